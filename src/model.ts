@@ -1,0 +1,440 @@
+/**
+ * The types that the stages hand to each other: Edition (data) → Letter (compose) → PDF.
+ * Types only; no code.
+ */
+import type { Span } from './diagnostic.ts';
+
+/** A value from a file of the edition, with the place where it stands. */
+export interface Located<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+export type Text = Located<string>;
+
+/** Languages that have texts, labels and templates. */
+export type Language = 'ar' | 'en' | 'fr' | 'es';
+export type Direction = 'ltr' | 'rtl';
+
+/** A text that differs by language. `all` holds a plain string that serves every language. */
+export interface Localized {
+  readonly span: Span;
+  readonly all?: Text;
+  readonly ar?: Text;
+  readonly en?: Text;
+  readonly fr?: Text;
+  readonly es?: Text;
+}
+/** Like {@link Localized}, for texts of several lines. */
+export interface LocalizedLines {
+  readonly span: Span;
+  readonly all?: readonly Text[];
+  readonly ar?: readonly Text[];
+  readonly en?: readonly Text[];
+  readonly fr?: readonly Text[];
+  readonly es?: readonly Text[];
+}
+
+/** A day (`2026-07-06`) or, without `day`, a month (`2021-01`). Month is 1-12. */
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day?: number;
+}
+export type DateValue = Located<CalendarDate>;
+
+/** A time of day, 24 hours, without zone. */
+export interface ClockTime {
+  readonly hour: number;
+  readonly minute: number;
+}
+export type TimeValue = Located<ClockTime>;
+
+/** From `start` to `end`, both included. */
+export interface Period {
+  readonly span: Span;
+  readonly start: DateValue;
+  readonly end: DateValue;
+  readonly name?: Localized;
+}
+
+/** A name in one language with what its grammar needs. `article` is e.g. `the`, `l'`, `la`, `el`; none in Arabic, whose ال is part of the name. */
+export interface NameForm {
+  readonly name: Text;
+  readonly article?: Text;
+  /** Set only where the computed form would be wrong: "of X", "to X", "in X". */
+  readonly of?: Text;
+  readonly to?: Text;
+  readonly in?: Text;
+}
+/** A proper name (of an organisation or a country) in each language. */
+export interface ProperName {
+  readonly span: Span;
+  readonly all?: NameForm;
+  readonly ar?: NameForm;
+  readonly en?: NameForm;
+  readonly fr?: NameForm;
+  readonly es?: NameForm;
+}
+
+export interface Organisation {
+  readonly id: string;
+  readonly span: Span;
+  /** The full name. */
+  readonly name: ProperName;
+  /** The name in common use, where there is one: UNESCO, اليونسكو. */
+  readonly short?: ProperName;
+  readonly acronym?: Localized;
+}
+
+export type Category =
+  | 'government'
+  | 'private-sector'
+  | 'civil-society'
+  | 'academia-technical'
+  | 'international-organization';
+export type Gender = 'female' | 'male';
+
+/** Closed list, in order of protocol. It decides style of address and salutation. */
+export type Rank =
+  | 'head-of-state'
+  | 'head-of-government'
+  | 'royal-highness'
+  | 'minister'
+  | 'vice-minister'
+  | 'ambassador'
+  | 'head-of-organization'
+  | 'senior-official'
+  | 'none';
+
+/** A named person in a text: a signatory, the chair of the forum, a contact. */
+export interface Person {
+  readonly id: string;
+  readonly span: Span;
+  readonly name: Localized;
+  readonly gender?: Located<Gender>;
+  readonly rank?: Located<Rank>;
+  /** Excellency, معالي, سعادة; default by rank. */
+  readonly style?: Localized;
+  /** Mr, Ms, Dr, السيد; default by gender. */
+  readonly courtesy?: Localized;
+  /** One entry a line. */
+  readonly title?: LocalizedLines;
+  readonly organisation?: Organisation | LocalizedLines;
+  readonly country?: Country;
+  readonly acting?: boolean;
+}
+
+/** A country by ISO 3166-1 alpha-2 code, with its UN names; or a name as the data gives it. */
+export interface Country {
+  readonly span: Span;
+  readonly code?: string;
+  readonly name: ProperName;
+}
+
+export interface Contact {
+  readonly span: Span;
+  readonly name: Localized;
+  readonly courtesy?: Localized;
+  readonly telephone?: Text;
+  readonly fax?: Text;
+  readonly email?: Text;
+}
+
+export interface Image {
+  readonly span: Span;
+  /** Absolute real path, inside the edition. PNG, JPEG or SVG. */
+  readonly path: string;
+  readonly alt: Localized;
+  /** Points. */
+  readonly width?: number;
+  readonly height?: number;
+}
+export interface LetterheadText {
+  readonly text: Localized;
+  /** BCP 47 tag of the text where it is not the letter's language, e.g. `rm`. */
+  readonly lang?: Located<string>;
+  readonly bold?: boolean;
+}
+export type LetterheadItem = { readonly image: Image } | LetterheadText;
+/** `start` is the reading side: right in an RTL letter. */
+export interface Letterhead {
+  readonly start: readonly LetterheadItem[];
+  readonly end: readonly LetterheadItem[];
+}
+
+export interface Event {
+  readonly span: Span;
+  readonly name: Localized;
+  /** The name as used inside a text, after its first mention. */
+  readonly short?: Localized;
+  readonly acronym?: Localized;
+  readonly theme?: Localized;
+  /** A month without day is allowed (forum-2021 starts in January). */
+  readonly start: DateValue;
+  readonly end: DateValue;
+  readonly periods: Readonly<Record<string, Period>>;
+  readonly place: Localized;
+  readonly country?: Country;
+  readonly hosts: readonly Organisation[];
+  readonly organisers: readonly Organisation[];
+  readonly coorganisers: readonly Organisation[];
+  readonly agencies: readonly Organisation[];
+}
+
+export type RowKey = 'reference' | 'contact' | 'telephone' | 'fax' | 'email';
+/** A label/value row of the reference block. A `key` row without `value` takes it from the data. */
+export interface ReferenceRow {
+  readonly span: Span;
+  readonly key?: RowKey;
+  readonly label?: Localized;
+  readonly value?: LocalizedLines;
+}
+
+export type MarkKind = 'original-signed' | 'signed' | 'image' | 'ink' | 'none';
+export type LetterForm = 'circular' | 'personal';
+
+export interface Addressees {
+  readonly span: Span;
+  /** Lines that stand before the bullets ("All WSIS stakeholders", "Ministers,"). */
+  readonly lines?: LocalizedLines;
+  /** Print `lines` as the first bullet (forum-2019). */
+  readonly bulleted: boolean;
+  /** Categories listed as bullets, in this order; also those to whom the circular is mailed. */
+  readonly categories: readonly Located<Category>[];
+  /** Wording of a category where it differs from the language's own ("Governments"). */
+  readonly names: Readonly<Partial<Record<Category, Localized>>>;
+  /** Text put after each bullet but the last, per language, e.g. "؛" or ";". */
+  readonly separator?: Localized;
+}
+
+/** One phase of a process; `end` or `or` where there are two dates. */
+export interface Phase {
+  readonly span: Span;
+  readonly start: DateValue;
+  readonly end?: DateValue;
+  /** An alternative ("January/February 2019"). */
+  readonly or?: DateValue;
+  readonly from?: TimeValue;
+  readonly until?: TimeValue;
+  readonly title: Localized;
+  readonly link?: Localized;
+  readonly items: readonly Localized[];
+}
+
+export interface Resolution {
+  readonly span: Span;
+  /** A/RES/80/173 */
+  readonly symbol: Text;
+  readonly adopted?: DateValue;
+  readonly link?: Localized;
+}
+
+/** Who gets the personal form: all that pass every given filter. */
+export interface RecipientFilter {
+  readonly lists?: readonly Text[];
+  readonly categories?: readonly Located<Category>[];
+  readonly countries?: readonly Text[];
+  readonly languages?: readonly Located<Language>[];
+}
+
+/** One entry of `letters:`. */
+export interface LetterSpec {
+  readonly id: Text;
+  readonly span: Span;
+  readonly kind: Text;
+  readonly forms: readonly LetterForm[];
+  readonly languages: readonly Located<Language>[];
+  readonly date: DateValue;
+  readonly place?: Localized;
+  /** Heading above the date ("General Secretariat (SG)"). */
+  readonly unit?: Localized;
+  readonly reference?: LocalizedLines;
+  readonly rows: readonly ReferenceRow[];
+  /** `rows-first`: reference block at the reading side, addressees at the far side (forum-2024); `address-first`: the reverse (forum-2019); `stacked`: one column. */
+  readonly head: 'rows-first' | 'address-first' | 'stacked';
+  readonly addressees: Addressees;
+  readonly confidential: boolean;
+  readonly deadlines: Readonly<Record<string, DateValue>>;
+  readonly links: Readonly<Record<string, Localized>>;
+  readonly resolutions: Readonly<Record<string, Resolution>>;
+  readonly phases: readonly Phase[];
+  readonly persons: Readonly<Record<string, Person>>;
+  /** Numbers (`entities: 50`). */
+  readonly numbers: Readonly<Record<string, Located<number>>>;
+  /** Free texts per language for templates. */
+  readonly texts: Readonly<Record<string, Localized>>;
+  /** In order of protocol. */
+  readonly signatories: readonly Person[];
+  readonly mark: MarkKind;
+  readonly images: Readonly<Record<string, Image>>;
+  readonly enclosures: readonly Localized[];
+  readonly copies: readonly Localized[];
+  readonly recipients: RecipientFilter;
+  /** Where the inside address of a personal letter stands. */
+  readonly insideAddress: 'head' | 'foot';
+}
+
+export interface Stakeholder {
+  readonly id: Text;
+  readonly span: Span;
+  /** File name of the list, e.g. `stakeholders.csv`. */
+  readonly list: string;
+  readonly category: Located<Category>;
+  readonly language: Located<Language>;
+  /** `name` serves every script that has no `name-<language>` column. */
+  readonly name?: Localized;
+  readonly gender?: Located<Gender>;
+  readonly rank?: Located<Rank>;
+  readonly style?: Localized;
+  readonly courtesy?: Localized;
+  readonly title?: Localized;
+  readonly organisation?: Localized;
+  readonly country?: Country;
+  readonly email?: Text;
+  readonly cc: readonly Text[];
+  /** Overrides of what would be composed. */
+  readonly addressLines?: readonly Text[];
+  readonly salutation?: Text;
+  /** Further columns, by normalised header. */
+  readonly extra: Readonly<Record<string, Text>>;
+}
+
+export interface FontFamily {
+  readonly name: string;
+  /** Absolute paths. A style that is missing falls back to `regular`. */
+  readonly regular: string;
+  readonly bold?: string;
+  readonly italic?: string;
+  readonly boldItalic?: string;
+}
+
+export interface Settings {
+  readonly paper: 'A4' | 'LETTER';
+  /** Digits in Arabic letters. */
+  readonly digits: 'latn' | 'arab';
+  /** `open`: no-break spaces before : ; ! ? and inside « »; `closed`: none. */
+  readonly frenchSpacing: 'open' | 'closed';
+  /** Family names, first choice first, per language. */
+  readonly fonts: Readonly<Partial<Record<Language, readonly string[]>>>;
+  /** Points; default 11. */
+  readonly fontSize: number;
+}
+
+export interface Edition {
+  /** Names the output files; default: the folder's name. */
+  readonly id: string;
+  /** Absolute real path. */
+  readonly folder: string;
+  readonly event: Event;
+  readonly contact: Contact;
+  readonly letterhead: Letterhead;
+  readonly organisations: Readonly<Record<string, Organisation>>;
+  readonly signatories: Readonly<Record<string, Person>>;
+  readonly letters: readonly LetterSpec[];
+  readonly stakeholders: readonly Stakeholder[];
+  readonly settings: Settings;
+  /** The edition's own families (key `fonts`) beside the built-in Amiri and Tinos. */
+  readonly families: readonly FontFamily[];
+}
+
+// ── Letters ────────────────────────────────────────────────────────────────────────────────────
+
+/** Running text as a tree. Text is logical order; no markup, no bidi controls. */
+export type Inline =
+  | { readonly type: 'text'; readonly text: string; readonly span?: Span }
+  | { readonly type: 'strong' | 'emphasis' | 'superscript'; readonly children: readonly Inline[] }
+  | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] }
+  /** A value from data: its order does not touch that of its surroundings (UAX #9 isolate). `auto`: the direction of most of its letters. */
+  | {
+      readonly type: 'isolate';
+      readonly direction: Direction | 'auto';
+      /** BCP 47 tag where it differs from the letter's. */
+      readonly language?: string;
+      readonly children: readonly Inline[];
+    }
+  | { readonly type: 'break' };
+/** One line, or one paragraph, of running text. */
+export type Line = readonly Inline[];
+
+export type Block =
+  | { readonly type: 'paragraph'; readonly children: Line }
+  | { readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly children: Line }
+  | {
+      readonly type: 'list';
+      readonly ordered: boolean;
+      /** Number of the first item of an ordered list. */
+      readonly start: number;
+      readonly items: readonly (readonly Block[])[];
+    }
+  | { readonly type: 'quote'; readonly children: readonly Block[] };
+
+export interface PlacedImage {
+  readonly path: string;
+  readonly alt: string;
+  /** Points. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface SignatoryBlock {
+  /** `undefined`: nothing above the name; `ink`: room for a signature by hand. */
+  readonly mark?: { readonly text: Line } | { readonly image: PlacedImage } | 'ink';
+  readonly name: Line;
+  /** Lines of title, then of organisation. */
+  readonly lines: readonly Line[];
+}
+
+export interface Labelled {
+  readonly label: Line;
+  readonly lines: readonly Line[];
+}
+
+/** A letter in one language, complete and independent of any file but fonts and images. Plain data: it can be sent to a worker. */
+export interface Letter {
+  readonly edition: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly form: LetterForm;
+  readonly language: Language;
+  readonly direction: Direction;
+  /** Id of the stakeholder, null for a circular. */
+  readonly recipient: string | null;
+  /** Plain text for the PDF's title. */
+  readonly title: string;
+  readonly author: string;
+  readonly date: CalendarDate;
+  readonly settings: Settings;
+  /** The fallback chain, first choice first. */
+  readonly fonts: readonly FontFamily[];
+  readonly letterhead: {
+    readonly start: readonly (Line | PlacedImage)[];
+    readonly end: readonly (Line | PlacedImage)[];
+  };
+  readonly unit?: Line;
+  readonly dateline: Line;
+  readonly head: 'rows-first' | 'address-first' | 'stacked';
+  readonly rows: readonly Labelled[];
+  /** "Confidential", under the reference. */
+  readonly confidential?: Line;
+  /** Circular: whom it addresses. Personal: the inside address (no label, no bullets). */
+  readonly address: {
+    readonly label?: Line;
+    readonly lines: readonly Line[];
+    readonly bullets: readonly Line[];
+    readonly position: 'head' | 'foot';
+  };
+  readonly subject: { readonly label?: Line; readonly lines: readonly Line[] };
+  /** Salutation, then the greeting line where the language has one. */
+  readonly salutation: readonly Line[];
+  readonly body: readonly Block[];
+  readonly closing: Line;
+  readonly signatories: readonly SignatoryBlock[];
+  readonly enclosures?: Labelled;
+  readonly copies?: Labelled;
+  readonly footer: {
+    /** Text with `{page}` and `{pages}` in place of the numbers. */
+    readonly page: string;
+    /** The reference, printed from page 2 on. */
+    readonly reference?: Line;
+  };
+}
