@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { inflect } from '../../src/language/cases.ts';
+import { allCountries, countryByCode, findCountry } from '../../src/language/countries.ts';
+import type { Language } from '../../src/model.ts';
+
+const LANGUAGES: readonly Language[] = ['ar', 'en', 'fr', 'es'];
+
+test('the table holds 193 Member States, two observers, Cook Islands and Niue, each once', () => {
+  const codes = allCountries().map((country) => country.code);
+  expect(new Set(codes).size).toBe(197);
+  expect(codes).toHaveLength(197);
+});
+
+test('no name is shared by two countries in one language', () => {
+  for (const language of LANGUAGES) {
+    const names = allCountries().map((country) => country.names[language].name);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  }
+});
+
+test('every Arabic name is in Arabic script and no other name is', () => {
+  for (const { names } of allCountries()) {
+    expect(names.ar.name).toMatch(/^[\p{Script=Arabic} ()-]+$/u);
+    for (const language of ['en', 'fr', 'es'] as const) {
+      expect(names[language].name).toMatch(/^[\p{Script=Latin} ()'-]+$/u);
+    }
+  }
+});
+
+describe.each([
+  // code, language, plain, the, of, to, in
+  ['CH', 'ar', 'سويسرا', 'سويسرا', 'سويسرا', 'لسويسرا', 'في سويسرا'],
+  ['CH', 'en', 'Switzerland', 'Switzerland', 'of Switzerland', 'to Switzerland', 'in Switzerland'],
+  ['CH', 'fr', 'Suisse', 'la Suisse', 'de Suisse', 'à la Suisse', 'en Suisse'],
+  ['CH', 'es', 'Suiza', 'Suiza', 'de Suiza', 'a Suiza', 'en Suiza'],
+  [
+    'RU',
+    'ar',
+    'الاتحاد الروسي',
+    'الاتحاد الروسي',
+    'الاتحاد الروسي',
+    'للاتحاد الروسي',
+    'في الاتحاد الروسي',
+  ],
+  [
+    'RU',
+    'en',
+    'Russian Federation',
+    'the Russian Federation',
+    'of the Russian Federation',
+    'to the Russian Federation',
+    'in the Russian Federation',
+  ],
+  [
+    'RU',
+    'fr',
+    'Fédération de Russie',
+    'la Fédération de Russie',
+    'de la Fédération de Russie',
+    'à la Fédération de Russie',
+    'en Fédération de Russie',
+  ],
+  ['PE', 'es', 'Perú', 'el Perú', 'del Perú', 'al Perú', 'en el Perú'],
+  ['SV', 'es', 'El Salvador', 'El Salvador', 'de El Salvador', 'a El Salvador', 'en El Salvador'],
+  ['MA', 'fr', 'Maroc', 'le Maroc', 'du Maroc', 'au Maroc', 'au Maroc'],
+  [
+    'US',
+    'fr',
+    "États-Unis d'Amérique",
+    "les États-Unis d'Amérique",
+    "des États-Unis d'Amérique",
+    "aux États-Unis d'Amérique",
+    "aux États-Unis d'Amérique",
+  ],
+  ['IQ', 'fr', 'Iraq', "l'Iraq", "de l'Iraq", "à l'Iraq", 'en Iraq'],
+  ['DE', 'fr', 'Allemagne', "l'Allemagne", "d'Allemagne", "à l'Allemagne", 'en Allemagne'],
+  ['CU', 'fr', 'Cuba', 'Cuba', 'de Cuba', 'à Cuba', 'à Cuba'],
+  ['OM', 'fr', 'Oman', 'Oman', "d'Oman", 'à Oman', 'à Oman'],
+  ['JM', 'fr', 'Jamaïque', 'la Jamaïque', 'de la Jamaïque', 'à la Jamaïque', 'à la Jamaïque'],
+  [
+    'BO',
+    'en',
+    'Bolivia (Plurinational State of)',
+    'the Plurinational State of Bolivia',
+    'of the Plurinational State of Bolivia',
+    'to the Plurinational State of Bolivia',
+    'in the Plurinational State of Bolivia',
+  ],
+  [
+    'IR',
+    'ar',
+    'إيران (جمهورية - الإسلامية)',
+    'جمهورية إيران الإسلامية',
+    'جمهورية إيران الإسلامية',
+    'لجمهورية إيران الإسلامية',
+    'في جمهورية إيران الإسلامية',
+  ],
+  [
+    'NL',
+    'es',
+    'Países Bajos (Reino de los)',
+    'el Reino de los Países Bajos',
+    'del Reino de los Países Bajos',
+    'al Reino de los Países Bajos',
+    'en el Reino de los Países Bajos',
+  ],
+] as const)('%s in %s', (code, language, plain, the, of, to, inside) => {
+  test.each([
+    ['plain', plain],
+    ['the', the],
+    ['of', of],
+    ['to', to],
+    ['in', inside],
+  ] as const)('%s', (wanted, expected) => {
+    const form = countryByCode(code)?.names[language];
+    expect(form && inflect(language, form, wanted, 'country')).toBe(expected);
+  });
+});
+
+test.each([
+  ['ch', 'CH'],
+  ['CH', 'CH'],
+  ['switzerland', 'CH'],
+  ['la Suisse', 'CH'],
+  ['SUIZA', 'CH'],
+  ['سويسرا', 'CH'],
+  ['cote d’ivoire', 'CI'],
+  ['the Plurinational State of Bolivia', 'BO'],
+  ['Bolivia (Plurinational State of)', 'BO'],
+  ['المانيا', 'DE'],
+  [' Viet   Nam ', 'VN'],
+])('finds %s', (text, code) => {
+  expect(findCountry(text)?.code).toBe(code);
+});
+
+test.each(['', 'XX', 'Atlantis', 'Swit'])('finds no country for "%s"', (text) => {
+  expect(findCountry(text)).toBeUndefined();
+});
