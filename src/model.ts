@@ -61,7 +61,8 @@ export interface Period {
 export interface NameForm {
   readonly name: Text;
   readonly article?: Text;
-  /** Set only where the computed form would be wrong: "of X", "to X", "in X". */
+  /** Set only where the computed form would be wrong: "the X", "of X", "to X", "in X". */
+  readonly the?: Text;
   readonly of?: Text;
   readonly to?: Text;
   readonly in?: Text;
