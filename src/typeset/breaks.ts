@@ -1,0 +1,46 @@
+/** Where a line may break: UAX #14 on the visible text of a paragraph. */
+import LineBreaker from 'linebreak';
+import { visible } from './controls.ts';
+import { LINE_SEPARATOR, type Paragraph } from './paragraph.ts';
+
+export interface BreakPoint {
+  /** UTF-16 offset in the paragraph's text before which the new line starts. */
+  readonly position: number;
+  readonly forced: boolean;
+}
+
+/**
+ * The break points of a paragraph in order, its end included. Bidi controls are taken out first:
+ * they must not hide a break (LB9 would glue them to their neighbours) nor allow one.
+ */
+export function findBreaks(paragraph: Paragraph): BreakPoint[] {
+  const { text, solids } = paragraph;
+  const { stripped, offsets } = withoutControls(text);
+  const breaker = new LineBreaker(stripped);
+  const found: BreakPoint[] = [];
+  for (let point = breaker.nextBreak(); point; point = breaker.nextBreak()) {
+    const position = offsets[point.position] ?? text.length;
+    const inside = solids.some((solid) => position > solid.start && position < solid.end);
+    if (inside || splitsAddress(stripped, point.position)) continue;
+    found.push({ position, forced: point.required && position < text.length });
+  }
+  return found;
+}
+
+/** `offsets[i]` is the offset in `text` of unit `i` of the stripped text. */
+function withoutControls(text: string): { stripped: string; offsets: number[] } {
+  const offsets: number[] = [];
+  let stripped = '';
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charAt(i);
+    if (unit !== LINE_SEPARATOR && visible(unit) === '') continue;
+    offsets.push(i);
+    stripped += unit;
+  }
+  return { stripped, offsets };
+}
+
+/** UAX #14 breaks after `https://`, which leaves a bare scheme at the line's end. */
+function splitsAddress(text: string, position: number): boolean {
+  return /:\/\/?$/.test(text.slice(Math.max(0, position - 3), position));
+}
