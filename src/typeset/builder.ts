@@ -1,0 +1,72 @@
+/** Makes text nodes in the letter's language, direction and sizes. */
+import type { Letter, Line, PlacedImage } from '../model.ts';
+import type { Alignment, ImageNode, Node, Role, StackNode, TextNode } from './nodes.ts';
+import { buildParagraph } from './paragraph.ts';
+import { type LetterStyle, letterStyle } from './style.ts';
+
+export interface TextOptions {
+  readonly align?: Alignment;
+  readonly bold?: boolean;
+  readonly small?: boolean;
+  readonly role?: Role;
+  readonly before?: number;
+  readonly after?: number;
+  readonly indent?: number;
+  readonly marker?: Line;
+  readonly keepWithNext?: boolean;
+}
+
+export interface Builder {
+  readonly letter: Letter;
+  readonly style: LetterStyle;
+  text(line: Line, options?: TextOptions): TextNode;
+}
+
+export function createBuilder(letter: Letter): Builder {
+  const style = letterStyle(letter);
+  const paragraph = (line: Line, bold = false) =>
+    buildParagraph(line, letter.direction, letter.language, bold);
+  return {
+    letter,
+    style,
+    text(line, options = {}) {
+      const { bold, small, marker, align = 'start', role = 'paragraph', ...rest } = options;
+      return {
+        type: 'text',
+        role,
+        align,
+        paragraph: paragraph(line, bold),
+        size: small ? style.small : style.size,
+        leading: small ? style.smallLeading : style.leading,
+        ...(marker ? { marker: paragraph(marker) } : {}),
+        ...rest,
+      };
+    },
+  };
+}
+
+export function stack(
+  children: readonly Node[],
+  options: Omit<StackNode, 'type' | 'children'> = {},
+): StackNode {
+  return { type: 'stack', children, ...options };
+}
+
+export function imageNode(
+  image: PlacedImage,
+  align: Alignment,
+  maxWidth: number,
+  maxHeight: number,
+): ImageNode {
+  return {
+    type: 'image',
+    image,
+    align,
+    maxWidth: image.width ?? maxWidth,
+    maxHeight: image.height ?? maxHeight,
+  };
+}
+
+export function isImage(item: Line | PlacedImage): item is PlacedImage {
+  return !Array.isArray(item);
+}

@@ -1,0 +1,84 @@
+/** Letter → typeset document: every block in reading order, with sizes, levels and isolates. Pure. */
+import type { Labelled, Letter } from '../model.ts';
+import { bodyBlocks } from './body.ts';
+import { type Builder, createBuilder, stack } from './builder.ts';
+import { addressBlocks, headBlocks, letterhead, subjectBlocks } from './head.ts';
+import type { Node, TypesetDocument } from './nodes.ts';
+import { signatoryBlocks } from './signatories.ts';
+import { pageFormat } from './style.ts';
+
+/** At least so many lines of the body stay on the page of the closing and the signatures. */
+const LINES_BEFORE_CLOSING = 2;
+
+export function typesetLetter(letter: Letter): TypesetDocument {
+  const builder = createBuilder(letter);
+  return {
+    direction: letter.direction,
+    page: pageFormat(letter),
+    content: [
+      ...letterhead(builder),
+      ...headBlocks(builder),
+      ...subjectBlocks(builder),
+      ...salutationBlocks(builder),
+      ...bodyBlocks(builder, letter.body),
+      endingBlock(builder),
+      ...footAddress(builder),
+      ...labelledBlocks(builder, [letter.enclosures, letter.copies]),
+    ],
+    footer: (page, pages) => footerNode(builder, page, pages),
+  };
+}
+
+function salutationBlocks({ letter, style, text }: Builder): Node[] {
+  return letter.salutation.map((line) =>
+    text(line, { after: style.paragraphGap, keepWithNext: true }),
+  );
+}
+
+function endingBlock(builder: Builder): Node {
+  const { letter, style, text } = builder;
+  return {
+    type: 'ending',
+    lines: LINES_BEFORE_CLOSING,
+    children: [
+      text(letter.closing, { before: style.paragraphGap / 2 }),
+      ...signatoryBlocks(builder),
+    ],
+  };
+}
+
+function footAddress(builder: Builder): Node[] {
+  if (builder.letter.address.position === 'head') return [];
+  return [stack(addressBlocks(builder), { before: builder.style.partGap * 2, unbreakable: true })];
+}
+
+function labelledBlocks(builder: Builder, parts: readonly (Labelled | undefined)[]): Node[] {
+  const rows = parts.filter((part) => part !== undefined);
+  if (rows.length === 0) return [];
+  return [
+    {
+      type: 'rows',
+      rows: rows.map(({ label, lines }) => ({
+        label: builder.text(label, { small: true }),
+        value: stack(lines.map((line) => builder.text(line, { small: true }))),
+      })),
+      gap: 8,
+      before: builder.style.partGap * 1.5,
+    },
+  ];
+}
+
+/** Page 1 carries the letterhead; the pages after it their number and the reference. */
+function footerNode(builder: Builder, page: number, pages: number): Node | undefined {
+  if (page === 1) return undefined;
+  const { page: pattern, reference } = builder.letter.footer;
+  const text = pattern.replace('{page}', String(page)).replace('{pages}', String(pages));
+  const number = builder.text([{ type: 'text', text }], {
+    small: true,
+    role: 'furniture',
+    align: reference ? 'end' : 'center',
+  });
+  if (!reference) return number;
+  const start = builder.text(reference, { small: true, role: 'furniture' });
+  return { type: 'columns', children: [start, number], shares: [2, 1], gap: 12 };
+}

@@ -1,0 +1,114 @@
+/** The typeset document: blocks in reading order, sized in points, not yet placed on pages. */
+import type { Direction, PlacedImage } from '../model.ts';
+import type { Paragraph } from './paragraph.ts';
+
+/** Space around a block, points. */
+export interface Spacing {
+  readonly before?: number;
+  readonly after?: number;
+}
+
+/** `start` is the reading side. A justified paragraph's last line stands at the reading side. */
+export type Alignment = 'start' | 'center' | 'end' | 'justify';
+
+/** What a block is, for headings' keeping and for assistive technology. */
+export type Role = 'title' | 'heading' | 'paragraph' | 'furniture';
+
+export interface TextNode extends Spacing {
+  readonly type: 'text';
+  readonly role: Role;
+  readonly paragraph: Paragraph;
+  /** Points. */
+  readonly size: number;
+  /** Distance of baselines, points. */
+  readonly leading: number;
+  readonly align: Alignment;
+  /** Room left free at the reading side, points; `marker` (a bullet, a number) stands in it. */
+  readonly indent?: number;
+  readonly marker?: Paragraph;
+  /** Its last line must be followed on the same page by the next block's first lines. */
+  readonly keepWithNext?: boolean;
+}
+
+export interface StackNode extends Spacing {
+  readonly type: 'stack';
+  readonly children: readonly Node[];
+  /** Never split over two pages. */
+  readonly unbreakable?: boolean;
+}
+
+/** Columns in reading order: the first stands at the reading side. */
+export interface ColumnsNode extends Spacing {
+  readonly type: 'columns';
+  readonly children: readonly Node[];
+  /** Shares of the width, one per child. */
+  readonly shares: readonly number[];
+  /** Points between columns. */
+  readonly gap: number;
+}
+
+/** Label/value rows; the labels' column is as wide as its widest label. */
+export interface RowsNode extends Spacing {
+  readonly type: 'rows';
+  readonly rows: readonly { readonly label: TextNode; readonly value: Node }[];
+  readonly gap: number;
+}
+
+export interface ImageNode extends Spacing {
+  readonly type: 'image';
+  readonly image: PlacedImage;
+  readonly align: Alignment;
+  /** Box in which the image is fitted, points. */
+  readonly maxWidth: number;
+  readonly maxHeight: number;
+}
+
+/** A thin horizontal line over the whole width. */
+export interface RuleNode extends Spacing {
+  readonly type: 'rule';
+}
+
+/** Vertical room. */
+export interface SpaceNode extends Spacing {
+  readonly type: 'space';
+  readonly height: number;
+}
+
+/**
+ * Closing and signatures: stay on one page together with the last `lines` lines of the text
+ * before them.
+ */
+export interface EndingNode extends Spacing {
+  readonly type: 'ending';
+  readonly lines: number;
+  readonly children: readonly Node[];
+}
+
+export type Node =
+  | TextNode
+  | StackNode
+  | ColumnsNode
+  | RowsNode
+  | ImageNode
+  | RuleNode
+  | SpaceNode
+  | EndingNode;
+
+export interface PageFormat {
+  readonly width: number;
+  readonly height: number;
+  readonly margins: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  };
+}
+
+export interface TypesetDocument {
+  readonly direction: Direction;
+  readonly page: PageFormat;
+  readonly content: readonly Node[];
+  /** What stands at the foot of a page; pages count from 1. */
+  readonly footer: (page: number, pages: number) => Node | undefined;
+}

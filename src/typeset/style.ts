@@ -1,0 +1,54 @@
+/** Sizes and distances of a letter, in points. */
+import type { Letter } from '../model.ts';
+import type { PageFormat } from './nodes.ts';
+
+const MILLIMETRE = 72 / 25.4;
+const PAPER = {
+  A4: { width: 210 * MILLIMETRE, height: 297 * MILLIMETRE },
+  LETTER: { width: 612, height: 792 },
+} as const;
+
+export interface LetterStyle {
+  readonly size: number;
+  readonly leading: number;
+  readonly small: number;
+  readonly smallLeading: number;
+  /** Between paragraphs. */
+  readonly paragraphGap: number;
+  /** Between the parts of the letter. */
+  readonly partGap: number;
+  /** Of a level of a list. */
+  readonly indent: number;
+  /** Room for a signature by hand or as an image. */
+  readonly signatureHeight: number;
+}
+
+/** Naskh letters are drawn smaller on their em, and taller with their marks, than Latin ones. */
+const ARABIC_SCALE = 1.13;
+const ARABIC_LEADING = 1.42;
+const LATIN_LEADING = 1.22;
+const SMALL = 0.87;
+
+export function letterStyle(letter: Letter): LetterStyle {
+  const rtl = letter.direction === 'rtl';
+  const size = letter.settings.fontSize * (rtl ? ARABIC_SCALE : 1);
+  const leading = rtl ? ARABIC_LEADING : LATIN_LEADING;
+  return {
+    size,
+    leading: size * leading,
+    small: size * SMALL,
+    smallLeading: size * SMALL * leading,
+    paragraphGap: size * 0.5,
+    partGap: size * 0.9,
+    indent: size * 1.6,
+    signatureHeight: 16 * MILLIMETRE,
+  };
+}
+
+export function pageFormat(letter: Letter): PageFormat {
+  const side = 22 * MILLIMETRE;
+  return {
+    ...PAPER[letter.settings.paper],
+    margins: { left: side, right: side, top: 15 * MILLIMETRE, bottom: 18 * MILLIMETRE },
+  };
+}
