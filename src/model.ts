@@ -338,6 +338,20 @@ export interface Edition {
   readonly families: readonly FontFamily[];
 }
 
+/** Which letters of an edition; a filter that is left out lets everything through. */
+export interface Selection {
+  /** Ids of `letters:`. */
+  readonly letters?: readonly string[];
+  readonly languages?: readonly Language[];
+  /** Default: each letter's own forms. */
+  readonly forms?: readonly LetterForm[];
+  /** Ids of stakeholders; this and what follows concern the personal form alone. */
+  readonly recipients?: readonly string[];
+  readonly categories?: readonly Category[];
+  /** File names of lists, as in `Stakeholder.list`. */
+  readonly lists?: readonly string[];
+}
+
 // ── Letters ────────────────────────────────────────────────────────────────────────────────────
 
 /** Running text as a tree. Text is logical order; no markup, no bidi controls. */
