@@ -267,6 +267,8 @@ export interface LetterSpec {
   /** In order of protocol. */
   readonly signatories: readonly Person[];
   readonly mark: MarkKind;
+  /** Wording of the mark where it differs from the language's own. */
+  readonly markText?: Localized;
   readonly images: Readonly<Record<string, Image>>;
   readonly enclosures: readonly Localized[];
   readonly copies: readonly Localized[];
