@@ -1,0 +1,161 @@
+/** Arabic, as ITU and the United Nations write it. */
+import type { Gender } from '../model.ts';
+import { dateForms, type Printed } from './dates.ts';
+import {
+  type ClosingFormula,
+  type ClosingParties,
+  clock,
+  groupDigits,
+  type LanguagePack,
+} from './pack.ts';
+
+/** ITU's months: not the dual names of the Mashriq, nor what Intl gives for the Maghreb. */
+const MONTHS = [
+  'يناير',
+  'فبراير',
+  'مارس',
+  'أبريل',
+  'مايو',
+  'يونيو',
+  'يوليو',
+  'أغسطس',
+  'سبتمبر',
+  'أكتوبر',
+  'نوفمبر',
+  'ديسمبر',
+];
+
+const ORDINALS: Readonly<Record<Gender, readonly string[]>> = {
+  female: [
+    'الأولى',
+    'الثانية',
+    'الثالثة',
+    'الرابعة',
+    'الخامسة',
+    'السادسة',
+    'السابعة',
+    'الثامنة',
+    'التاسعة',
+    'العاشرة',
+  ],
+  male: [
+    'الأول',
+    'الثاني',
+    'الثالث',
+    'الرابع',
+    'الخامس',
+    'السادس',
+    'السابع',
+    'الثامن',
+    'التاسع',
+    'العاشر',
+  ],
+};
+
+const DATES = dateForms({
+  months: MONTHS,
+  of: ' ',
+  dash: '-',
+  wideDash: ' - ',
+  or: () => ' أو ',
+  day: (day) => [String(day)],
+  at: (printed) => ['في ', ...printed],
+  fromTo: (start: Printed, end: Printed) => ['من ', ...start.phrase, ' إلى ', ...end.phrase],
+});
+
+/** سعادة and معالي do not inflect; صاحب does. */
+const EXCELLENCY = { female: 'صاحبة السعادة،', male: 'صاحب السعادة،' };
+
+const RANKS: LanguagePack['ranks'] = {
+  'head-of-state': {
+    style: 'فخامة',
+    salutation: { female: 'صاحبة الفخامة،', male: 'صاحب الفخامة،' },
+    honoured: true,
+  },
+  'head-of-government': {
+    style: 'دولة',
+    salutation: { female: 'صاحبة الدولة،', male: 'صاحب الدولة،' },
+    honoured: true,
+  },
+  'royal-highness': {
+    style: { female: 'صاحبة السمو الملكي', male: 'صاحب السمو الملكي' },
+    salutation: { female: 'صاحبة السمو الملكي،', male: 'صاحب السمو الملكي،' },
+    honoured: true,
+  },
+  minister: {
+    style: 'معالي',
+    salutation: { female: 'معالي الوزيرة،', male: 'معالي الوزير،' },
+    honoured: true,
+  },
+  'vice-minister': {
+    style: 'معالي',
+    salutation: { female: 'صاحبة المعالي،', male: 'صاحب المعالي،' },
+    honoured: true,
+  },
+  ambassador: {
+    style: 'سعادة',
+    salutation: { female: 'سعادة السفيرة،', male: 'سعادة السفير،' },
+    honoured: true,
+  },
+  'head-of-organization': { style: 'سعادة', salutation: EXCELLENCY, honoured: false },
+  'senior-official': { style: 'سعادة', salutation: EXCELLENCY, honoured: false },
+  none: { salutation: 'حضرة {courtesy} {name}،', honoured: false },
+};
+
+const COURTESY = { female: 'السيدة', male: 'السيد' };
+
+/** وتفضلوا stays plural, even to one person; the vocative stands between two commas. */
+function closing(formula: ClosingFormula, { vocative }: ClosingParties): string {
+  const esteem = formula === 'standard' ? 'فائق التقدير والاحترام' : 'أسمى آيات التقدير والاحترام';
+  const called = vocative === undefined ? '' : `، ${vocative}،`;
+  return `وتفضلوا${called} بقبول ${esteem}.`;
+}
+
+/** Arabic. */
+export const arabic: LanguagePack = {
+  ...DATES,
+  language: 'ar',
+  direction: 'rtl',
+  labels: {
+    reference: 'المرجع:',
+    contact: 'جهة الاتصال:',
+    telephone: 'الهاتف:',
+    fax: 'الفاكس:',
+    email: 'البريد الإلكتروني:',
+    to: 'إلى:',
+    subject: 'الموضوع:',
+    copies: 'نسخة إلى:',
+  },
+  enclosures: (count) => {
+    if (count === 1) return 'المرفق:';
+    return count === 2 ? 'المرفقان:' : `المرفقات (${count}):`;
+  },
+  confidential: 'سري',
+  page: 'الصفحة {page} من {pages}',
+  categories: {
+    government: 'الحكومات',
+    'private-sector': 'القطاع الخاص',
+    'civil-society': 'المجتمع المدني',
+    'academia-technical': 'الهيئات الأكاديمية/المجتمع التقني',
+    'international-organization': 'المنظمات الدولية',
+  },
+  marks: { 'original-signed': '[الأصل عليه توقيع]', signed: '(توقيع)' },
+  quotes: ['«', '»'],
+  dateline: { withPlace: '{place}، {date}', alone: '{date}' },
+  time: (time) => [{ ltr: clock(time) }],
+  timeRange: (from, until) => [{ ltr: `${clock(from)}-${clock(until)}` }],
+  number: (value) => groupDigits(value, '\u00A0', ','),
+  ordinal: (value, gender) => ORDINALS[gender][value - 1],
+  // و is written to the word that follows it.
+  separators: (items, long = false) => items.slice(1).map(() => (long ? '، و' : ' و')),
+  ranks: RANKS,
+  courtesy: COURTESY,
+  courtesyAfterStyle: COURTESY,
+  salutations: {
+    stakeholders: 'حضرات السادة والسيدات،',
+    ministers: 'أصحاب المعالي،',
+    excellencies: 'أصحاب المعالي والسعادة،',
+  },
+  greeting: 'تحية طيبة وبعد،',
+  closing,
+};

@@ -1,0 +1,113 @@
+/** English: British spelling with -ize, as the United Nations writes it. */
+import { dateForms } from './dates.ts';
+import { clock, commaList, groupDigits, type LanguagePack } from './pack.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+
+const DATES = dateForms({
+  months: MONTHS,
+  of: ' ',
+  dash: '–',
+  wideDash: ' – ',
+  or: () => ' or ',
+  day: (day) => [String(day)],
+  at: (printed, date) => [date.day === undefined ? 'in ' : 'on ', ...printed],
+  fromTo: (start, end) => ['from ', ...start.phrase, ' to ', ...end.phrase],
+});
+
+const EXCELLENCY = {
+  style: { female: 'Her Excellency', male: 'His Excellency' },
+  salutation: 'Excellency,',
+  honoured: true,
+};
+const NAMED = { salutation: 'Dear {courtesy} {name},', honoured: false };
+const COURTESY = { female: 'Ms', male: 'Mr' };
+
+/** English. */
+export const english: LanguagePack = {
+  ...DATES,
+  language: 'en',
+  direction: 'ltr',
+  labels: {
+    reference: 'Ref.:',
+    contact: 'Contact:',
+    telephone: 'Tel.:',
+    fax: 'Fax:',
+    email: 'E-mail:',
+    to: 'To:',
+    subject: 'Subject:',
+    copies: 'Copy to:',
+  },
+  enclosures: (count) => (count === 1 ? 'Enclosure:' : `Enclosures (${count}):`),
+  confidential: 'Confidential',
+  page: 'Page {page} of {pages}',
+  categories: {
+    government: 'Governments',
+    'private-sector': 'Private sector',
+    'civil-society': 'Civil society',
+    'academia-technical': 'Academia/technical community',
+    'international-organization': 'International organizations',
+  },
+  marks: { 'original-signed': '[Original signed]', signed: '(Signed)' },
+  quotes: ['“', '”'],
+  dateline: { withPlace: '{place}, {date}', alone: '{date}' },
+  time: (time) => [{ ltr: clock(time) }],
+  timeRange: (from, until) => [{ ltr: `${clock(from)}–${clock(until)}` }],
+  number: (value) => groupDigits(value, ',', '.'),
+  ordinal: (value) => ORDINALS[value - 1],
+  separators: (items) => commaList(items.length, ' and '),
+  ranks: {
+    'head-of-state': EXCELLENCY,
+    'head-of-government': EXCELLENCY,
+    'royal-highness': {
+      style: { female: 'Her Royal Highness', male: 'His Royal Highness' },
+      salutation: 'Your Royal Highness,',
+      honoured: true,
+    },
+    minister: EXCELLENCY,
+    'vice-minister': EXCELLENCY,
+    ambassador: EXCELLENCY,
+    'head-of-organization': NAMED,
+    'senior-official': NAMED,
+    none: NAMED,
+  },
+  courtesy: COURTESY,
+  courtesyAfterStyle: COURTESY,
+  salutations: {
+    stakeholders: 'Dear Sir/Madam,',
+    ministers: 'Excellencies,',
+    excellencies: 'Excellencies,',
+  },
+  closing: (formula, { signatories, addressees, vocative = 'Sir/Madam' }) => {
+    if (formula === 'standard')
+      return `Yours ${addressees === 'one' ? 'sincerely' : 'faithfully'},`;
+    const our = signatories === 'many' ? 'our' : 'my';
+    return `Accept, ${vocative}, the assurances of ${our} highest consideration.`;
+  },
+};

@@ -1,0 +1,141 @@
+/** Spanish, as the United Nations writes it. */
+import type { Gender } from '../model.ts';
+import { dateForms, type Printed } from './dates.ts';
+import { clock, commaList, groupDigits, type LanguagePack } from './pack.ts';
+import type { Phrase } from './phrase.ts';
+
+const MONTHS = [
+  'enero',
+  'febrero',
+  'marzo',
+  'abril',
+  'mayo',
+  'junio',
+  'julio',
+  'agosto',
+  'septiembre',
+  'octubre',
+  'noviembre',
+  'diciembre',
+];
+
+/** Stems; the ending is the gender. */
+const ORDINALS = [
+  'primer',
+  'segund',
+  'tercer',
+  'cuart',
+  'quint',
+  'sext',
+  'séptim',
+  'octav',
+  'noven',
+  'décim',
+];
+
+/** A day has its article (del 6 al 10), a month none (de enero a mayo). */
+function from({ date, phrase }: Printed): Phrase {
+  return [date.day === undefined ? 'de ' : 'del ', ...phrase];
+}
+
+function to({ date, phrase }: Printed): Phrase {
+  return [date.day === undefined ? 'a ' : 'al ', ...phrase];
+}
+
+const DATES = dateForms({
+  months: MONTHS,
+  of: ' de ',
+  dash: '-',
+  wideDash: ' – ',
+  // "o" turns into "u" before ocho and once.
+  or: (day) => (day === 8 || day === 11 ? ' u ' : ' o '),
+  day: (day) => [String(day)],
+  at: (printed, date) => [date.day === undefined ? 'en ' : 'el ', ...printed],
+  fromTo: (start, end) => [...from(start), ' ', ...to(end)],
+});
+
+/** "y" turns into "e" before the sound i, but not before the diphthongs of hielo and iónico. */
+function and(next: string): string {
+  return /^h?[ií](?![aeoáéó])/i.test(next) ? ' e ' : ' y ';
+}
+
+function excellency(title?: Readonly<Record<Gender, string>>) {
+  return {
+    style: 'Su Excelencia',
+    salutation: {
+      female: `Excelentísima Señora${title ? ` ${title.female}` : ''}:`,
+      male: `Excelentísimo Señor${title ? ` ${title.male}` : ''}:`,
+    },
+    honoured: true,
+  };
+}
+
+const NAMED = {
+  salutation: { female: 'Estimada {courtesy} {name}:', male: 'Estimado {courtesy} {name}:' },
+  honoured: false,
+};
+
+/** Spanish. */
+export const spanish: LanguagePack = {
+  ...DATES,
+  language: 'es',
+  direction: 'ltr',
+  labels: {
+    reference: 'Ref.:',
+    contact: 'Contacto:',
+    telephone: 'Tel.:',
+    fax: 'Fax:',
+    email: 'Correo-e:',
+    to: 'A:',
+    subject: 'Asunto:',
+    copies: 'Copia a:',
+  },
+  enclosures: (count) => (count === 1 ? 'Anexo:' : `Anexos (${count}):`),
+  confidential: 'Confidencial',
+  page: 'Página {page} de {pages}',
+  categories: {
+    government: 'Gobiernos',
+    'private-sector': 'Sector privado',
+    'civil-society': 'Sociedad civil',
+    'academia-technical': 'Sector académico/comunidad técnica',
+    'international-organization': 'Organizaciones internacionales',
+  },
+  marks: { 'original-signed': '[Original firmado]', signed: '(Firmado)' },
+  quotes: ['«', '»'],
+  dateline: { withPlace: '{place}, {date}', alone: '{date}' },
+  time: (time) => [{ ltr: clock(time) }],
+  timeRange: (start, end) => [{ ltr: `${clock(start)}-${clock(end)}` }],
+  // Four digits stay together: 1500, but 14 000.
+  number: (value) => groupDigits(value, '\u00A0', ',', 4),
+  ordinal: (value, gender) => {
+    const stem = ORDINALS[value - 1];
+    return stem && stem + (gender === 'female' ? 'a' : 'o');
+  },
+  separators: (items) => commaList(items.length, and(items.at(-1) ?? '')),
+  ranks: {
+    'head-of-state': excellency(),
+    'head-of-government': excellency(),
+    'royal-highness': { style: 'Su Alteza Real', salutation: 'Alteza Real:', honoured: true },
+    minister: excellency({ female: 'Ministra', male: 'Ministro' }),
+    'vice-minister': excellency({ female: 'Viceministra', male: 'Viceministro' }),
+    ambassador: excellency({ female: 'Embajadora', male: 'Embajador' }),
+    'head-of-organization': NAMED,
+    'senior-official': NAMED,
+    none: NAMED,
+  },
+  courtesy: { female: 'Sra.', male: 'Sr.' },
+  courtesyAfterStyle: { female: 'la Sra.', male: 'el Sr.' },
+  salutations: {
+    stakeholders: 'Estimada Señora/Estimado Señor:',
+    ministers: 'Excelencias:',
+    excellencies: 'Excelencias:',
+  },
+  closing: (formula, { signatories, addressees, vocative }) => {
+    const many = signatories === 'many';
+    if (formula === 'standard') return `Le ${many ? 'saludan' : 'saluda'} atentamente,`;
+    const accept = addressees === 'many' ? 'Acepten' : 'Acepte';
+    const called = vocative === undefined ? '' : `, ${vocative},`;
+    const our = many ? 'nuestra' : 'mi';
+    return `${accept}${called} las seguridades de ${our} más alta consideración.`;
+  },
+};

@@ -1,0 +1,142 @@
+/** French, as the United Nations writes it. Its spacing is in french-spacing.ts. */
+import type { CalendarDate } from '../model.ts';
+import { dateForms, type Printed } from './dates.ts';
+import { commaList, groupDigits, type LanguagePack } from './pack.ts';
+import { type Phrase, phraseText } from './phrase.ts';
+
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+
+const ORDINALS = [
+  'premier',
+  'deuxième',
+  'troisième',
+  'quatrième',
+  'cinquième',
+  'sixième',
+  'septième',
+  'huitième',
+  'neuvième',
+  'dixième',
+];
+
+/** A day has its article (du 6), a month none (de janvier, d'avril). */
+function from({ date, phrase }: Printed): Phrase {
+  if (date.day !== undefined) return ['du ', ...phrase];
+  return [/^[aeiou]/.test(phraseText(phrase)) ? "d'" : 'de ', ...phrase];
+}
+
+function to({ date, phrase }: Printed): Phrase {
+  return [date.day === undefined ? 'à ' : 'au ', ...phrase];
+}
+
+const DATES = dateForms({
+  months: MONTHS,
+  of: ' ',
+  dash: '-',
+  wideDash: ' – ',
+  or: () => ' ou ',
+  day: (day) => (day === 1 ? ['1', { raised: 'er' }] : [String(day)]),
+  at: (printed: Phrase, date: CalendarDate) => [date.day === undefined ? 'en ' : 'le ', ...printed],
+  fromTo: (start, end) => [...from(start), ' ', ...to(end)],
+});
+
+const EXCELLENCY = { style: 'Son Excellence', honoured: true };
+const PLAIN = { salutation: { female: 'Madame,', male: 'Monsieur,' }, honoured: false };
+
+/** 14 h 30, 9 h; both spaces are no-break ones. */
+function time({ hour, minute }: { hour: number; minute: number }): string {
+  const minutes = minute === 0 ? '' : `\u00A0${String(minute).padStart(2, '0')}`;
+  return `${hour}\u00A0h${minutes}`;
+}
+
+/** French. */
+export const french: LanguagePack = {
+  ...DATES,
+  language: 'fr',
+  direction: 'ltr',
+  labels: {
+    reference: 'Réf. :',
+    contact: 'Contact :',
+    telephone: 'Tél. :',
+    fax: 'Fax :',
+    email: 'Courriel :',
+    to: 'À :',
+    subject: 'Objet :',
+    copies: 'Copie :',
+  },
+  enclosures: (count) => (count === 1 ? 'Pièce jointe :' : `Pièces jointes (${count}) :`),
+  confidential: 'Confidentiel',
+  page: 'Page {page} sur {pages}',
+  categories: {
+    government: 'Gouvernements',
+    'private-sector': 'Secteur privé',
+    'civil-society': 'Société civile',
+    'academia-technical': 'Milieux universitaires/communauté technique',
+    'international-organization': 'Organisations internationales',
+  },
+  marks: { 'original-signed': '[Original signé]', signed: '(Signé)' },
+  quotes: ['«', '»'],
+  dateline: { withPlace: '{place}, le {date}', alone: 'Le {date}' },
+  time: (value) => [{ ltr: time(value) }],
+  timeRange: (start, end) => [{ ltr: `${time(start)}-${time(end)}` }],
+  number: (value) => groupDigits(value, '\u202F', ','),
+  ordinal: (value, gender) => {
+    return value === 1 && gender === 'female' ? 'première' : ORDINALS[value - 1];
+  },
+  separators: (items) => commaList(items.length, ' et '),
+  ranks: {
+    'head-of-state': { ...EXCELLENCY, salutation: 'Excellence,' },
+    'head-of-government': { ...EXCELLENCY, salutation: 'Excellence,' },
+    'royal-highness': {
+      style: 'Son Altesse Royale',
+      salutation: 'Votre Altesse Royale,',
+      honoured: true,
+    },
+    minister: {
+      ...EXCELLENCY,
+      salutation: { female: 'Madame la Ministre,', male: 'Monsieur le Ministre,' },
+    },
+    'vice-minister': {
+      ...EXCELLENCY,
+      salutation: { female: 'Madame la Vice-Ministre,', male: 'Monsieur le Vice-Ministre,' },
+    },
+    ambassador: {
+      ...EXCELLENCY,
+      salutation: { female: "Madame l'Ambassadrice,", male: "Monsieur l'Ambassadeur," },
+    },
+    'head-of-organization': PLAIN,
+    'senior-official': PLAIN,
+    none: PLAIN,
+  },
+  courtesy: { female: 'Mme', male: 'M.' },
+  courtesyAfterStyle: { female: 'Madame', male: 'Monsieur' },
+  salutations: {
+    stakeholders: 'Madame, Monsieur,',
+    ministers: 'Excellences,',
+    excellencies: 'Excellences,',
+  },
+  closing: (formula, { signatories, vocative = 'Madame, Monsieur' }) => {
+    const many = signatories === 'many';
+    const our = many ? 'notre' : 'ma';
+    if (formula === 'ministers') {
+      return `Veuillez agréer, ${vocative}, l'assurance de ${our} très haute considération.`;
+    }
+    const esteem =
+      formula === 'high' ? `${our} haute considération` : `${our} considération distinguée`;
+    const pray = many ? 'Nous vous prions' : 'Je vous prie';
+    return `${pray} d'agréer, ${vocative}, l'assurance de ${esteem}.`;
+  },
+};

@@ -1,0 +1,107 @@
+/** What the tool knows about a language, as one interface that each language implements. */
+import type {
+  Category,
+  ClockTime,
+  Direction,
+  Gender,
+  Language,
+  MarkKind,
+  Rank,
+  RowKey,
+} from '../model.ts';
+import type { DateForms } from './dates.ts';
+import type { Phrase } from './phrase.ts';
+
+/** A word that depends on the gender of the person, or one word for both. */
+export type Gendered = string | Readonly<Record<Gender, string>>;
+
+/** How a rank is addressed. */
+export interface RankForms {
+  /** "His Excellency", معالي: before the courtesy and the name. */
+  readonly style?: Gendered;
+  /** Salutation, with `{courtesy}` and `{name}` where it names the person. */
+  readonly salutation: Gendered;
+  /** A personal letter closes with the wording of highest esteem. */
+  readonly honoured: boolean;
+}
+
+/** Who closes the letter, and towards whom. */
+export interface ClosingParties {
+  /** Several signatories say "our", one says "my". */
+  readonly signatories: 'one' | 'many';
+  /** `one`: a personal letter. */
+  readonly addressees: 'one' | 'many';
+  /** What the salutation called them, without its final mark; undefined where a name did it. */
+  readonly vocative?: string;
+}
+
+/** Closing formulas that a template may name. */
+export type ClosingFormula = 'standard' | 'high' | 'ministers';
+/** Salutations of a circular that a template may name. */
+export type SalutationFormula = 'stakeholders' | 'ministers' | 'excellencies';
+
+export type LabelKey = RowKey | 'to' | 'subject' | 'copies';
+
+export interface LanguagePack extends DateForms {
+  readonly language: Language;
+  readonly direction: Direction;
+  /** With their punctuation. */
+  readonly labels: Readonly<Record<LabelKey, string>>;
+  /** Label above the list of enclosures, with their number where there are several. */
+  readonly enclosures: (count: number) => string;
+  readonly confidential: string;
+  /** Text of the footer with `{page}` and `{pages}`. */
+  readonly page: string;
+  readonly categories: Readonly<Record<Category, string>>;
+  readonly marks: Readonly<Record<Extract<MarkKind, 'original-signed' | 'signed'>, string>>;
+  /** Opening and closing quotation mark; French spacing is not in them. */
+  readonly quotes: readonly [string, string];
+
+  /** `{place}` and `{date}` in the order of the date line. */
+  readonly dateline: { readonly withPlace: string; readonly alone: string };
+  readonly time: (time: ClockTime) => Phrase;
+  readonly timeRange: (from: ClockTime, until: ClockTime) => Phrase;
+  readonly number: (value: number) => string;
+  /** Ordinal word of 1 to 10, undefined beyond. */
+  readonly ordinal: (value: number, gender: Gender) => string | undefined;
+  /** What stands between the items of a list, one fewer than the items. */
+  readonly separators: (items: readonly string[], long?: boolean) => string[];
+
+  readonly ranks: Readonly<Record<Rank, RankForms>>;
+  readonly courtesy: Readonly<Record<Gender, string>>;
+  /** The courtesy as it reads after a style: "Son Excellence Monsieur …". */
+  readonly courtesyAfterStyle: Readonly<Record<Gender, string>>;
+  readonly salutations: Readonly<Record<SalutationFormula, string>>;
+  /** A line after the salutation; Arabic alone has one. */
+  readonly greeting?: string;
+  readonly closing: (formula: ClosingFormula, parties: ClosingParties) => string;
+}
+
+/** The form of a word for a gender. */
+export function gendered(word: Gendered, gender: Gender): string {
+  return typeof word === 'string' ? word : word[gender];
+}
+
+/** Whether the word cannot be chosen without knowing the gender. */
+export function needsGender(word: Gendered): boolean {
+  return typeof word !== 'string' && word.female !== word.male;
+}
+
+/** Separators of "A, B and C": a comma between all but the last two. */
+export function commaList(count: number, and: string, comma = ', '): string[] {
+  return Array.from({ length: Math.max(0, count - 1) }, (_, i) => (i === count - 2 ? and : comma));
+}
+
+/** Groups the digits of a number by three; numbers of up to `solid` digits are left whole. */
+export function groupDigits(value: number, space: string, decimal: string, solid = 3): string {
+  const [whole = '', fraction] = Math.abs(value).toString().split('.');
+  const grouped = whole.length <= solid ? whole : whole.replace(/\B(?=(\d{3})+$)/g, space);
+  const sign = value < 0 ? '\u2212' : '';
+  return `${sign}${grouped}${fraction === undefined ? '' : decimal + fraction}`;
+}
+
+/** Two digits: 14:05. */
+export function clock({ hour, minute }: ClockTime, separator = ':'): string {
+  const digits = (value: number) => String(value).padStart(2, '0');
+  return `${digits(hour)}${separator}${digits(minute)}`;
+}
