@@ -1,0 +1,182 @@
+/**
+ * The command line: every name, option and help text, and the only catch. Commands are loaded when
+ * they run, so that `--help` and `check` do not pay for the PDF stage.
+ */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { RenderOptions } from './commands/render.ts';
+import { printDiagnostics, UsageError } from './commands/report.ts';
+import { UserError } from './diagnostic.ts';
+import { packageVersion } from './package.ts';
+
+const CATEGORIES = [
+  'government',
+  'private-sector',
+  'civil-society',
+  'academia-technical',
+  'international-organization',
+];
+const LANGUAGES = ['ar', 'en', 'fr', 'es'];
+
+/**
+ * Runs the tool. Sets `process.exitCode`: 0 done, 1 problems in the data or a letter failed, 2 usage,
+ * 130 interrupted. Never throws.
+ */
+export async function main(argv: readonly string[]): Promise<void> {
+  surviveClosedPipes();
+  try {
+    await program().parseAsync(argv);
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+}
+
+function program(): Command {
+  const cli = new Command('wsis-letters')
+    .description(
+      'Official letters in Arabic, English, French and Spanish as PDF, from the data of an edition.',
+    )
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showHelpAfterError('Run it with --help to see what it takes.')
+    .exitOverride()
+    .addHelpText('after', TOP_HELP);
+  addInit(cli);
+  addCheck(cli);
+  addRender(cli);
+  return cli;
+}
+
+const TOP_HELP = `
+An edition is a folder with edition.yaml and the lists of its stakeholders.
+
+Examples:
+  $ wsis-letters init forum-2027          start a new edition
+  $ wsis-letters check forum-2027         find every problem in it
+  $ wsis-letters render forum-2027        make the letters, into forum-2027/out
+
+Exit codes: 0 done, 1 problems in the data or a letter failed, 2 wrong usage, 130 interrupted`;
+
+function addInit(cli: Command): void {
+  cli
+    .command('init')
+    .description('start a new edition, with everything explained in its files')
+    .argument('<dir>', 'folder to make; it may exist if it is empty')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ wsis-letters init forum-2027`,
+    )
+    .action(async (dir: string) => {
+      const { init } = await import('./commands/init.ts');
+      process.exitCode = init(dir);
+    });
+}
+
+function addCheck(cli: Command): void {
+  cli
+    .command('check')
+    .description('find all problems of an edition; nothing is written')
+    .argument('[edition]', 'folder of the edition', '.')
+    .option('--json', 'print problems as JSON, one a line, on standard error')
+    .option('--quiet', 'print problems only')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ wsis-letters check                    the edition in the current folder
+  $ wsis-letters check forum-2027
+  $ wsis-letters check forum-2027 --json 2>problems.jsonl`,
+    )
+    .action(async (edition: string, options: { json?: true; quiet?: true }) => {
+      const { check } = await import('./commands/check.ts');
+      process.exitCode = check(edition, options);
+    });
+}
+
+function addRender(cli: Command): void {
+  cli
+    .command('render')
+    .description('make the letters of an edition as PDF')
+    .argument('[edition]', 'folder of the edition', '.')
+    .option('--out <dir>', 'folder for the PDFs (default: <edition>/out)')
+    .option('--letter <ids>', 'only these letters', list)
+    .addOption(closedList('--language <languages>', 'only in these languages', LANGUAGES))
+    .option('--to <recipients>', 'only the personal letters to these recipients, by id', list)
+    .addOption(
+      closedList(
+        '--category <categories>',
+        'only personal letters to these categories',
+        CATEGORIES,
+      ),
+    )
+    .option('--list <file>', 'only personal letters to the recipients of this list')
+    .option('--circular', "only circulars (default: each letter's forms)")
+    .option('--personal', "only personal letters (default: each letter's forms)")
+    .option('--force', 'render again what has not changed')
+    .option(
+      '--json',
+      'print one JSON object a letter on standard output, and problems so on standard error',
+    )
+    .option('--quiet', 'print problems only')
+    .addHelpText('after', RENDER_HELP)
+    .action(async (edition: string, options: RenderOptions) => {
+      const { render } = await import('./commands/render.ts');
+      process.exitCode = await render(edition, options);
+    });
+}
+
+const RENDER_HELP = `
+Several values are separated by commas. Nothing is written if a selected letter has an error.
+
+Examples:
+  $ wsis-letters render forum-2027
+  $ wsis-letters render forum-2027 --letter invitation --language ar,fr --circular
+  $ wsis-letters render forum-2027 --category government,civil-society
+  $ wsis-letters render forum-2027 --to gov-ch-01 --out /tmp/proof --force
+  $ wsis-letters render forum-2027 --json | jq -r .file`;
+
+/** `a,b` and a repeated option add up; blanks do not count. */
+function list(text: string, before: readonly string[] = []): readonly string[] {
+  const values = text.split(',').map((value) => value.trim());
+  if (values.includes('')) throw new InvalidArgumentError('A value is empty.');
+  return [...before, ...values];
+}
+
+function closedList(flags: string, description: string, values: readonly string[]): Option {
+  const choices = `(${values.join(', ')})`;
+  return new Option(flags, `${description} ${choices}`).argParser<readonly string[]>(
+    (text, before) => {
+      const chosen = list(text, before);
+      const unknown = chosen.find((value) => !values.includes(value));
+      if (unknown !== undefined)
+        throw new InvalidArgumentError(`"${unknown}" is none of ${choices}.`);
+      return chosen;
+    },
+  );
+}
+
+/** Says what went wrong; gives the exit code. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof UserError) {
+    printDiagnostics(error.diagnostics, { json: process.argv.includes('--json') });
+    return error instanceof UsageError ? 2 : 1;
+  }
+  const trace = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(
+    `${trace}\nThis is a fault of wsis-letters ${packageVersion()}, not of your data: please report it with the lines above.\n`,
+  );
+  return 1;
+}
+
+/** `wsis-letters render | head`: whoever reads our output may leave early; the letters are made all the same. */
+function surviveClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') return;
+      throw error;
+    });
+  }
+}

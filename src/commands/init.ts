@@ -1,0 +1,44 @@
+/** `init`: a new edition to start from. */
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../diagnostic.ts';
+import { packageFile } from '../package.ts';
+import { explain } from './output.ts';
+import { UsageError } from './report.ts';
+
+/**
+ * Fills an empty or new folder; gives the exit code.
+ * @throws UsageError if the folder has anything in it, UserError if it cannot be written.
+ */
+export function init(folder: string): number {
+  const source = packageFile('src', 'commands', 'init');
+  const files = readdirSync(source).sort();
+  openEmpty(folder);
+  for (const file of files)
+    attempt(folder, () => copyFileSync(join(source, file), join(folder, file)));
+  const made = files.map((file) => `  ${join(folder, file)}\n`).join('');
+  const next = `  wsis-letters check ${quoted(folder)}\n  wsis-letters render ${quoted(folder)}\n`;
+  process.stdout.write(`Made:\n${made}Next:\n${next}`);
+  return 0;
+}
+
+function openEmpty(folder: string): void {
+  attempt(folder, () => mkdirSync(folder, { recursive: true }));
+  if (attempt(folder, () => readdirSync(folder)).length === 0) return;
+  const hint = 'name a folder that is empty or does not exist yet';
+  throw new UsageError('folder-not-empty', `${folder} is not empty`, hint);
+}
+
+function attempt<T>(folder: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    const message = `cannot make an edition in ${folder}: ${explain(error)}`;
+    throw new UserError([{ severity: 'error', code: 'write-failed', message }]);
+  }
+}
+
+/** For a POSIX shell, so that the printed commands can be copied. */
+function quoted(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,81 @@
+/** What each PDF of the output folder was made from, so that the next run can leave it alone. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Letter } from '../model.ts';
+import { packageFile, packageVersion } from '../package.ts';
+import { digest, digestOf, writeWhole } from './output.ts';
+
+const NAME = '.wsis-letters.json';
+
+/** `source` is the fingerprint of the letter, `sha256` that of its PDF. */
+export interface Made {
+  readonly source: string;
+  readonly sha256: string;
+  readonly pages: number;
+}
+/** By file name. */
+export type Manifest = Map<string, Made>;
+
+/** Empty if there is none or if it cannot be understood: then everything is rendered again. */
+export function readManifest(folder: string): Manifest {
+  try {
+    const files: Record<string, Made> = JSON.parse(readFileSync(join(folder, NAME), 'utf8')).files;
+    return new Map(Object.entries(files).filter(([, made]) => isMade(made)));
+  } catch {
+    return new Map();
+  }
+}
+
+function isMade(made: Partial<Made> | null): boolean {
+  return (
+    typeof made?.source === 'string' &&
+    typeof made.sha256 === 'string' &&
+    typeof made.pages === 'number'
+  );
+}
+
+/** @throws NodeJS.ErrnoException */
+export function writeManifest(folder: string, manifest: Manifest): void {
+  const files = Object.fromEntries([...manifest].sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeWhole(folder, NAME, `${JSON.stringify({ files }, null, 1)}\n`);
+}
+
+/** The entry of a file that was made from this source and has not been touched since. */
+export function unchanged(
+  folder: string,
+  name: string,
+  source: string,
+  manifest: Manifest,
+): Made | undefined {
+  const made = manifest.get(name);
+  if (made?.source !== source) return undefined;
+  return digestOf(join(folder, name)) === made.sha256 ? made : undefined;
+}
+
+/**
+ * Fingerprints letters: all that their bytes depend on, which is the letter, its fonts and images, and
+ * the tool. Files count by content and spans not at all, so that a moved or commented edition stays as it is.
+ */
+export function fingerprinter(): (letter: Letter) => string {
+  const tool = toolFingerprint();
+  const files = new Map<string, string>();
+  const content = (path: string): string => {
+    const known = files.get(path) ?? digestOf(path) ?? 'none';
+    files.set(path, known);
+    return known;
+  };
+  const plain = (key: string, value: unknown): unknown => {
+    if (key === 'span') return undefined;
+    return typeof value === 'string' && FILE_KEYS.has(key) ? content(value) : value;
+  };
+  return (letter) => digest(tool + JSON.stringify(letter, plain));
+}
+
+/** The keys of a letter that hold paths: see FontFamily and PlacedImage. */
+const FILE_KEYS = new Set(['regular', 'bold', 'italic', 'boldItalic', 'path']);
+
+/** The bundle's entry names its chunks by their content, so its own bytes stand for all the code. */
+function toolFingerprint(): string {
+  const entry = packageFile('dist', 'cli.js');
+  return existsSync(entry) ? digest(readFileSync(entry)) : packageVersion();
+}

@@ -1,0 +1,167 @@
+/** Renders many letters, over threads where that pays; the bytes are the same either way. */
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { Letter } from '../model.ts';
+import { packageFile } from '../package.ts';
+import { renderLetter } from './render.ts';
+
+export interface Rendered {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+}
+/** What became of one letter. */
+export type Attempt = Rendered | { readonly error: Error };
+export type Outcome = { readonly letter: Letter } & Attempt;
+
+export interface PoolOptions {
+  /** Stops the rendering; outcomes still to come are not given. */
+  readonly signal?: AbortSignal;
+  /** 1: in this thread. Default: by the number of letters and processors. */
+  readonly threads?: number;
+}
+
+/** A thread loads fonts and code again, which takes about as long as this many letters. */
+const LETTERS_WORTH_A_THREAD = 40;
+const MOST_THREADS = 8;
+
+/** Gives an outcome for each letter, in their order. A letter that fails, fails alone. */
+export async function* renderLetters(
+  letters: readonly Letter[],
+  options: PoolOptions = {},
+): AsyncGenerator<Outcome> {
+  const threads = options.threads ?? defaultThreads(letters.length);
+  const outcomes = threads > 1 ? renderInThreads(letters, threads) : renderHere(letters);
+  for await (const outcome of outcomes) {
+    if (options.signal?.aborted) return;
+    yield outcome;
+  }
+}
+
+/** Without a bundle (tests run the sources) there is nothing that a thread could load. */
+function defaultThreads(letters: number): number {
+  if (!existsSync(workerFile())) return 1;
+  const useful = Math.floor(letters / LETTERS_WORTH_A_THREAD) + 1;
+  return Math.min(useful, availableParallelism(), MOST_THREADS);
+}
+
+function workerFile(): string {
+  return packageFile('dist', 'render-worker.js');
+}
+
+async function* renderHere(letters: readonly Letter[]): AsyncGenerator<Outcome> {
+  for (const letter of letters) {
+    yield { letter, ...(await attempt(letter)) };
+    // Signals and output get their turn between two letters.
+    await setImmediate();
+  }
+}
+
+/** Renders one letter; an exception becomes its `error`. */
+export async function attempt(letter: Letter): Promise<Attempt> {
+  try {
+    return await renderLetter(letter);
+  } catch (error) {
+    return { error: asError(error) };
+  }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+/** Letters under way or waiting to be written, for each thread: bounds what is held in memory. */
+const AHEAD = 4;
+
+async function* renderInThreads(
+  letters: readonly Letter[],
+  count: number,
+): AsyncGenerator<Outcome> {
+  const threads = new Threads(count);
+  const ahead: Promise<Outcome>[] = [];
+  try {
+    for (const letter of letters) {
+      ahead.push(threads.render(letter));
+      if (ahead.length >= count * AHEAD) yield (await ahead.shift()) as Outcome;
+    }
+    for (const outcome of ahead) yield await outcome;
+  } finally {
+    threads.stop();
+  }
+}
+
+/** A fixed number of threads that take turns. */
+class Threads {
+  readonly #free: Thread[];
+  readonly #all = new Set<Thread>();
+  readonly #waiting: ((thread: Thread) => void)[] = [];
+
+  constructor(count: number) {
+    this.#free = Array.from({ length: count }, () => this.#start());
+  }
+
+  /** Never rejects. */
+  async render(letter: Letter): Promise<Outcome> {
+    const thread = await this.#take();
+    const result = await thread.render(letter);
+    this.#give(thread.ended ? this.#replace(thread) : thread);
+    return { letter, ...result };
+  }
+
+  stop(): void {
+    for (const thread of this.#all) thread.stop();
+  }
+
+  #start(): Thread {
+    const thread = new Thread();
+    this.#all.add(thread);
+    return thread;
+  }
+
+  #replace(thread: Thread): Thread {
+    this.#all.delete(thread);
+    return this.#start();
+  }
+
+  #take(): Promise<Thread> {
+    const thread = this.#free.pop();
+    if (thread) return Promise.resolve(thread);
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #give(thread: Thread): void {
+    const next = this.#waiting.shift();
+    if (next) next(thread);
+    else this.#free.push(thread);
+  }
+}
+
+class Thread {
+  readonly #worker = new Worker(workerFile());
+  #settle: (attempt: Attempt) => void = () => {};
+  ended = false;
+
+  constructor() {
+    this.#worker.on('message', (attempt: Attempt) => this.#settle(attempt));
+    this.#worker.on('error', (error) => this.#die(error));
+    this.#worker.on('exit', (code) => this.#die(`the rendering thread ended with code ${code}`));
+  }
+
+  /** One letter at a time. A thread that dies on it (out of memory, say) gives an error and has `ended`. */
+  render(letter: Letter): Promise<Attempt> {
+    return new Promise((resolve) => {
+      this.#settle = resolve;
+      this.#worker.postMessage(letter);
+    });
+  }
+
+  stop(): void {
+    void this.#worker.terminate();
+  }
+
+  #die(reason: unknown): void {
+    this.ended = true;
+    this.#settle({ error: asError(reason) });
+  }
+}

@@ -1,0 +1,8 @@
+/** The thread's side of pool.ts: a letter comes in, its PDF or what went wrong goes out. */
+import { parentPort } from 'node:worker_threads';
+import type { Letter } from '../model.ts';
+import { attempt } from './pool.ts';
+
+parentPort?.on('message', async (letter: Letter) => {
+  parentPort?.postMessage(await attempt(letter));
+});
