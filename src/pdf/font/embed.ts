@@ -1,0 +1,172 @@
+/**
+ * A face as a font of one PDF document: the glyphs that the document draws, and the text that a reader finds in them.
+ * One code, one glyph, one character (see slots.ts): `Identity-H` and `CIDToGIDMap /Identity`.
+ * Follows ISO 32000-1 9.7 and 9.10.3, ISO 19005-2 6.2.11 (PDF/A-2) and ISO 14289-1 7.21 (PDF/UA-1).
+ */
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import type { Face, ShapedRun } from './face.ts';
+import { type Slot, slotsOf } from './slots.ts';
+import { toUnicodeMap } from './tounicode.ts';
+import { trueTypeProgram } from './truetype.ts';
+
+/** An indirect object of the document under construction. */
+export interface PdfReference {
+  data: Record<string, unknown>;
+  end(chunk?: Uint8Array | string): void;
+}
+/** The part of pdfkit's document that a font needs. */
+export interface PdfWriter {
+  ref(data: Record<string, unknown>): PdfReference;
+}
+
+/** A code to show. Lengths in 1/1000 em. */
+export interface EncodedGlyph {
+  /** Code and CID, two bytes in a show string. */
+  readonly cid: number;
+  /** What the reader moves its pen by: the entry in `W`. */
+  readonly width: number;
+  /** What the pen has to move by. */
+  readonly advance: number;
+  /** UTF-16 index into the run's text. */
+  readonly cluster: number;
+  /** The character that readers find. */
+  readonly text: string;
+}
+
+export class EmbeddedFont {
+  readonly face: Face;
+  /** Name in the pages' resources, e.g. `F1`. */
+  readonly key: string;
+  readonly #cids = new Map<string, number>();
+  readonly #slots: Slot[] = [];
+  #reference: PdfReference | undefined;
+
+  constructor(face: Face, key: string) {
+    this.face = face;
+    this.key = key;
+  }
+
+  /** Whether anything was drawn with the font. */
+  get used(): boolean {
+    return this.#slots.length > 0;
+  }
+
+  /** Codes for a run, from left to right. Codes are given in order of first use, so that equal documents are equal in bytes. */
+  encode(run: ShapedRun): EncodedGlyph[] {
+    return slotsOf(this.face, run).map(({ slot, advance, cluster }) => ({
+      cid: this.#cidOf(slot),
+      width: this.#thousandths(slot.width),
+      advance: this.#thousandths(advance),
+      cluster,
+      text: slot.text,
+    }));
+  }
+
+  /** The font dictionary, to be named in resources before it is written. */
+  reference(document: PdfWriter): PdfReference {
+    this.#reference ??= document.ref({});
+    return this.#reference;
+  }
+
+  /** Writes the font and all that belongs to it. Call once, when everything is drawn. */
+  write(document: PdfWriter): PdfReference {
+    const name = `${this.#subsetTag()}+${this.face.info.postscriptName}`;
+    const toUnicode = compressed(document, Buffer.from(toUnicodeMap(this.#slots), 'latin1'), {});
+    const font = this.reference(document);
+    font.data = {
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: name,
+      Encoding: 'Identity-H',
+      DescendantFonts: [this.#descendant(document, name)],
+      ToUnicode: toUnicode,
+    };
+    font.end();
+    return font;
+  }
+
+  #cidOf(slot: Slot): number {
+    let cid = this.#cids.get(slot.key);
+    if (cid === undefined) {
+      cid = this.#slots.push(slot);
+      this.#cids.set(slot.key, cid);
+    }
+    return cid;
+  }
+
+  #descendant(document: PdfWriter, name: string): PdfReference {
+    const font = document.ref({
+      Type: 'Font',
+      Subtype: 'CIDFontType2',
+      BaseFont: name,
+      CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
+      FontDescriptor: this.#descriptor(document, name),
+      DW: 0,
+      W: [0, [this.face.advanceOf(0), ...this.#slots.map((slot) => slot.width)].map((width) => this.#thousandths(width))],
+      CIDToGIDMap: 'Identity',
+    });
+    font.end();
+    return font;
+  }
+
+  #descriptor(document: PdfWriter, name: string): PdfReference {
+    const { info, ascender, descender, capHeight, xHeight } = this.face;
+    const program = trueTypeProgram(this.face, this.#slots);
+    const descriptor = document.ref({
+      Type: 'FontDescriptor',
+      FontName: name,
+      Flags: flags(this.face),
+      FontBBox: info.bbox.map((edge) => this.#thousandths(edge)),
+      ItalicAngle: info.italicAngle,
+      Ascent: this.#thousandths(ascender),
+      Descent: this.#thousandths(descender),
+      CapHeight: this.#thousandths(capHeight),
+      XHeight: this.#thousandths(xHeight ?? 0),
+      StemV: stemWidth(info.weight),
+      FontFile2: compressed(document, program, { Length1: program.length }),
+    });
+    descriptor.end();
+    return descriptor;
+  }
+
+  #thousandths(units: number): number {
+    return Math.round((units * 1_000_000) / this.face.unitsPerEm) / 1000;
+  }
+
+  /** Six letters that differ between subsets of a font (ISO 32000-1 9.6.4), from what the subset holds. */
+  #subsetTag(): string {
+    const hash = createHash('sha256').update(this.face.info.postscriptName);
+    for (const slot of this.#slots) hash.update(`\n${slot.key}`);
+    return [...hash.digest().subarray(0, 6)].map((byte) => String.fromCharCode(65 + (byte % 26))).join('');
+  }
+}
+
+const FIXED_PITCH = 1;
+const SERIF = 2;
+const SYMBOLIC = 4;
+const SCRIPT = 8;
+const ITALIC = 64;
+
+/** Font descriptor flags (ISO 32000-1, table 123). A subset has no standard encoding, so it is symbolic. */
+function flags({ info }: Face): number {
+  const serif = (info.familyClass >= 1 && info.familyClass <= 5) || info.familyClass === 7;
+  return (
+    SYMBOLIC |
+    (info.fixedPitch ? FIXED_PITCH : 0) |
+    (serif ? SERIF : 0) |
+    (info.familyClass === 10 ? SCRIPT : 0) |
+    (info.italic ? ITALIC : 0)
+  );
+}
+
+/** Width of vertical stems, which no table gives, from the weight; readers use it only to imitate a missing font. */
+function stemWidth(weight: number): number {
+  return Math.round(50 + (weight / 65) ** 2);
+}
+
+function compressed(document: PdfWriter, bytes: Buffer, data: Record<string, unknown>): PdfReference {
+  const stream = document.ref({ ...data, Filter: 'FlateDecode' });
+  stream.end(deflateSync(bytes, { level: 9 }));
+  return stream;
+}

@@ -1,0 +1,262 @@
+/** A font file as HarfBuzz sees it: what characters it has, and how it shapes a run of text. */
+import { readFileSync, realpathSync } from 'node:fs';
+import type { Direction } from '../../model.ts';
+import { BoundedCache } from './cache.ts';
+import { FontError } from './error.ts';
+import { assertEmbeddable, type FontInfo, readInfo, readTables, type Tables } from './sfnt.ts';
+import { copyIn, copyInAscii, type HarfBuzz, harfbuzz, tag } from './wasm.ts';
+
+/** A glyph in its place. Lengths in font units. */
+export interface Glyph {
+  /** Glyph index in the font file. */
+  readonly gid: number;
+  /** UTF-16 index into the run's text of the first unit of its cluster. */
+  readonly cluster: number;
+  readonly advance: number;
+  /** Offset from the pen at which the glyph is drawn; it does not move the pen. */
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** Text of one face, direction and language as glyphs, from left to right whatever the direction. */
+export interface ShapedRun {
+  readonly text: string;
+  readonly direction: Direction;
+  readonly glyphs: readonly Glyph[];
+  /** Sum of the advances, font units. */
+  readonly advance: number;
+}
+
+export interface ShapeOptions {
+  /** BCP 47 tag: some fonts have forms of a language's own. */
+  readonly language?: string;
+  /** ISO 15924 code; default: the script of the first letter that has one. */
+  readonly script?: string;
+  /** OpenType features in CSS notation, separated by commas: `-liga,ss01`. */
+  readonly features?: string;
+}
+
+/** Values of variation axes by tag, e.g. `{wght: 700}`; an axis that is not named stays at its default. */
+export type AxisValues = Readonly<Record<string, number>>;
+
+/** Enough for the distinct words of some thousand personal letters. */
+const RUNS_KEPT = 20_000;
+
+const DIRECTION = { ltr: 4, rtl: 5 } as const;
+/** Level 1: characters are merged only where the font or a reordering of marks joins them. */
+const MONOTONE_CHARACTERS = 1;
+/** Joiners, selectors and bidi controls have done their work once the run is shaped. */
+const REMOVE_DEFAULT_IGNORABLES = 8;
+const MEMORY_MODE_WRITABLE = 2;
+/** Size of hb_glyph_info_t, hb_glyph_position_t and hb_feature_t in 32-bit words. */
+const RECORD = 5;
+const FEATURE = 4;
+
+export class Face {
+  readonly family: string;
+  /** Real path of the file. */
+  readonly path: string;
+  readonly unitsPerEm: number;
+  /** Font units; the descender is negative. */
+  readonly ascender: number;
+  readonly descender: number;
+  readonly lineGap: number;
+  readonly capHeight: number;
+  readonly xHeight: number | undefined;
+  readonly info: FontInfo;
+  readonly tables: Tables;
+  /** HarfBuzz's font, for whoever draws its outlines. */
+  readonly pointer: number;
+  /** Whether axes are set away from what the tables hold. */
+  readonly variable: boolean;
+  readonly spaceAdvance: number;
+
+  readonly #hb: HarfBuzz = harfbuzz();
+  readonly #buffer: number;
+  readonly #characters: Uint8Array;
+  readonly #runs = new BoundedCache<ShapedRun>(RUNS_KEPT);
+
+  /** Use {@link loadFace}, which shares a face in the process. */
+  constructor(path: string, family: string, data: Buffer, axes: AxisValues) {
+    this.path = path;
+    this.family = family;
+    this.tables = readTables(data, path);
+    assertEmbeddable(this.tables, path);
+    this.info = readInfo(this.tables);
+    this.variable = this.tables.has('fvar');
+    const face = createFace(this.#hb, data);
+    this.unitsPerEm = this.#hb.hb_face_get_upem(face);
+    this.#characters = characterMap(this.#hb, face);
+    this.pointer = this.#hb.hb_font_create(face);
+    setAxes(this.#hb, this.pointer, axes);
+    [this.ascender, this.descender, this.lineGap] = extents(this.#hb, this.pointer);
+    this.capHeight = this.info.capHeight ?? this.ascender;
+    this.xHeight = this.info.xHeight;
+    this.#buffer = this.#hb.hb_buffer_create();
+    this.spaceAdvance = this.shape(' ', 'ltr').advance;
+  }
+
+  /** Whether the font's character map holds the code point itself. */
+  has(codePoint: number): boolean {
+    return (((this.#characters[codePoint >> 3] ?? 0) >> (codePoint & 7)) & 1) === 1;
+  }
+
+  /** Advance of a glyph as the font file gives it, before any positioning. */
+  advanceOf(gid: number): number {
+    return this.#hb.hb_font_get_glyph_h_advance(this.pointer, gid);
+  }
+
+  /** Shapes text of one level, style and face. The result is shared: the same arguments give the same object. */
+  shape(text: string, direction: Direction, options: ShapeOptions = {}): ShapedRun {
+    const { language = '', script = '', features = '' } = options;
+    const key = `${direction};${language};${script};${features};${text}`;
+    let run = this.#runs.get(key);
+    if (!run) {
+      run = this.#shape(text, direction, options);
+      this.#runs.set(key, run);
+    }
+    return run;
+  }
+
+  #shape(text: string, direction: Direction, options: ShapeOptions): ShapedRun {
+    const hb = this.#hb;
+    fillBuffer(hb, this.#buffer, text, direction, options);
+    const features = copyInFeatures(hb, options.features);
+    hb.hb_shape(this.pointer, this.#buffer, features.pointer, features.count);
+    hb.free(features.pointer);
+    const glyphs = readGlyphs(hb, this.#buffer);
+    const advance = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
+    return { text, direction, glyphs, advance };
+  }
+}
+
+const faces = new Map<string, Face>();
+
+/**
+ * The face of a font file, one per process for each file and axis setting.
+ * Throws {@link FontError} where the file cannot be read, is no font, or may not be embedded.
+ */
+export function loadFace(path: string, family: string, axes: AxisValues = {}): Face {
+  let real: string;
+  let data: Buffer;
+  try {
+    real = realpathSync(path);
+    const known = faces.get(faceKey(real, family, axes));
+    if (known) return known;
+    data = readFileSync(real);
+  } catch (cause) {
+    throw new FontError('unreadable', path, `it cannot be read: ${(cause as Error).message}`);
+  }
+  const face = new Face(real, family, data, axes);
+  faces.set(faceKey(real, family, axes), face);
+  return face;
+}
+
+function faceKey(path: string, family: string, axes: AxisValues): string {
+  return JSON.stringify([path, family, axes]);
+}
+
+function createFace(hb: HarfBuzz, data: Buffer): number {
+  // The bytes stay in HarfBuzz's memory for as long as the process runs, as the face does.
+  const bytes = copyIn(hb, data);
+  const blob = hb.hb_blob_create(bytes, data.length, MEMORY_MODE_WRITABLE, 0, 0);
+  const face = hb.hb_face_create(blob, 0);
+  hb.hb_blob_destroy(blob);
+  return face;
+}
+
+/** One bit per code point that the font has. */
+function characterMap(hb: HarfBuzz, face: number): Uint8Array {
+  const set = hb.hb_set_create();
+  hb.hb_face_collect_unicodes(face, set);
+  const count = hb.hb_set_get_population(set);
+  const pointer = hb.malloc(4 * count + 4);
+  hb.hb_set_next_many(set, -1, pointer, count);
+  const map = new Uint8Array(0x110000 / 8);
+  for (const codePoint of new Uint32Array(hb.memory.buffer, pointer, count)) {
+    map[codePoint >> 3] = (map[codePoint >> 3] ?? 0) | (1 << (codePoint & 7));
+  }
+  hb.free(pointer);
+  hb.hb_set_destroy(set);
+  return map;
+}
+
+function setAxes(hb: HarfBuzz, font: number, axes: AxisValues): void {
+  const entries = Object.entries(axes);
+  if (entries.length === 0) return;
+  const pointer = hb.malloc(8 * entries.length);
+  const view = new DataView(hb.memory.buffer, pointer);
+  entries.forEach(([name, value], index) => {
+    view.setInt32(8 * index, tag(name), true);
+    view.setFloat32(8 * index + 4, value, true);
+  });
+  hb.hb_font_set_variations(font, pointer, entries.length);
+  hb.free(pointer);
+}
+
+/** Ascender, descender and line gap, from OS/2 or hhea as the font asks for. */
+function extents(hb: HarfBuzz, font: number): [number, number, number] {
+  const pointer = hb.malloc(48);
+  hb.hb_font_get_h_extents(font, pointer);
+  const [ascender = 0, descender = 0, lineGap = 0] = new Int32Array(hb.memory.buffer, pointer, 3);
+  hb.free(pointer);
+  return [ascender, descender, lineGap];
+}
+
+function fillBuffer(
+  hb: HarfBuzz,
+  buffer: number,
+  text: string,
+  direction: Direction,
+  { language, script }: ShapeOptions,
+): void {
+  hb.hb_buffer_clear_contents(buffer);
+  hb.hb_buffer_set_flags(buffer, REMOVE_DEFAULT_IGNORABLES);
+  hb.hb_buffer_set_cluster_level(buffer, MONOTONE_CHARACTERS);
+  const utf16 = copyIn(hb, Buffer.from(text, 'utf16le'));
+  hb.hb_buffer_add_utf16(buffer, utf16, text.length, 0, text.length);
+  hb.free(utf16);
+  hb.hb_buffer_set_direction(buffer, DIRECTION[direction]);
+  if (script) hb.hb_buffer_set_script(buffer, withString(hb, script, hb.hb_script_from_string));
+  hb.hb_buffer_set_language(buffer, withString(hb, language ?? 'und', hb.hb_language_from_string));
+  hb.hb_buffer_guess_segment_properties(buffer);
+}
+
+function withString(
+  hb: HarfBuzz,
+  text: string,
+  read: (pointer: number, length: number) => number,
+): number {
+  const pointer = copyInAscii(hb, text);
+  const result = read(pointer, -1);
+  hb.free(pointer);
+  return result;
+}
+
+function copyInFeatures(hb: HarfBuzz, features = ''): { pointer: number; count: number } {
+  const wanted = features.split(',').filter(Boolean);
+  if (wanted.length === 0) return { pointer: 0, count: 0 };
+  const pointer = hb.malloc(4 * FEATURE * wanted.length);
+  wanted.forEach((feature, index) => {
+    const known = withString(hb, feature, (string) =>
+      hb.hb_feature_from_string(string, -1, pointer + 4 * FEATURE * index),
+    );
+    if (!known) throw new Error(`not an OpenType feature: ${feature}`);
+  });
+  return { pointer, count: wanted.length };
+}
+
+function readGlyphs(hb: HarfBuzz, buffer: number): Glyph[] {
+  const count = hb.hb_buffer_get_length(buffer);
+  const infos = hb.hb_buffer_get_glyph_infos(buffer, 0);
+  const positions = hb.hb_buffer_get_glyph_positions(buffer, 0);
+  const info = new Uint32Array(hb.memory.buffer, infos, RECORD * count);
+  const position = new Int32Array(hb.memory.buffer, positions, RECORD * count);
+  return Array.from({ length: count }, (_, index) => ({
+    gid: info[RECORD * index] ?? 0,
+    cluster: info[RECORD * index + 2] ?? 0,
+    advance: position[RECORD * index] ?? 0,
+    dx: position[RECORD * index + 2] ?? 0,
+    dy: position[RECORD * index + 3] ?? 0,
+  }));
+}

@@ -1,0 +1,270 @@
+/**
+ * A TrueType program that holds just the glyphs of one document (OpenType 1.9, `glyf`; ISO 32000-1, 9.9 names the tables
+ * that a PDF needs). Slots that move or join outlines become composite glyphs. Hinting is left out: it is a large
+ * part of a font, and readers of PDF smooth outlines instead.
+ */
+import type { Face } from './face.ts';
+import { table, type Tables } from './sfnt.ts';
+import type { Part, Slot } from './slots.ts';
+
+/** Writes the program; glyph 0 is `.notdef`, glyph n draws `slots[n - 1]`, then come outlines that those refer to. */
+export function trueTypeProgram(face: Face, slots: readonly Slot[]): Buffer {
+  return new TrueTypeWriter(face).write(slots);
+}
+
+/** A glyph of the new program. */
+interface Entry {
+  readonly data: Buffer;
+  readonly width: number;
+  /** Left side bearing. */
+  readonly bearing: number;
+}
+
+const ARGS_ARE_WORDS = 0x0001;
+const ARGS_ARE_OFFSETS = 0x0002;
+const HAS_SCALE = 0x0008;
+const MORE_COMPONENTS = 0x0020;
+const HAS_TWO_SCALES = 0x0040;
+const HAS_MATRIX = 0x0080;
+const HAS_INSTRUCTIONS = 0x0100;
+const EMPTY = Buffer.alloc(0);
+
+class TrueTypeWriter {
+  readonly #tables: Tables;
+  readonly #advanceOf: (gid: number) => number;
+  readonly #entries: (Entry | undefined)[] = [];
+  /** New glyph index of an outline of the source that is in the program unchanged. */
+  readonly #copies = new Map<number, number>();
+
+  constructor(face: Face) {
+    this.#tables = face.tables;
+    this.#advanceOf = (gid) => face.advanceOf(gid);
+  }
+
+  write(slots: readonly Slot[]): Buffer {
+    this.#entries.length = slots.length + 1;
+    this.#place(0, 0);
+    const composites = slots.flatMap((slot, index) => this.#placeAlone(slot, index + 1));
+    for (const [slot, index] of composites) this.#entries[index] = this.#compose(slot);
+    return assemble(this.#tables, this.#entries as Entry[]);
+  }
+
+  /** Copies an outline that a slot shows as it is; gives back the slots that need a composite. */
+  #placeAlone(slot: Slot, index: number): [Slot, number][] {
+    const [part] = slot.parts;
+    if (!part) {
+      this.#entries[index] = { data: EMPTY, width: slot.width, bearing: 0 };
+      return [];
+    }
+    const alone = slot.parts.length === 1 && part.dx === 0 && part.dy === 0;
+    const asItIs = alone && slot.width === this.#advanceOf(part.gid);
+    if (!asItIs || this.#copies.has(part.gid)) return [[slot, index]];
+    this.#place(part.gid, index);
+    return [];
+  }
+
+  #place(gid: number, index: number): void {
+    this.#copies.set(gid, index);
+    const data = this.#outline(gid);
+    this.#entries[index] = { data, width: this.#advanceOf(gid), bearing: this.#bearing(gid) };
+    this.#entries[index] = { ...(this.#entries[index] as Entry), data: this.#stripped(data) };
+  }
+
+  /** New index of a source outline, which is added after the slots if it is not there yet. */
+  #copy(gid: number): number {
+    const known = this.#copies.get(gid);
+    if (known !== undefined) return known;
+    const index = this.#entries.length;
+    this.#entries.push(undefined);
+    this.#place(gid, index);
+    return index;
+  }
+
+  #compose(slot: Slot): Entry {
+    const parts = slot.parts.filter((part) => this.#outline(part.gid).length > 0);
+    if (parts.length === 0) return { data: EMPTY, width: slot.width, bearing: 0 };
+    const box = new Box();
+    const components = parts.map((part, index) => {
+      const outline = this.#outline(part.gid);
+      // A reader draws a glyph so that its box starts at its bearing; inside a composite it does not.
+      const dx = part.dx + this.#bearing(part.gid) - outline.readInt16BE(2);
+      box.add(outline, dx, part.dy);
+      return this.#component({ ...part, dx }, index < parts.length - 1);
+    });
+    const data = Buffer.concat([box.header(), ...components]);
+    return { data, width: slot.width, bearing: box.left };
+  }
+
+  #component(part: Part, more: boolean): Buffer {
+    const bytes = Buffer.alloc(8);
+    bytes.writeUInt16BE(ARGS_ARE_WORDS | ARGS_ARE_OFFSETS | (more ? MORE_COMPONENTS : 0), 0);
+    bytes.writeUInt16BE(this.#copy(part.gid), 2);
+    bytes.writeInt16BE(part.dx, 4);
+    bytes.writeInt16BE(part.dy, 6);
+    return bytes;
+  }
+
+  #outline(gid: number): Buffer {
+    const loca = table(this.#tables, 'loca');
+    const long = table(this.#tables, 'head').readInt16BE(50) === 1;
+    const offset = (index: number) =>
+      long ? loca.readUInt32BE(4 * index) : 2 * loca.readUInt16BE(2 * index);
+    return table(this.#tables, 'glyf').subarray(offset(gid), offset(gid + 1));
+  }
+
+  #bearing(gid: number): number {
+    const hmtx = table(this.#tables, 'hmtx');
+    const full = table(this.#tables, 'hhea').readUInt16BE(34);
+    return hmtx.readInt16BE(gid < full ? 4 * gid + 2 : 2 * (gid + full));
+  }
+
+  #stripped(outline: Buffer): Buffer {
+    if (outline.length === 0) return EMPTY;
+    return outline.readInt16BE(0) >= 0 ? withoutInstructions(outline) : this.#renumbered(outline);
+  }
+
+  /** A composite of the source, with the new indices of its components and without instructions. */
+  #renumbered(outline: Buffer): Buffer {
+    const copy = Buffer.from(outline);
+    let at = 10;
+    let flags: number;
+    do {
+      flags = copy.readUInt16BE(at);
+      copy.writeUInt16BE(flags & ~HAS_INSTRUCTIONS, at);
+      copy.writeUInt16BE(this.#copy(copy.readUInt16BE(at + 2)), at + 2);
+      at += 4 + argumentsLength(flags);
+    } while (flags & MORE_COMPONENTS);
+    return copy.subarray(0, at);
+  }
+}
+
+function argumentsLength(flags: number): number {
+  const offsets = flags & ARGS_ARE_WORDS ? 4 : 2;
+  if (flags & HAS_SCALE) return offsets + 2;
+  if (flags & HAS_TWO_SCALES) return offsets + 4;
+  return flags & HAS_MATRIX ? offsets + 8 : offsets;
+}
+
+/** A simple glyph: header, end points of its contours, instructions, points. */
+function withoutInstructions(outline: Buffer): Buffer {
+  const length = 10 + 2 * outline.readInt16BE(0);
+  const points = length + 2 + outline.readUInt16BE(length);
+  return Buffer.concat([outline.subarray(0, length), Buffer.alloc(2), outline.subarray(points)]);
+}
+
+/** The box around the outlines of a composite. */
+class Box {
+  left = Number.POSITIVE_INFINITY;
+  #bottom = Number.POSITIVE_INFINITY;
+  #right = Number.NEGATIVE_INFINITY;
+  #top = Number.NEGATIVE_INFINITY;
+
+  add(outline: Buffer, dx: number, dy: number): void {
+    this.left = Math.min(this.left, outline.readInt16BE(2) + dx);
+    this.#bottom = Math.min(this.#bottom, outline.readInt16BE(4) + dy);
+    this.#right = Math.max(this.#right, outline.readInt16BE(6) + dx);
+    this.#top = Math.max(this.#top, outline.readInt16BE(8) + dy);
+  }
+
+  header(): Buffer {
+    const header = Buffer.alloc(10);
+    const fields = [-1, this.left, this.#bottom, this.#right, this.#top];
+    for (const [index, value] of fields.entries()) header.writeInt16BE(value, 2 * index);
+    return header;
+  }
+}
+
+function assemble(source: Tables, entries: readonly Entry[]): Buffer {
+  const { glyf, loca } = outlines(entries);
+  const head = Buffer.from(table(source, 'head').subarray(0, 54));
+  head.writeUInt32BE(0, 8);
+  head.writeInt16BE(1, 50);
+  const hhea = Buffer.from(table(source, 'hhea').subarray(0, 36));
+  hhea.writeUInt16BE(entries.length, 34);
+  const program = sfnt({ glyf, head, hhea, hmtx: metrics(entries), loca, maxp: profile(source, entries) });
+  return program;
+}
+
+function outlines(entries: readonly Entry[]): { glyf: Buffer; loca: Buffer } {
+  const loca = Buffer.alloc(4 * (entries.length + 1));
+  const pieces: Buffer[] = [];
+  let offset = 0;
+  for (const [index, { data }] of entries.entries()) {
+    const padding = -data.length & 3;
+    pieces.push(data, Buffer.alloc(padding));
+    offset += data.length + padding;
+    loca.writeUInt32BE(offset, 4 * (index + 1));
+  }
+  return { glyf: Buffer.concat(pieces), loca };
+}
+
+function metrics(entries: readonly Entry[]): Buffer {
+  const hmtx = Buffer.alloc(4 * entries.length);
+  for (const [index, { width, bearing }] of entries.entries()) {
+    hmtx.writeUInt16BE(width, 4 * index);
+    hmtx.writeInt16BE(bearing, 4 * index + 2);
+  }
+  return hmtx;
+}
+
+/** Fields of `maxp` that hints would need are zero; those that describe composites are upper bounds. */
+function profile(source: Tables, entries: readonly Entry[]): Buffer {
+  const maxp = Buffer.alloc(32);
+  const old = table(source, 'maxp');
+  old.copy(maxp, 0, 0, 14);
+  maxp.writeUInt16BE(entries.length, 4);
+  const parts = Math.max(1, ...entries.map(({ data }) => componentCount(data)));
+  const bound = (value: number) => Math.min(0xffff, value * parts);
+  maxp.writeUInt16BE(bound(Math.max(old.readUInt16BE(6), old.readUInt16BE(10))), 10);
+  maxp.writeUInt16BE(bound(Math.max(old.readUInt16BE(8), old.readUInt16BE(12))), 12);
+  maxp.writeUInt16BE(2, 14);
+  maxp.writeUInt16BE(Math.max(parts, old.readUInt16BE(28)), 28);
+  maxp.writeUInt16BE(old.readUInt16BE(30) + 1, 30);
+  return maxp;
+}
+
+/** Components of a composite of ours, whose records are 8 bytes long. */
+function componentCount(data: Buffer): number {
+  return data.length > 0 && data.readInt16BE(0) < 0 ? Math.ceil((data.length - 10) / 6) : 0;
+}
+
+const CHECKSUM_MAGIC = 0xb1b0afba;
+
+/** Puts tables into a file, sorted by tag, with their checksums. */
+function sfnt(tables: Record<string, Buffer>): Buffer {
+  const names = Object.keys(tables).sort();
+  const header = Buffer.alloc(12 + 16 * names.length);
+  header.writeUInt32BE(0x00010000, 0);
+  header.writeUInt16BE(names.length, 4);
+  const power = Math.floor(Math.log2(names.length));
+  header.writeUInt16BE(16 << power, 6);
+  header.writeUInt16BE(power, 8);
+  header.writeUInt16BE(16 * names.length - (16 << power), 10);
+  const pieces: Buffer[] = [header];
+  let offset = header.length;
+  for (const [index, name] of names.entries()) {
+    const data = tables[name] ?? EMPTY;
+    const entry = 12 + 16 * index;
+    header.write(name, entry, 'latin1');
+    header.writeUInt32BE(checksum(data), entry + 4);
+    header.writeUInt32BE(offset, entry + 8);
+    header.writeUInt32BE(data.length, entry + 12);
+    const padding = -data.length & 3;
+    pieces.push(data, Buffer.alloc(padding));
+    offset += data.length + padding;
+  }
+  const file = Buffer.concat(pieces);
+  const head = header.readUInt32BE(12 + 16 * names.indexOf('head') + 8);
+  file.writeUInt32BE((CHECKSUM_MAGIC - checksum(file)) >>> 0, head + 8);
+  return file;
+}
+
+function checksum(data: Buffer): number {
+  let sum = 0;
+  let at = 0;
+  for (; at + 4 <= data.length; at += 4) sum = (sum + data.readUInt32BE(at)) >>> 0;
+  for (let shift = 24; at < data.length; at++, shift -= 8) {
+    sum = (sum + (data.readUInt8(at) << shift)) >>> 0;
+  }
+  return sum;
+}
