@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Stages from the lowest to the highest; a file imports from its own rank and from lower ones. */
+const RANKS = [
+  ['package', 'diagnostic'],
+  ['model'],
+  ['language'],
+  ['data'],
+  ['compose'],
+  ['typeset'],
+  ['pdf'],
+  ['mail'],
+  ['preview'],
+  ['commands'],
+  ['cli', 'index'],
+];
+
+const src = resolve(import.meta.dirname, '../src');
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+  .sort();
+
+/** `data/load.ts` belongs to `data`, `cli.ts` to `cli`. */
+function rankOf(file: string): number {
+  const stage = file.split('/')[0]?.replace(/\.ts$/, '') ?? '';
+  return RANKS.findIndex((rank) => rank.includes(stage));
+}
+
+/** Files of src that a text imports, statically or when it runs. */
+function importsOf(file: string, text = sourceOf(file)): string[] {
+  return [...text.matchAll(/(?:\bfrom|\bimport\(|^import)\s*'(\.[^']+)'/gm)].map((match) =>
+    relative(src, resolve(src, dirname(file), match[1] ?? '')),
+  );
+}
+
+function sourceOf(file: string): string {
+  return readFileSync(join(src, file), 'utf8');
+}
+
+/** Without the imports of types, which bind nothing when the code runs. */
+function valueImportsOf(file: string): string[] {
+  const text = sourceOf(file).replace(/^(im|ex)port type [^;]+;/gm, '');
+  return importsOf(file, text).filter((imported) => files.includes(imported));
+}
+
+test('every file belongs to a stage', () => {
+  expect(files.length).toBeGreaterThan(20);
+  expect(files.filter((file) => rankOf(file) < 0)).toEqual([]);
+});
+
+test('imports go down only', () => {
+  const arrows = files.flatMap((file) => importsOf(file).map((to) => [file, to] as const));
+  expect(arrows.length).toBeGreaterThan(20);
+  const wrong = arrows.filter(([from, to]) => rankOf(to) > rankOf(from));
+  expect(wrong.map(([from, to]) => `${from} → ${to}`)).toEqual([]);
+});
+
+test('no file is imported in a circle', () => {
+  expect(files.filter((file) => reaches(file, file))).toEqual([]);
+});
+
+/** Whether following imports of values leads from one file to another. */
+function reaches(from: string, goal: string, seen = new Set<string>()): boolean {
+  return valueImportsOf(from).some((next) => {
+    if (next === goal) return true;
+    if (seen.has(next)) return false;
+    seen.add(next);
+    return reaches(next, goal, seen);
+  });
+}
