@@ -22,8 +22,8 @@ export function typesetLetter(letter: Letter): TypesetDocument {
       ...salutationBlocks(builder),
       ...bodyBlocks(builder, letter.body),
       endingBlock(builder),
-      ...footAddress(builder),
       ...labelledBlocks(builder, [letter.enclosures, letter.copies]),
+      ...footAddress(builder),
     ],
     footer: (page, pages) => footerNode(builder, page, pages),
   };

@@ -1,0 +1,61 @@
+/** A text block during layout: its pieces are shaped once, its lines once per width. */
+import type { TextNode } from '../typeset/nodes.ts';
+import type { TextStyle } from '../typeset/paragraph.ts';
+import type { Face } from './font/face.ts';
+import { breakLines, type TextLine, widthLimits } from './lines.ts';
+import { cutPieces, type FaceChain, type Piece } from './pieces.ts';
+
+/** A line may be the first or last on its page only in company of so many of its paragraph. */
+const COMPANY = 2;
+
+export class TextFlow {
+  readonly node: TextNode;
+  /** Distance of the first baseline from the block's top, points. */
+  readonly baseline: number;
+  readonly pieces: readonly Piece[];
+  readonly marker: readonly Piece[];
+  /** Minimum and maximum width, points. */
+  readonly limits: { readonly min: number; readonly max: number };
+  private readonly cache = new Map<number, readonly TextLine[]>();
+
+  constructor(node: TextNode, chain: FaceChain) {
+    this.node = node;
+    this.baseline = baselineOffset(chain(UPRIGHT)[0], node.size, node.leading);
+    this.pieces = cutPieces(node.paragraph, node.size, chain);
+    this.marker = node.marker ? cutPieces(node.marker, node.size, chain) : [];
+    this.limits = widthLimits(this.pieces);
+  }
+
+  /** @param width points */
+  lines(width: number): readonly TextLine[] {
+    const known = this.cache.get(width);
+    if (known) return known;
+    const lines = breakLines(this.node.paragraph, this.pieces, width);
+    this.cache.set(width, lines);
+    return lines;
+  }
+}
+
+const UPRIGHT: TextStyle = { bold: false, italic: false, superscript: false };
+
+/**
+ * Centres ascender and descender of the letter's first face on the line: one baseline for all
+ * blocks, whichever fallback face a line is set in, so that labels and values stand level.
+ */
+function baselineOffset(face: Face | undefined, size: number, leading: number): number {
+  if (!face) throw new Error('a letter has no font');
+  const scale = size / face.unitsPerEm;
+  return (leading + (face.ascender + face.descender) * scale) / 2;
+}
+
+/** Whether a page may end before line `index` of `count`: no widow, no orphan. */
+export function maySplitBefore(index: number, count: number): boolean {
+  return index === 0 || (index >= COMPANY && count - index >= COMPANY);
+}
+
+/** Index of the line that opens the last part of a paragraph, of at least `lines` lines if it has them. */
+export function lastPart(count: number, lines: number): number {
+  let index = Math.max(0, count - lines);
+  while (!maySplitBefore(index, count)) index -= 1;
+  return index;
+}

@@ -1,0 +1,182 @@
+/** Paints a line of text: visual order, justification, glyphs, underlines, links. */
+
+import type { Alignment } from '../typeset/nodes.ts';
+import { lineLevels, visualOrder } from '../typeset/order.ts';
+import type { Paragraph } from '../typeset/paragraph.ts';
+import type { EmbeddedFont, EncodedGlyph } from './font/embed.ts';
+import type { Face } from './font/face.ts';
+import type { TextLine } from './lines.ts';
+import type { Piece } from './pieces.ts';
+
+/** Where a line stands: left edge, baseline and width of its column; points, y downwards. */
+export interface LineBox {
+  readonly x: number;
+  readonly baseline: number;
+  readonly width: number;
+}
+
+/** What painting needs of a page. */
+export interface Canvas {
+  font(face: Face): { readonly name: string; readonly font: EmbeddedFont };
+  /** Appends operators to the page's content stream; y runs downwards. */
+  write(operators: string): void;
+  link(x: number, top: number, width: number, height: number, href: string): void;
+}
+
+interface PlacedPiece {
+  readonly piece: Piece;
+  readonly level: number;
+  readonly x: number;
+  readonly width: number;
+}
+
+const LINK_COLOUR = '0.02 0.27 0.56 rg';
+const BLACK = '0 g';
+
+export function paintLine(
+  canvas: Canvas,
+  paragraph: Paragraph,
+  line: TextLine,
+  align: Alignment,
+  box: LineBox,
+): void {
+  const runs = groupRuns(placePieces(paragraph, line, align, box));
+  // Runs are written in logical order, which is the order that text extractors give back.
+  for (const run of [...runs].sort((a, b) => logicalStart(a) - logicalStart(b))) {
+    paintRun(canvas, run, box.baseline);
+  }
+}
+
+/** Pieces from left to right with their places, the slack of a justified line shared out. */
+export function placePieces(
+  paragraph: Paragraph,
+  line: TextLine,
+  align: Alignment,
+  box: LineBox,
+): PlacedPiece[] {
+  const slack = box.width - line.width;
+  const stretchable = line.pieces.filter((piece) => piece.stretchable).length;
+  const justified = align === 'justify' && !line.last && slack > 0 && stretchable > 0;
+  const extra = justified ? slack / stretchable : 0;
+  let x = box.x + (justified ? 0 : leftOffset(align, paragraph, slack));
+  return visualOrder(resolveLevels(paragraph, line)).map(({ piece, level }) => {
+    const width = piece.width + (piece.stretchable ? extra : 0);
+    const placed = { piece, level, x, width };
+    x += width;
+    return placed;
+  });
+}
+
+function leftOffset(align: Alignment, paragraph: Paragraph, slack: number): number {
+  if (align === 'center') return slack / 2;
+  const atReadingSide = align !== 'end';
+  const right = atReadingSide === (paragraph.base === 'rtl');
+  return right ? slack : 0;
+}
+
+function resolveLevels(
+  paragraph: Paragraph,
+  line: TextLine,
+): { readonly piece: Piece; readonly level: number }[] {
+  const start = line.pieces[0]?.start ?? 0;
+  const end = line.pieces.at(-1)?.end ?? start;
+  const base = paragraph.base === 'rtl' ? 1 : 0;
+  const levels = lineLevels(paragraph.text, paragraph.levels, start, end, base);
+  return line.pieces.map((piece) => ({ piece, level: levels[piece.start - start] ?? base }));
+}
+
+type Run = readonly PlacedPiece[];
+
+/** Neighbours on the page that are also neighbours in the text, in one face, style and level. */
+function groupRuns(placed: readonly PlacedPiece[]): Run[] {
+  const runs: PlacedPiece[][] = [];
+  for (const item of placed) {
+    const run = runs.at(-1);
+    if (run && joins(run.at(-1), item)) run.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+}
+
+function joins(left: PlacedPiece | undefined, right: PlacedPiece): boolean {
+  if (!left || left.level !== right.level || left.piece.face !== right.piece.face) return false;
+  if (left.piece.style !== right.piece.style) return false;
+  return left.level % 2 === 0
+    ? left.piece.end === right.piece.start
+    : right.piece.end === left.piece.start;
+}
+
+function logicalStart(run: Run): number {
+  return Math.min(...run.map((placed) => placed.piece.start));
+}
+
+function paintRun(canvas: Canvas, run: Run, baseline: number): void {
+  const [first] = run;
+  if (!first || run.every(({ piece }) => piece.shaped.glyphs.length === 0)) return;
+  const { size, rise, face, style } = first.piece;
+  const { name, font } = canvas.font(face);
+  const colour = style.href === undefined ? BLACK : LINK_COLOUR;
+  const show = showGlyphs(run, font, size, rise);
+  const matrix = `1 0 0 -1 ${number(first.x)} ${number(baseline)} Tm`;
+  canvas.write(`BT ${colour} /${name} ${number(size)} Tf ${matrix} ${show} ET`);
+  if (style.href !== undefined) decorateLink(canvas, run, baseline, style.href);
+}
+
+function decorateLink(canvas: Canvas, run: Run, baseline: number, href: string): void {
+  const [first] = run;
+  if (!first) return;
+  const { size } = first.piece;
+  const width = run.reduce((sum, placed) => sum + placed.width, 0);
+  const line = [first.x, baseline + size * 0.14, width, size * 0.045].map(number).join(' ');
+  canvas.write(`${LINK_COLOUR} ${line} re f`);
+  canvas.link(first.x, baseline - size * 0.85, width, size * 1.15, href);
+}
+
+/** One TJ array for the run: a new text matrix would make text extractors start a new word. */
+function showGlyphs(run: Run, font: EmbeddedFont, size: number, rise: number): string {
+  const array = new ShowArray();
+  let pen = 0;
+  for (const { piece, width } of run) {
+    const from = pen;
+    for (const glyph of font.encode(piece.shaped)) {
+      array.show(glyph, pen);
+      pen += glyph.advance;
+    }
+    pen = from + (width * 1000) / size;
+  }
+  const show = `${array.finish()} TJ`;
+  return rise === 0 ? show : `${number(rise)} Ts ${show} 0 Ts`;
+}
+
+/** Operand of TJ (ISO 32000-1, 9.4.3). Positions are in 1/1000 em of the font's size. */
+class ShowArray {
+  private array = '';
+  private codes = '';
+  private position = 0;
+
+  /** Shows `glyph` at `x`, counted from the start of the array. */
+  show(glyph: EncodedGlyph, x: number): void {
+    const back = this.position - x;
+    if (Math.abs(back) >= 0.5) {
+      this.flush();
+      this.array += number(back);
+      this.position = x;
+    }
+    this.codes += glyph.cid.toString(16).padStart(4, '0');
+    this.position += glyph.width;
+  }
+
+  finish(): string {
+    this.flush();
+    return `[${this.array}]`;
+  }
+
+  private flush(): void {
+    if (this.codes !== '') this.array += `<${this.codes}>`;
+    this.codes = '';
+  }
+}
+
+function number(value: number): string {
+  return String(Number(value.toFixed(3)));
+}

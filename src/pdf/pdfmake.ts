@@ -1,0 +1,181 @@
+/**
+ * The one file that knows the insides of pdfmake 0.3.11. Its stock printer wires its parts together
+ * itself, so they are taken one by one and extended where a bidirectional letter needs it: measuring
+ * and placing text blocks, painting their lines in source order, fonts. Tables, columns, margins,
+ * page breaks, images and footers are pdfmake's.
+ *
+ * The imports are deep, so the version is pinned exactly, and tests/pdf/pdfmake.test.ts fails loudly
+ * when one of the parts changes.
+ */
+// biome-ignore-all lint/suspicious/noExplicitAny: pdfmake's parts have no declarations
+import docMeasure from 'pdfmake/js/DocMeasure.js';
+import layoutBuilder from 'pdfmake/js/LayoutBuilder.js';
+import lineModule from 'pdfmake/js/Line.js';
+import pdfDocument from 'pdfmake/js/PDFDocument.js';
+import rendererModule from 'pdfmake/js/Renderer.js';
+import svgMeasure from 'pdfmake/js/SVGMeasure.js';
+import type { PageFormat } from '../typeset/nodes.ts';
+import type { PdfmakeNode, TextPart } from './blocks.ts';
+import { maySplitBefore, type TextFlow } from './flow.ts';
+import type { TextLine } from './lines.ts';
+
+/** A line of text that the layout has placed: its column's left edge and top, points, y downwards. */
+export interface PlacedLine {
+  readonly flow: TextFlow;
+  readonly line: TextLine;
+  /** First line of its block: the marker stands beside it. */
+  readonly first: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+export interface LayoutInput {
+  readonly page: PageFormat;
+  readonly content: PdfmakeNode;
+  readonly footer: (page: number, pages: number) => PdfmakeNode | undefined;
+}
+
+export interface DocumentOptions {
+  readonly info: Readonly<Record<string, string | Date>>;
+  readonly language: string;
+  /** Whether a file may be read: only images that the letter names. */
+  readonly mayRead: (path: string) => boolean;
+}
+
+/** The pdfkit document that pdfmake's parts write to. */
+export type PdfkitDocument = any;
+
+/** An empty PDF 1.7 document. */
+export function createDocument(options: DocumentOptions): PdfkitDocument {
+  const settings = {
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    compress: true,
+    displayTitle: true,
+    lang: options.language,
+    info: options.info,
+    font: null,
+  };
+  return new pdfDocument.default({}, {}, {}, {}, settings, null, options.mayRead);
+}
+
+/**
+ * Lays `input` out on pages and draws them into `document`; `paint` draws each line of text.
+ *
+ * @returns the number of pages
+ */
+export function drawPages(
+  document: PdfkitDocument,
+  input: LayoutInput,
+  paint: (line: PlacedLine) => void,
+): number {
+  const { page } = input;
+  const size = { width: page.width, height: page.height, orientation: 'portrait' };
+  const builder = new LetterLayout(size, page.margins, new svgMeasure.default());
+  const style = { font: 'none' };
+  const pages = builder.layoutDocument(
+    input.content,
+    document,
+    {},
+    style,
+    undefined,
+    undefined,
+    input.footer,
+  );
+  new LetterRenderer(document, paint).renderPages(pages.map(inSourceOrder));
+  return pages.length;
+}
+
+class LetterMeasure extends docMeasure.default {
+  measureLeaf(node: any): any {
+    const part: TextPart | undefined = node.textPart;
+    if (!part) return super.measureLeaf(node);
+    node._inlines = [];
+    node._minWidth = part.flow.limits.min;
+    node._maxWidth = part.flow.limits.max;
+    return node;
+  }
+}
+
+class LetterLayout extends layoutBuilder.default {
+  tryLayoutDocument(structure: any, document: any, styles: any, style: any, ...rest: any[]): any {
+    this.docMeasure = new LetterMeasure(
+      document,
+      styles,
+      style,
+      this.svgMeasure,
+      this.tableLayouts,
+    );
+    return super.tryLayoutDocument(structure, document, styles, style, ...rest);
+  }
+
+  processLeaf(node: any): void {
+    const part: TextPart | undefined = node.textPart;
+    if (!part) super.processLeaf(node);
+    else this.processText(node, part);
+  }
+
+  /** Adds the block's lines, with a page break only where it leaves no line alone. */
+  private processText(node: any, part: TextPart): void {
+    const width = this.writer.context().availableWidth;
+    const lines = part.flow.lines(width);
+    const to = Math.min(part.to, lines.length);
+    for (let index = part.from; index < to; index += 1) {
+      this.breakPageIfNeeded(part, index, lines.length);
+      const line = lines[index];
+      if (line) node.positions.push(this.writer.addLine(layoutLine(part, line, index, width)));
+    }
+  }
+
+  private breakPageIfNeeded(part: TextPart, index: number, count: number): void {
+    if (index > part.from && !maySplitBefore(index, count)) return;
+    const context = this.writer.context();
+    const atTop = context.y <= context.pageMargins.top;
+    if (neededHeight(part, index, count) > context.availableHeight && !atTop) {
+      this.writer.moveToNextPage();
+    }
+  }
+}
+
+/** Height of the lines from `index` on that may not be parted, with what must follow them; points. */
+function neededHeight(part: TextPart, index: number, count: number): number {
+  const to = Math.min(part.to, count);
+  let end = index + 1;
+  while (end < to && !maySplitBefore(end, count)) end += 1;
+  const follow = end === count ? part.follow : 0;
+  return (end - index) * part.flow.node.leading + follow;
+}
+
+/** A line as pdfmake moves it; own properties only, since it copies lines by their own keys. */
+function layoutLine(part: TextPart, text: TextLine, index: number, width: number): any {
+  const line = new lineModule.default(width);
+  line.getHeight = () => part.flow.node.leading;
+  line.placed = { flow: part.flow, line: text, first: index === 0, width };
+  line.order = part.order;
+  return line;
+}
+
+/**
+ * The items of a page with text in source order (columns of an RTL letter are laid out from the
+ * left), behind images and rules: text extractors give text back in the order it is drawn.
+ */
+function inSourceOrder(page: any): any {
+  const order = (item: any): number => item.item.order ?? 0;
+  page.items = [...page.items].sort((a: any, b: any) => order(a) - order(b));
+  return page;
+}
+
+class LetterRenderer extends rendererModule.default {
+  private readonly paint: (line: PlacedLine) => void;
+
+  constructor(document: PdfkitDocument, paint: (line: PlacedLine) => void) {
+    super(document);
+    this.paint = paint;
+  }
+
+  renderLine(line: any, x: number, y: number): void {
+    if (line.placed) this.paint({ ...line.placed, x, y });
+    else super.renderLine(line, x, y);
+  }
+}

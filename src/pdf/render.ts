@@ -1,0 +1,149 @@
+/** Letter → PDF. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { FontFamily, Letter } from '../model.ts';
+import { typesetLetter } from '../typeset/document.ts';
+import type { Node, TypesetDocument } from '../typeset/nodes.ts';
+import type { TextStyle } from '../typeset/paragraph.ts';
+import { BlockConverter } from './blocks.ts';
+import { type Face, loadFace } from './font/face.ts';
+import { DocumentFonts } from './fonts.ts';
+import { type Canvas, paintLine } from './paint.ts';
+import {
+  createDocument,
+  drawPages,
+  type LayoutInput,
+  type PdfkitDocument,
+  type PlacedLine,
+} from './pdfmake.ts';
+import type { FaceChain } from './pieces.ts';
+
+export interface RenderedLetter {
+  readonly pdf: Buffer;
+  readonly pages: number;
+}
+
+/** Room of a bullet or number before its text, em. */
+const MARKER_ROOM = 1.1;
+
+/**
+ * Renders one letter. The bytes depend on the letter, its fonts and its images alone, not on the
+ * clock nor on what was rendered before.
+ *
+ * @throws FontError where a font cannot be used; Error where an image cannot be read
+ */
+export async function renderLetter(letter: Letter): Promise<RenderedLetter> {
+  const chain = faceChain(letter.fonts);
+  const typeset = typesetLetter(letter);
+  const document = createDocument({
+    info: documentInfo(letter),
+    language: letter.language,
+    mayRead: (path) => imagePaths(typeset.content).has(path),
+  });
+  document._id = documentId(letter);
+  document._root.data.ViewerPreferences.data.Direction = letter.direction === 'rtl' ? 'R2L' : 'L2R';
+  const chunks: Buffer[] = [];
+  document.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise((resolve, reject) => {
+    document.once('end', resolve);
+    document.once('error', reject);
+  });
+  const fonts = new DocumentFonts(document);
+  const pages = drawPages(document, layoutInput(typeset, chain), (line) =>
+    paintPlaced(pageCanvas(document, fonts), line),
+  );
+  fonts.write();
+  document.end();
+  await ended;
+  return { pdf: Buffer.concat(chunks), pages };
+}
+
+function layoutInput(typeset: TypesetDocument, chain: FaceChain): LayoutInput {
+  const { page, direction } = typeset;
+  const readSvg = (path: string) => readFileSync(path, 'utf8');
+  const converter = new BlockConverter({ direction, chain, readSvg });
+  const width = page.width - page.margins.left - page.margins.right;
+  return {
+    page,
+    content: { stack: converter.convertAll(typeset.content, width) },
+    footer: (number, count) => {
+      const node = typeset.footer(number, count);
+      if (!node) return undefined;
+      const { left, right } = page.margins;
+      return { stack: [converter.convert(node, width)], margin: [left, 14, right, 0] };
+    },
+  };
+}
+
+/** Paints a line and, beside the first of its block, the block's marker. */
+function paintPlaced(canvas: Canvas, placed: PlacedLine): void {
+  const { flow, line, x, y, width } = placed;
+  const { node } = flow;
+  const baseline = y + flow.baseline;
+  paintLine(canvas, node.paragraph, line, node.align, { x, baseline, width });
+  if (placed.first && node.marker && node.indent) paintMarker(canvas, placed, baseline);
+}
+
+function paintMarker(canvas: Canvas, { flow, x, width }: PlacedLine, baseline: number): void {
+  const { marker, indent = 0, size } = flow.node;
+  if (!marker) return;
+  const room = Math.min(indent, size * MARKER_ROOM);
+  const left = marker.base === 'rtl' ? x + width : x - room;
+  const drawn = flow.marker.reduce((sum, piece) => sum + piece.width, 0);
+  const line = { pieces: flow.marker, width: drawn, last: true };
+  paintLine(canvas, marker, line, 'start', { x: left, baseline, width: room });
+}
+
+function pageCanvas(document: PdfkitDocument, fonts: DocumentFonts): Canvas {
+  return {
+    font: (face) => fonts.use(face),
+    write: (operators) => document.addContent(operators),
+    link: (x, top, width, height, href) => document.link(x, top, width, height, href),
+  };
+}
+
+/** The faces of the letter's families in each style, loaded when first asked for. */
+export function faceChain(families: readonly FontFamily[]): FaceChain {
+  const chains = new Map<string, readonly Face[]>();
+  return ({ bold, italic }: TextStyle) => {
+    const key = `${bold}${italic}`;
+    const known = chains.get(key);
+    if (known) return known;
+    const chain = families.map((family) => loadFace(facePath(family, bold, italic), family.name));
+    chains.set(key, chain);
+    return chain;
+  };
+}
+
+function facePath(family: FontFamily, bold: boolean, italic: boolean): string {
+  const { regular } = family;
+  if (bold && italic) return family.boldItalic ?? family.bold ?? family.italic ?? regular;
+  if (bold) return family.bold ?? regular;
+  return italic ? (family.italic ?? regular) : regular;
+}
+
+function documentInfo(letter: Letter): Record<string, string | Date> {
+  const { year, month, day = 1 } = letter.date;
+  return {
+    Title: letter.title,
+    Author: letter.author,
+    Producer: 'wsis-letters',
+    Creator: 'wsis-letters',
+    CreationDate: new Date(Date.UTC(year, month - 1, day)),
+  };
+}
+
+/** File identifier (ISO 32000-1, 14.4), derived from what the letter says. */
+function documentId(letter: Letter): Buffer {
+  return createHash('sha256').update(JSON.stringify(letter)).digest().subarray(0, 16);
+}
+
+function imagePaths(nodes: readonly Node[]): Set<string> {
+  const paths = new Set<string>();
+  const visit = (node: Node): void => {
+    if (node.type === 'image') paths.add(node.image.path);
+    if ('children' in node) node.children.forEach(visit);
+  };
+  nodes.forEach(visit);
+  return paths;
+}
