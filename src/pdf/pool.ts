@@ -5,7 +5,6 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Letter } from '../model.ts';
 import { packageFile } from '../package.ts';
-import { renderLetter } from './render.ts';
 
 export interface Rendered {
   readonly pdf: Uint8Array;
@@ -20,6 +19,8 @@ export interface PoolOptions {
   readonly signal?: AbortSignal;
   /** 1: in this thread. Default: by the number of letters and processors. */
   readonly threads?: number;
+  /** What a thread runs; tests give one that dies. */
+  readonly script?: string;
 }
 
 /** A thread loads fonts and code again, which takes about as long as this many letters. */
@@ -31,8 +32,9 @@ export async function* renderLetters(
   letters: readonly Letter[],
   options: PoolOptions = {},
 ): AsyncGenerator<Outcome> {
-  const threads = options.threads ?? defaultThreads(letters.length);
-  const outcomes = threads > 1 ? renderInThreads(letters, threads) : renderHere(letters);
+  const { script = packageFile('dist', 'render-worker.js') } = options;
+  const threads = options.threads ?? defaultThreads(letters.length, script);
+  const outcomes = threads > 1 ? renderInThreads(letters, threads, script) : renderHere(letters);
   for await (const outcome of outcomes) {
     if (options.signal?.aborted) return;
     yield outcome;
@@ -40,14 +42,10 @@ export async function* renderLetters(
 }
 
 /** Without a bundle (tests run the sources) there is nothing that a thread could load. */
-function defaultThreads(letters: number): number {
-  if (!existsSync(workerFile())) return 1;
+function defaultThreads(letters: number, script: string): number {
+  if (!existsSync(script)) return 1;
   const useful = Math.floor(letters / LETTERS_WORTH_A_THREAD) + 1;
   return Math.min(useful, availableParallelism(), MOST_THREADS);
-}
-
-function workerFile(): string {
-  return packageFile('dist', 'render-worker.js');
 }
 
 async function* renderHere(letters: readonly Letter[]): AsyncGenerator<Outcome> {
@@ -58,9 +56,10 @@ async function* renderHere(letters: readonly Letter[]): AsyncGenerator<Outcome> 
   }
 }
 
-/** Renders one letter; an exception becomes its `error`. */
+/** Renders one letter; an exception becomes its `error`. A run that has nothing to render does not load the renderer. */
 export async function attempt(letter: Letter): Promise<Attempt> {
   try {
+    const { renderLetter } = await import('./render.ts');
     return await renderLetter(letter);
   } catch (error) {
     return { error: asError(error) };
@@ -77,8 +76,9 @@ const AHEAD = 4;
 async function* renderInThreads(
   letters: readonly Letter[],
   count: number,
+  script: string,
 ): AsyncGenerator<Outcome> {
-  const threads = new Threads(count);
+  const threads = new Threads(count, script);
   const ahead: Promise<Outcome>[] = [];
   try {
     for (const letter of letters) {
@@ -93,11 +93,13 @@ async function* renderInThreads(
 
 /** A fixed number of threads that take turns. */
 class Threads {
+  readonly #script: string;
   readonly #free: Thread[];
   readonly #all = new Set<Thread>();
   readonly #waiting: ((thread: Thread) => void)[] = [];
 
-  constructor(count: number) {
+  constructor(count: number, script: string) {
+    this.#script = script;
     this.#free = Array.from({ length: count }, () => this.#start());
   }
 
@@ -114,7 +116,7 @@ class Threads {
   }
 
   #start(): Thread {
-    const thread = new Thread();
+    const thread = new Thread(this.#script);
     this.#all.add(thread);
     return thread;
   }
@@ -138,11 +140,12 @@ class Threads {
 }
 
 class Thread {
-  readonly #worker = new Worker(workerFile());
+  readonly #worker: Worker;
   #settle: (attempt: Attempt) => void = () => {};
   ended = false;
 
-  constructor() {
+  constructor(script: string) {
+    this.#worker = new Worker(script);
     this.#worker.on('message', (attempt: Attempt) => this.#settle(attempt));
     this.#worker.on('error', (error) => this.#die(error));
     this.#worker.on('exit', (code) => this.#die(`the rendering thread ended with code ${code}`));
