@@ -1,0 +1,66 @@
+/** E-mail and web addresses. */
+import type { Problems } from '../diagnostic.ts';
+import type { Text } from '../model.ts';
+import type { Parser } from './reader.ts';
+
+/** `addr-spec` of RFC 5322 in its plain form: dot-atom, no quotes, no comments, no display name. */
+const ADDRESS =
+  /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
+/** RFC 5321, 4.5.3.1. */
+const LONGEST_LOCAL = 64;
+const LONGEST_ADDRESS = 254;
+
+/** One plain e-mail address. */
+export const email: Parser<string> = ({ value, span }, problems) => {
+  const problem = emailProblem(value);
+  if (!problem) return value;
+  problems.error('bad-email', span, `"${value}" is not an e-mail address`, problem);
+  return undefined;
+};
+
+function emailProblem(value: string): string | undefined {
+  if (/[\p{Cf}\p{Cc}]/u.test(value)) return 'it holds an invisible character; type it anew';
+  if (/[<>"]|^'/.test(value)) return 'write the address alone, without name, brackets or quotes';
+  if (/[,;\s]/.test(value)) return 'write one address, without spaces, commas or semicolons';
+  if (/\P{ASCII}/u.test(value)) return 'write the domain in its ASCII form (xn--…)';
+  if (!ADDRESS.test(value)) return 'like name@example.org';
+  const tooLong = value.length > LONGEST_ADDRESS || value.indexOf('@') > LONGEST_LOCAL;
+  return tooLong ? 'it is longer than RFC 5321 allows' : undefined;
+}
+
+/** Addresses parted by spaces or semicolons; those that are wrong are reported and left out. */
+export function emailList(text: Text, problems: Problems): Text[] {
+  return [...text.value.matchAll(/[^\s;]+/g)].flatMap((match) => {
+    const column = text.span.column + [...text.value.slice(0, match.index)].length;
+    const span = { ...text.span, column, length: [...match[0]].length };
+    const value = email({ value: match[0], span }, problems);
+    return value === undefined ? [] : [{ value, span }];
+  });
+}
+
+/** What authors write for a link that they do not have yet. */
+const PLACEHOLDER = /^(?:#.*|\?+|-+|\.+|…|x{3,}|tbd|tbc|todo|url|link|https?:\/\/#?)$/i;
+
+/** A link: http, https or mailto, or a bare address that begins with www. */
+export const link: Parser<string> = ({ value, span }, problems) => {
+  if (PLACEHOLDER.test(value)) {
+    const message = `"${value}" holds the place of a link that is missing`;
+    problems.error('placeholder-link', span, message, 'give the real address');
+    return undefined;
+  }
+  const problem = linkProblem(value);
+  if (!problem) return value;
+  problems.error('bad-url', span, `"${value}" is not a web address`, problem);
+  return undefined;
+};
+
+function linkProblem(value: string): string | undefined {
+  if (/[\s\p{Cf}\p{Cc}<>"\\]/u.test(value)) return 'it holds a space or a character out of place';
+  if (/^mailto:/i.test(value))
+    return emailProblem(value.slice('mailto:'.length).replace(/\?.*/, ''));
+  const address = /^www\./i.test(value) ? `https://${value}` : value;
+  if (!/^https?:\/\//i.test(address)) return 'begin with https://, http://, mailto: or www.';
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || !/\.[^.\d]/.test(url.hostname)) return 'the host is not a name with a dot';
+  return url.username || url.password ? 'it holds a user name or password' : undefined;
+}

@@ -1,0 +1,97 @@
+/** Characters that have no business in a value: they would act on what stands around it. */
+import type { Problems, Span } from '../diagnostic.ts';
+import type { Text } from '../model.ts';
+
+interface Finding {
+  readonly code: string;
+  /** Index in the value, in code units. */
+  readonly index: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Anything to look at closer? Nearly every value has nothing. */
+const SUSPECT =
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffd]|[ØÙ]./u;
+
+/** Controls, line separators, lone surrogates, noncharacters, byte order marks, annotation marks. */
+const CONTROL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\ufeff\ufff9-\ufffb]/u;
+
+/**
+ * Says whether a value is fit to be printed; what is wrong is reported at its character.
+ * The text must have its line ends and tabs folded already.
+ */
+export function checkCharacters(text: Text, problems: Problems): boolean {
+  if (!SUSPECT.test(text.value)) return true;
+  const found = control(text.value) ?? garbled(text.value) ?? strayBidi(text.value);
+  if (!found) return true;
+  problems.error(found.code, place(text, found.index), found.message, found.hint);
+  return false;
+}
+
+/** The place of a character of a value. */
+function place({ value, span }: Text, index: number): Span {
+  const before = [...value.slice(0, index)].length;
+  return { file: span.file, line: span.line, column: span.column + before, length: 1 };
+}
+
+function control(value: string): Finding | undefined {
+  const match = CONTROL.exec(value);
+  if (!match) return undefined;
+  const message = `the value holds the control character ${name(match[0])}`;
+  return { code: 'control-character', index: match.index, message, hint: 'remove it' };
+}
+
+/** Text that was decoded wrongly before it came here: U+FFFD, or Arabic read as Windows-1252. */
+function garbled(value: string): Finding | undefined {
+  const match = /\ufffd|(?:[ØÙ][\u00a0-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u2122€]){3}/u.exec(
+    value,
+  );
+  if (!match) return undefined;
+  const message = 'the text was garbled by a program that read it in the wrong encoding';
+  const hint = 'get the text from its source again, as UTF-8';
+  return { code: 'garbled-text', index: match.index, message, hint };
+}
+
+const OPENERS: Readonly<Record<string, 'pdf' | 'pdi'>> = {
+  '\u202a': 'pdf',
+  '\u202b': 'pdf',
+  '\u2066': 'pdi',
+  '\u2067': 'pdi',
+  '\u2068': 'pdi',
+};
+const CLOSERS: Readonly<Record<string, 'pdf' | 'pdi'>> = { '\u202c': 'pdf', '\u2069': 'pdi' };
+
+/**
+ * Embeddings and isolates that begin and end within the value stay (UAX #9, 2.4): they cannot
+ * reach out of it. One that does not, and every override, is refused.
+ */
+function strayBidi(value: string): Finding | undefined {
+  const open: { readonly closer: string; readonly index: number }[] = [];
+  for (const [index, character] of [...value.matchAll(/[\u202a-\u202e\u2066-\u2069]/g)].map(
+    (match) => [match.index, match[0]] as const,
+  )) {
+    const opens = OPENERS[character];
+    if (opens) open.push({ closer: opens, index });
+    else if (open.at(-1)?.closer === CLOSERS[character] && CLOSERS[character]) open.pop();
+    else return bidiFinding(value, index);
+  }
+  const unclosed = open.at(0);
+  return unclosed && bidiFinding(value, unclosed.index);
+}
+
+function bidiFinding(value: string, index: number): Finding {
+  const character = value.charAt(index);
+  const override = character === '\u202d' || character === '\u202e';
+  const what = override ? 'overrides the order of letters' : 'has no counterpart in the value';
+  return {
+    code: 'bidi-control',
+    index,
+    message: `the direction control ${name(character)} ${what}`,
+    hint: 'remove it: values are isolated from their surroundings without it',
+  };
+}
+
+function name(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,60 @@
+/** Countries as the data names them. */
+import type { Problems } from '../diagnostic.ts';
+import { allCountries, countryByCode, findCountry } from '../language/countries.ts';
+import { LANGUAGES } from '../language/languages.ts';
+import type { Country, NameForm, ProperName, Text } from '../model.ts';
+import { properName } from './localized.ts';
+import { type Reader, text } from './reader.ts';
+import { didYouMean } from './suggest.ts';
+
+type Entry = NonNullable<ReturnType<typeof countryByCode>>;
+
+/**
+ * The country of an ISO 3166-1 code or of a name in any language. A name that the table of the
+ * United Nations does not have is printed as it stands, unless it looks like a slip.
+ */
+export function country(found: Text, problems: Problems): Country | undefined {
+  const { value, span } = found;
+  const entry = findCountry(value);
+  if (entry) return { span, code: entry.code, name: entryName(entry, found) };
+  const hint = /^[A-Z]{2,3}$/i.test(value) ? codeHint(value) : didYouMean(value, knownNames());
+  if (hint) {
+    problems.error('unknown-country', span, `"${value}" is not a country`, hint);
+    return undefined;
+  }
+  const message = `"${value}" is not in the table of countries and will be printed as it stands`;
+  problems.warning('unknown-country', span, message);
+  return { span, name: { span, all: { name: found } } };
+}
+
+/** A country by code or name, or with names of its own in each language. */
+export const countryReader: Reader<Country> = (node, context) => {
+  if (node.type === 'map') {
+    const name = properName(node, context);
+    return name && { span: node.span, name };
+  }
+  const found = text(node, context);
+  return found && country(found, context.problems);
+};
+
+function entryName({ names }: Entry, { span }: Text): ProperName {
+  const form = (parts: Entry['names']['en']): NameForm => ({
+    ...Object.fromEntries(Object.entries(parts).map(([key, value]) => [key, { value, span }])),
+    name: { value: parts.name, span },
+  });
+  const forms = LANGUAGES.map((language) => [language, form(names[language])]);
+  return { span, ...Object.fromEntries(forms) };
+}
+
+function knownNames(): string[] {
+  return allCountries().flatMap(({ names }) => LANGUAGES.map((language) => names[language].name));
+}
+
+/** Codes lie too close together for a guess by spelling; swapped letters are the common slip. */
+function codeHint(code: string): string {
+  const swapped = countryByCode([...code].reverse().join(''));
+  const near = swapped ?? countryByCode(code.slice(0, 2));
+  const example = near ?? countryByCode('CH');
+  const guess = near ? 'did you mean' : 'use an ISO 3166-1 code of two letters, like';
+  return `${guess} "${example?.code}" (${example?.names.en.name})${near ? '?' : ''}`;
+}

@@ -1,0 +1,58 @@
+/** Files that the data names. None of them may lie outside the edition. */
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import type { Problems } from '../diagnostic.ts';
+import type { Text } from '../model.ts';
+import { didYouMean } from './suggest.ts';
+
+/** An edition's folder. */
+export interface Folder {
+  /** As the user named it, made absolute: for spans. */
+  readonly shown: string;
+  /** With symbolic links resolved: for access. */
+  readonly real: string;
+}
+
+/**
+ * The absolute real path of a file that a value names, relative to the edition. Reports
+ * `outside-edition` (links are followed first) or `missing-file` at the value.
+ */
+export function fileInside(folder: Folder, name: Text, problems: Problems): string | undefined {
+  const path = resolve(folder.real, name.value);
+  if (!isInside(folder.real, path)) return outside(name, problems);
+  if (!existsSync(path)) {
+    const hint = missingHint(path, name.value);
+    problems.error('missing-file', name.span, `there is no file "${name.value}"`, hint);
+    return undefined;
+  }
+  const real = realpathSync(path);
+  if (!isInside(folder.real, real)) return outside(name, problems);
+  if (statSync(real).isFile()) return real;
+  problems.error('missing-file', name.span, `"${name.value}" is not a file`);
+  return undefined;
+}
+
+function isInside(folder: string, path: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+function outside(name: Text, problems: Problems): undefined {
+  const message = `"${name.value}" lies outside the edition`;
+  problems.error('outside-edition', name.span, message, "copy the file into the edition's folder");
+}
+
+function missingHint(path: string, name: string): string | undefined {
+  if (name.includes('\\')) return 'write / between folders';
+  const parent = dirname(path);
+  if (!existsSync(parent) || !statSync(parent).isDirectory()) return undefined;
+  return didYouMean(basename(path), readdirSync(parent));
+}
+
+/** Names of the files directly in a folder that end so, in order of their code units. */
+export function filesEndingIn(folder: Folder, ending: string): string[] {
+  return readdirSync(folder.real, { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.') && entry.name.toLowerCase().endsWith(ending))
+    .filter((entry) => statSync(join(folder.real, entry.name)).isFile())
+    .map((entry) => entry.name)
+    .sort();
+}

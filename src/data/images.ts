@@ -1,0 +1,60 @@
+/** Images and fonts that the data names: there, of a known format, and harmless. */
+import { extname } from 'node:path';
+import type { Problems } from '../diagnostic.ts';
+import type { Text } from '../model.ts';
+import { decodeText } from './encoding.ts';
+import { type Folder, fileInside } from './files.ts';
+import type { Parser } from './reader.ts';
+import { readBytes, Source } from './source.ts';
+import { checkSvg } from './svg.ts';
+
+/** The absolute real path of a PNG, JPEG or SVG inside the edition; the content decides, not the name. */
+export function imageFile(folder: Folder): Parser<string> {
+  return (name, problems) => {
+    const path = fileInside(folder, name, problems);
+    const bytes = path === undefined ? undefined : readBytes(path, problems, name.span);
+    if (path === undefined || !bytes) return undefined;
+    if (isPng(bytes) || isJpeg(bytes)) return path;
+    return svgText(path, bytes, name, problems) ? path : undefined;
+  };
+}
+
+/** The signature, then the header chunk (PNG specification, 5.2 and 5.6). */
+function isPng(bytes: Buffer): boolean {
+  return (
+    bytes.toString('latin1', 0, 8) === '\x89PNG\r\n\x1a\n' &&
+    bytes.toString('latin1', 12, 16) === 'IHDR'
+  );
+}
+
+/** SOI, then the first byte of another marker (ITU-T T.81, B.1.1). */
+function isJpeg(bytes: Buffer): boolean {
+  return bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
+}
+
+function svgText(path: string, bytes: Buffer, name: Text, problems: Problems): boolean {
+  const decoded = decodeText(bytes);
+  if ('text' in decoded && /<svg[\s>/]/.test(decoded.text)) {
+    return checkSvg(new Source(path, decoded.text), problems);
+  }
+  const message = `"${name.value}" is not a PNG, JPEG or SVG image`;
+  const hint = extname(path).toLowerCase() === '.pdf' ? 'export it as SVG' : undefined;
+  problems.error('bad-image', name.span, message, hint);
+  return false;
+}
+
+/** First four bytes of the fonts that can be embedded: TrueType and OpenType (OpenType 1.9, otff). */
+const FONT_TAGS: readonly string[] = ['\0\x01\0\0', 'OTTO', 'true'];
+
+/** The absolute real path of a TTF or OTF inside the edition. */
+export function fontFile(folder: Folder): Parser<string> {
+  return (name, problems) => {
+    const path = fileInside(folder, name, problems);
+    const bytes = path === undefined ? undefined : readBytes(path, problems, name.span);
+    if (path === undefined || !bytes) return undefined;
+    if (FONT_TAGS.includes(bytes.toString('latin1', 0, 4))) return path;
+    const hint = 'use the TTF or OTF file of the font, not WOFF or a collection';
+    problems.error('bad-font', name.span, `"${name.value}" is not a TTF or OTF font`, hint);
+    return undefined;
+  };
+}

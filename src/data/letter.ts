@@ -1,0 +1,156 @@
+/** An entry of `letters:`: its shape, then what its parts ask of each other. */
+import type { Problems, Span } from '../diagnostic.ts';
+import type { Contact, LetterForm, LetterSpec, Person, ReferenceRow, RowKey } from '../model.ts';
+import type { Folder } from './files.ts';
+import { addressees, languages, mark, phase, recipients, resolution, row } from './letter-parts.ts';
+import { localized, localizedLines, localizedLink } from './localized.ts';
+import { image, person, type Registry, reference } from './parts.ts';
+import {
+  type Context,
+  choices,
+  defaulted,
+  list,
+  missingKey,
+  object,
+  optional,
+  plain,
+  type Reader,
+  record,
+  required,
+  scalar,
+} from './reader.ts';
+import {
+  boolean,
+  compareDates,
+  date,
+  fieldName,
+  id,
+  isoDate,
+  letterId,
+  number,
+  oneOf,
+} from './values.ts';
+import { FORMS, HEADS, POSITIONS, ROWS } from './vocabulary.ts';
+
+/** What the letters of an edition refer to. */
+export interface Surroundings {
+  readonly folder: Folder;
+  readonly contact: Contact | undefined;
+  readonly signatories: Registry<Person>;
+  /** Names of the stakeholder lists. */
+  readonly lists: readonly string[];
+}
+
+const fields = <T>(read: Reader<T>) =>
+  defaulted(
+    record(fieldName, () => read),
+    {},
+  );
+
+const form = plain(oneOf(FORMS, 'unknown-form', 'form of letters'));
+const DEFAULT_FORMS: readonly LetterForm[] = ['circular'];
+
+function letterShape({ folder, signatories, lists }: Surroundings) {
+  const signatory = oneOf(signatories.ids, 'unknown-signatory', 'known signatory');
+  return object({
+    id: required(scalar(letterId)),
+    kind: required(scalar(id)),
+    forms: defaulted(choices(form, 1), DEFAULT_FORMS),
+    languages: required(languages),
+    date: required(scalar(date)),
+    place: optional(localized),
+    unit: optional(localized),
+    reference: optional(localizedLines),
+    rows: optional(list(row)),
+    head: defaulted(plain(oneOf(HEADS, 'unknown-head', 'arrangement of the head')), 'rows-first'),
+    addressees: optional(addressees),
+    confidential: defaulted(plain(boolean), false),
+    deadlines: fields(scalar(date)),
+    links: fields(localizedLink),
+    resolutions: fields(resolution),
+    phases: defaulted(list(phase), []),
+    persons: defaulted(
+      record(fieldName, ({ value }) => person(value)),
+      {},
+    ),
+    numbers: fields(scalar(number)),
+    texts: fields(localized),
+    signatories: required(choices(reference(signatories, 'signatory'), 1)),
+    mark: optional(mark),
+    images: defaulted(
+      record(signatory, ({ value }) => image(folder, signatories.values[value]?.name)),
+      {},
+    ),
+    enclosures: defaulted(list(localized), []),
+    copies: defaulted(list(localized), []),
+    recipients: defaulted(recipients(lists), {}),
+    insideAddress: defaulted(plain(oneOf(POSITIONS, 'unknown-position', 'place')), 'head'),
+  });
+}
+
+type Shaped = NonNullable<ReturnType<ReturnType<typeof letterShape>>>;
+
+/** A letter of an edition; everything it refers to is there. */
+export function letter(surroundings: Surroundings): Reader<LetterSpec> {
+  const read = letterShape(surroundings);
+  return (node, context) => {
+    const found = read(node, context);
+    if (!found) return undefined;
+    const { mark: given, addressees: to, rows, ...rest } = found;
+    const sources = rowSources(found, surroundings.contact);
+    checkDeadlines(found, context.problems);
+    checkImages(found, context);
+    if (!to && found.forms.includes('circular')) missingKey('addressees', found.span, context);
+    return {
+      ...rest,
+      ...(given ?? { mark: 'none' }),
+      addressees: to ?? { span: found.span, bulleted: false, categories: [], names: {} },
+      rows: rows ? checkedRows(rows, sources, context.problems) : defaultRows(sources, found.span),
+    };
+  };
+}
+
+/** A deadline may lie before the letter, as in a reminder; more often it is a slip. */
+function checkDeadlines({ deadlines, date: sent }: Shaped, problems: Problems): void {
+  for (const [name, { value, span }] of Object.entries(deadlines)) {
+    if (compareDates(value, sent.value) >= 0) continue;
+    const message = `the deadline "${name}" (${isoDate(value)}) lies before the letter's date (${isoDate(sent.value)})`;
+    problems.warning('deadline-before-letter', span, message);
+  }
+}
+
+/** The mark `image` needs one for each who signs. */
+function checkImages({ mark: given, images, signatories, span }: Shaped, context: Context): void {
+  if (given?.mark !== 'image') return;
+  for (const { id: name } of signatories) {
+    if (!Object.hasOwn(images, name)) missingKey(`images.${name}`, span, context);
+  }
+}
+
+/** What each row of the reference block takes its text from. */
+type RowSources = Readonly<Record<RowKey, unknown>>;
+
+function rowSources({ reference }: Shaped, contact: Contact | undefined): RowSources {
+  const { telephone, fax, email } = contact ?? {};
+  return { reference, contact, telephone, fax, email };
+}
+
+function checkedRows(
+  rows: readonly ReferenceRow[],
+  sources: RowSources,
+  problems: Problems,
+): ReferenceRow[] {
+  return rows.filter(({ key, value, span }) => {
+    if (!key || value || sources[key]) return true;
+    // A contact that could not be read was reported at its own place.
+    if (key !== 'reference' && !sources.contact) return true;
+    const owner = key === 'reference' ? 'the letter' : 'the contact';
+    problems.error('missing-key', span, `the row "${key}" is empty: ${owner} has no ${key}`);
+    return false;
+  });
+}
+
+/** Without `rows`, whatever is known, in the order of the letters of ITU. */
+function defaultRows(sources: RowSources, span: Span): ReferenceRow[] {
+  return ROWS.filter((key) => sources[key]).map((key) => ({ span, key }));
+}

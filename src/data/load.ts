@@ -1,0 +1,84 @@
+/** An edition's folder → Edition. The only reader of the file system before rendering. */
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { type Diagnostic, Problems, sortDiagnostics } from '../diagnostic.ts';
+import type { Edition, Text } from '../model.ts';
+import { type Folder, fileInside, filesEndingIn } from './files.ts';
+import { type EditionFile, readEdition } from './schema.ts';
+import { readSource } from './source.ts';
+import { type ListFile, readLists } from './stakeholders.ts';
+import { id, idHint } from './values.ts';
+import { parseYaml } from './yaml.ts';
+
+const MAIN_FILE = 'edition.yaml';
+
+export interface Loaded {
+  /** Missing where too little could be read to compose anything; else without the parts that are wrong. */
+  readonly edition?: Edition;
+  /** All problems, by place. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads an edition: its folder, `edition.yaml`, and the stakeholder lists. Nothing is thrown for bad data. */
+export function loadEdition(path: string): Loaded {
+  const problems = new Problems();
+  const edition = load(path, problems);
+  return { ...(edition && { edition }), diagnostics: sortDiagnostics(problems.all) };
+}
+
+function load(path: string, problems: Problems): Edition | undefined {
+  const folder = openFolder(path, problems);
+  if (!folder) return undefined;
+  const file = join(folder.shown, MAIN_FILE);
+  const source = readSource(file, problems);
+  const node = source && parseYaml(source, problems);
+  if (!source || !node) return undefined;
+  const start = source.span(0);
+  const lists = filesEndingIn(folder, '.csv').map((value) => ({ value, span: start }));
+  const found = readEdition(node, folder, lists, problems);
+  if (!found) return undefined;
+  const name = found.id ?? defaultId(folder, { value: '', span: start }, problems);
+  const stakeholders = readLists(listFiles(folder, found.lists, problems), problems);
+  return assemble(found, { id: name, folder: folder.real, stakeholders });
+}
+
+type Outside = Pick<Edition, 'id' | 'folder' | 'stakeholders'>;
+
+function assemble({ event, contact, lists: _, ...rest }: EditionFile, outside: Outside) {
+  return event && contact ? { ...rest, event, contact, ...outside } : undefined;
+}
+
+function openFolder(path: string, problems: Problems): Folder | undefined {
+  const shown = resolve(path);
+  const isFolder = existsSync(shown) && statSync(shown).isDirectory();
+  if (isFolder && existsSync(join(shown, MAIN_FILE))) {
+    return { shown, real: realpathSync(shown) };
+  }
+  const message = isFolder
+    ? `the folder ${path} is not an edition: it has no ${MAIN_FILE}`
+    : `there is no folder ${path}`;
+  const hint = `give the folder of an edition, or make one with "wsis-letters init"`;
+  problems.error('missing-edition', undefined, message, hint);
+  return undefined;
+}
+
+/** The folder's name, if it can be an id. */
+function defaultId(folder: Folder, place: Text, problems: Problems): string {
+  const name = basename(folder.real);
+  const own = new Problems();
+  if (id({ ...place, value: name }, own) === undefined) {
+    const message = `the folder's name "${name}" cannot be the id of the edition`;
+    const hint = `add the key id${idHint(name) ? `, ${idHint(name)}` : ''}`;
+    problems.error('bad-id', place.span, message, hint);
+  }
+  return name;
+}
+
+function listFiles(folder: Folder, names: readonly Text[], problems: Problems): ListFile[] {
+  return names.flatMap((name): ListFile[] => {
+    const path = fileInside(folder, name, problems);
+    if (path === undefined) return [];
+    const file = join(folder.shown, name.value);
+    return [{ name: name.value, file, path, namedAt: name.span }];
+  });
+}

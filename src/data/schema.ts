@@ -1,0 +1,133 @@
+/** The shape of edition.yaml. Sections that others refer to are read first. */
+import type { Problems } from '../diagnostic.ts';
+import type {
+  Contact,
+  Event,
+  FontFamily,
+  Letterhead,
+  LetterSpec,
+  Organisation,
+  Person,
+  Settings,
+  Text,
+} from '../model.ts';
+import type { Folder } from './files.ts';
+import { letter } from './letter.ts';
+import { type Registry, signatory } from './parts.ts';
+import {
+  choices,
+  optional,
+  partial,
+  type Reader,
+  record,
+  required,
+  scalar,
+  text,
+} from './reader.ts';
+import {
+  contact,
+  DEFAULT_SETTINGS,
+  event,
+  families,
+  letterhead,
+  organisation,
+  settings,
+} from './sections.ts';
+import type { Node } from './tree.ts';
+import { id } from './values.ts';
+import { BUILT_IN_FAMILIES } from './vocabulary.ts';
+
+/** What edition.yaml says; what could not be read is missing, and was reported. */
+export interface EditionFile {
+  readonly id?: string;
+  readonly event?: Event;
+  readonly contact?: Contact;
+  readonly letterhead: Letterhead;
+  readonly organisations: Readonly<Record<string, Organisation>>;
+  readonly signatories: Readonly<Record<string, Person>>;
+  readonly letters: readonly LetterSpec[];
+  readonly settings: Settings;
+  readonly families: readonly FontFamily[];
+  /** The stakeholder lists that it names. */
+  readonly lists: readonly Text[];
+}
+
+/** A section to be read once those are that it refers to. */
+const later: Reader<Node> = (node) => node;
+
+const sections = partial({
+  id: optional(scalar(id)),
+  event: required(later),
+  organisations: optional(later),
+  contact: required(contact),
+  letterhead: optional(later),
+  signatories: required(later),
+  letters: required(later),
+  lists: optional(choices(text)),
+  settings: optional(later),
+  fonts: optional(later),
+  mail: optional(later),
+});
+
+/** Reads edition.yaml. `lists` are the names of the stakeholder lists where the file names none. */
+export function readEdition(
+  node: Node,
+  folder: Folder,
+  lists: readonly Text[],
+  problems: Problems,
+): EditionFile | undefined {
+  const found = sections(node, { problems, path: '' });
+  if (!found) return undefined;
+  const section = <T>(
+    name: 'event' | 'letterhead' | 'letters' | 'settings' | 'fonts',
+    read: Reader<T>,
+  ) => {
+    const part = found[name];
+    return part && read(part, { problems, path: name });
+  };
+  const organisations = registry(found.organisations, 'organisations', organisation, problems);
+  const bySignatory = (name: string) => signatory(name, organisations);
+  const signatories = registry(found.signatories, 'signatories', bySignatory, problems);
+  const listed = found.lists ?? lists;
+  const listNames = listed.map(({ value }) => value);
+  const surroundings = { folder, contact: found.contact, signatories, lists: listNames };
+  const familyNames = [...BUILT_IN_FAMILIES, ...keysOf(found.fonts)];
+  const head = section('event', event(organisations));
+  return {
+    ...(found.id && { id: found.id.value }),
+    ...(head && { event: head }),
+    ...(found.contact && { contact: found.contact }),
+    letterhead: section('letterhead', letterhead(folder)) ?? { start: [], end: [] },
+    organisations: organisations.values,
+    signatories: signatories.values,
+    letters: distinct(section('letters', choices(letter(surroundings), 1)) ?? [], problems),
+    settings: section('settings', settings(familyNames)) ?? DEFAULT_SETTINGS,
+    families: section('fonts', families(folder)) ?? [],
+    lists: listed,
+  };
+}
+
+/** Letters whose ids differ: they name the output files. */
+function distinct(letters: readonly LetterSpec[], problems: Problems): LetterSpec[] {
+  const seen = new Set<string>();
+  return letters.filter(({ id: { value, span } }) => {
+    if (seen.has(value)) problems.error('duplicate-id', span, `two letters have the id "${value}"`);
+    return !seen.has(value) && seen.add(value);
+  });
+}
+
+/** Reads a map of entries with ids, and remembers the ids of those that could not be read. */
+function registry<T>(
+  node: Node | undefined,
+  path: string,
+  read: (id: string) => Reader<T>,
+  problems: Problems,
+): Registry<T> {
+  if (!node) return { ids: [], values: {} };
+  const values = record(id, (key) => read(key.value))(node, { problems, path }) ?? {};
+  return { ids: keysOf(node), values };
+}
+
+function keysOf(node: Node | undefined): string[] {
+  return node?.type === 'map' ? node.entries.map((entry) => entry.key.value) : [];
+}

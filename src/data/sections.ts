@@ -1,0 +1,160 @@
+/** The sections of edition.yaml, but for its letters. */
+
+import { LANGUAGES } from '../language/languages.ts';
+import type {
+  Contact,
+  Event,
+  FontFamily,
+  Letterhead,
+  LetterheadItem,
+  Organisation,
+  Settings,
+} from '../model.ts';
+import { email } from './addresses.ts';
+import { countryReader } from './countries.ts';
+import type { Folder } from './files.ts';
+import { fontFile } from './images.ts';
+import { localized, properName } from './localized.ts';
+import { image, inOrder, period, type Registry, reference } from './parts.ts';
+import {
+  choices,
+  defaulted,
+  list,
+  object,
+  optional,
+  plain,
+  type Reader,
+  record,
+  required,
+  scalar,
+  text,
+} from './reader.ts';
+import { entryOf } from './tree.ts';
+import { anyText, boolean, date, fieldName, languageTag, numberBetween, oneOf } from './values.ts';
+import { DIGITS, FRENCH_SPACINGS, PAPERS } from './vocabulary.ts';
+
+const organisationShape = object({
+  name: required(properName),
+  short: optional(properName),
+  acronym: optional(localized),
+});
+
+/** An organisation with its names. */
+export function organisation(name: string): Reader<Organisation> {
+  return (node, context) => {
+    const found = organisationShape(node, context);
+    return found && { ...found, id: name };
+  };
+}
+
+/** Whom to ask. */
+export const contact: Reader<Contact> = object({
+  name: required(localized),
+  courtesy: optional(localized),
+  telephone: optional(text),
+  fax: optional(text),
+  email: optional(scalar(email)),
+});
+
+/** The event; its bodies are ids of organisations. */
+export function event(organisations: Registry<Organisation>): Reader<Event> {
+  const bodies = defaulted(choices(reference(organisations, 'organisation')), []);
+  const read = object({
+    name: required(localized),
+    short: optional(localized),
+    acronym: optional(localized),
+    theme: optional(localized),
+    start: required(scalar(date)),
+    end: required(scalar(date)),
+    periods: defaulted(
+      record(fieldName, () => period),
+      {},
+    ),
+    place: required(localized),
+    country: optional(countryReader),
+    hosts: bodies,
+    organisers: bodies,
+    coorganisers: bodies,
+    agencies: bodies,
+  });
+  return (node, context) => {
+    const found = read(node, context);
+    if (found) inOrder(found, context);
+    return found;
+  };
+}
+
+const letterheadText = object({
+  text: required(localized),
+  lang: optional(scalar(languageTag)),
+  bold: optional(plain(boolean)),
+});
+
+/** An image where it names one, else a text, alone or in a map. */
+function letterheadItem(folder: Folder): Reader<LetterheadItem> {
+  const picture = image(folder);
+  return (node, context) => {
+    if (node.type === 'scalar') {
+      const line = localized(node, context);
+      return line && { text: line };
+    }
+    if (!entryOf(node, 'image')) return letterheadText(node, context);
+    const found = picture(node, context);
+    return found && { image: found };
+  };
+}
+
+/** What stands at the top of page 1, at either side. */
+export function letterhead(folder: Folder): Reader<Letterhead> {
+  const side = defaulted(list(letterheadItem(folder)), []);
+  return object({ start: side, end: side });
+}
+
+/** Families of fonts that the edition brings. */
+export function families(folder: Folder): Reader<readonly FontFamily[]> {
+  const file = plain(fontFile(folder));
+  const read = object({
+    regular: required(file),
+    bold: optional(file),
+    italic: optional(file),
+    boldItalic: optional(file),
+  });
+  const byName = record(
+    anyText,
+    ({ value: name }): Reader<FontFamily> =>
+      (node, context) => {
+        const found = read(node, context);
+        if (!found) return undefined;
+        const { span: _, ...files } = found;
+        return { ...files, name };
+      },
+  );
+  return (node, context) => Object.values(byName(node, context) ?? {});
+}
+
+/** What holds where `settings` says nothing. */
+export const DEFAULT_SETTINGS: Settings = {
+  paper: 'A4',
+  digits: 'latn',
+  frenchSpacing: 'open',
+  fonts: {},
+  fontSize: 11,
+};
+/** Points. */
+const FONT_SIZES = { least: 8, most: 16 };
+
+/** Settings of the typesetting; `familyNames` are the families there are. */
+export function settings(familyNames: readonly string[]): Reader<Settings> {
+  const family = plain(oneOf(familyNames, 'unknown-font', 'known family of fonts'));
+  const language = oneOf(LANGUAGES, 'unknown-language', 'language of letters');
+  const spacing = oneOf(FRENCH_SPACINGS, 'unknown-spacing', 'spacing');
+  const { paper, digits, frenchSpacing, fonts, fontSize } = DEFAULT_SETTINGS;
+  const families = record(language, () => choices(family, 1));
+  return object({
+    paper: defaulted(plain(oneOf(PAPERS, 'unknown-paper', 'size of paper')), paper),
+    digits: defaulted(plain(oneOf(DIGITS, 'unknown-digits', 'kind of digits')), digits),
+    frenchSpacing: defaulted(plain(spacing), frenchSpacing),
+    fonts: defaulted(families, fonts),
+    fontSize: defaulted(plain(numberBetween(FONT_SIZES.least, FONT_SIZES.most)), fontSize),
+  });
+}

@@ -1,0 +1,129 @@
+/** The text of a file, with places in lines and code points. */
+import { readFileSync } from 'node:fs';
+import type { Problems, Span } from '../diagnostic.ts';
+import { decodeText } from './encoding.ts';
+
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** A file's text. Offsets are in UTF-16 code units of `text`, which holds no byte order mark. */
+export class Source {
+  readonly file: string;
+  readonly text: string;
+  /** Offset of the first character of each line. */
+  private readonly starts: readonly number[];
+  /** Without surrogates, code units are code points and need no counting. */
+  private readonly counted: boolean;
+  /** Index of the line found last: questions mostly come in order. */
+  private current = 0;
+
+  constructor(file: string, text: string) {
+    this.file = file;
+    this.text = text;
+    this.starts = lineStarts(text);
+    this.counted = SURROGATE.test(text);
+  }
+
+  /** The place of an offset; `length` in code points. */
+  span(offset: number, length?: number): Span {
+    const index = this.lineAt(offset);
+    const start = this.starts[index] ?? 0;
+    const column = this.points(start, offset) + 1;
+    const { file } = this;
+    return length === undefined
+      ? { file, line: index + 1, column }
+      : { file, line: index + 1, column, length };
+  }
+
+  /** Code points between two offsets. */
+  points(from: number, to: number): number {
+    let count = to - from;
+    if (!this.counted) return count;
+    for (let at = from; at < to; at++) {
+      if ((this.text.charCodeAt(at) & 0xfc00) === 0xdc00) count--;
+    }
+    return count;
+  }
+
+  /** The line with this 1-based number, without its end. */
+  line(number: number): string | undefined {
+    const start = this.starts[number - 1];
+    if (start === undefined) return undefined;
+    return this.text.slice(start, this.starts[number]).replace(/[\r\n]+$/, '');
+  }
+
+  private lineAt(offset: number): number {
+    const inCurrent = (this.starts[this.current] ?? 0) <= offset;
+    let low = inCurrent ? this.current : 0;
+    if (offset < (this.starts[low + 1] ?? Infinity)) return low;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    this.current = low;
+    return low;
+  }
+}
+
+/** LF, CRLF and the lone CR of old spreadsheets each end a line. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
+  return starts;
+}
+
+/**
+ * Reads a text file. `namedAt` is the place of the value that names it, for the case that it is
+ * not there; `file` is the path to show in spans, and `path` (by default the same) the one to open.
+ */
+export function readSource(
+  file: string,
+  problems: Problems,
+  namedAt?: Span,
+  path: string = file,
+): Source | undefined {
+  const bytes = readBytes(file, problems, namedAt, path);
+  if (!bytes) return undefined;
+  const decoded = decodeText(bytes);
+  if ('text' in decoded) return new Source(file, decoded.text);
+  const { place, message, hint } = decoded;
+  problems.error('not-utf8', { file, ...place }, message, hint);
+  return undefined;
+}
+
+/** Reads a file's bytes; a failure is reported at `namedAt`, the value that names the file. */
+export function readBytes(
+  file: string,
+  problems: Problems,
+  namedAt?: Span,
+  path: string = file,
+): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/,.*/, '') : String(error);
+    problems.error('missing-file', namedAt, `cannot read ${file}: ${reason}`);
+    return undefined;
+  }
+}
+
+/** Gives single lines of files, for code frames; each file is read once. */
+export function lineReader(): (file: string, line: number) => string | undefined {
+  const sources = new Map<string, Source | undefined>();
+  return (file, line) => {
+    if (!sources.has(file)) sources.set(file, readQuietly(file));
+    return sources.get(file)?.line(line);
+  };
+}
+
+/** For display: what cannot be decoded shows as U+FFFD. */
+function readQuietly(file: string): Source | undefined {
+  try {
+    const bytes = readFileSync(file);
+    const decoded = decodeText(bytes);
+    return new Source(file, 'text' in decoded ? decoded.text : new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,83 @@
+/** Stakeholder lists: rows → stakeholders. */
+import { extname } from 'node:path';
+import type { Problems, Span } from '../diagnostic.ts';
+import type { Stakeholder } from '../model.ts';
+import { tableOfCsv } from './csv-table.ts';
+import { readSource } from './source.ts';
+import { COLUMNS, REQUIRED_COLUMNS, StakeholderReader } from './stakeholder.ts';
+import { editDistance } from './suggest.ts';
+import { type Table, tableOfNode } from './table.ts';
+import { parseYaml } from './yaml.ts';
+
+/** A stakeholder list: where it lies, and by what name the edition knows it. */
+export interface ListFile {
+  readonly name: string;
+  /** As shown in spans. */
+  readonly file: string;
+  /** To open. */
+  readonly path: string;
+  readonly namedAt?: Span;
+}
+
+/** The stakeholders of several lists; an id stands for one of them only, whichever list it is in. */
+export function readLists(files: readonly ListFile[], problems: Problems): Stakeholder[] {
+  const seen = new Map<string, Span>();
+  return files.flatMap((list) =>
+    readList(list, problems).filter(({ id: key }) => {
+      const first = seen.get(key.value);
+      if (first) {
+        const hint = `the first is at ${first.file}:${first.line}:${first.column}`;
+        problems.error(
+          'duplicate-id',
+          key.span,
+          `two stakeholders have the id "${key.value}"`,
+          hint,
+        );
+      }
+      seen.set(key.value, first ?? key.span);
+      return first === undefined;
+    }),
+  );
+}
+
+function readList(list: ListFile, problems: Problems): Stakeholder[] {
+  const { columns, rows } = readTable(list, problems);
+  const reader = new StakeholderReader(list.name, columns, problems);
+  return rows.flatMap((row) => reader.read(row) ?? []);
+}
+
+function readTable(list: ListFile, problems: Problems): Table {
+  const empty = { columns: [], rows: [] };
+  const source = readSource(list.file, problems, list.namedAt, list.path);
+  if (!source) return empty;
+  const isYaml = ['.yaml', '.yml'].includes(extname(list.file).toLowerCase());
+  const node = isYaml ? parseYaml(source, problems) : undefined;
+  const table = isYaml ? node && tableOfNode(node, problems) : tableOfCsv(source, problems);
+  if (!table) return empty;
+  checkColumns(table, source.span(0), problems);
+  return table;
+}
+
+/** Reports columns that are missing, and those that are probably misspelt. */
+function checkColumns({ columns, rows }: Table, start: Span, problems: Problems): void {
+  if (columns.length === 0) return;
+  const present = new Set(columns.map(({ value }) => value));
+  const meant = new Set<string>();
+  for (const { value, span } of columns) {
+    const near = misspelt(value, present);
+    if (near === undefined) continue;
+    meant.add(near);
+    problems.error('unknown-column', span, `unknown column "${value}"`, `did you mean "${near}"?`);
+  }
+  for (const name of REQUIRED_COLUMNS) {
+    if (present.has(name) || meant.has(name)) continue;
+    problems.error('missing-column', columns[0]?.span ?? start, `the column "${name}" is missing`);
+  }
+  if (rows.length === 0) problems.warning('empty-list', start, 'the list has no stakeholders');
+}
+
+/** The column of ours, not in the list, that a column of the list is one slip away from. */
+function misspelt(column: string, present: ReadonlySet<string>): string | undefined {
+  if (COLUMNS.includes(column) || column.length < 4 || /\d$/.test(column)) return undefined;
+  return COLUMNS.find((known) => !present.has(known) && editDistance(column, known) === 1);
+}

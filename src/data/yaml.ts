@@ -1,0 +1,162 @@
+/** YAML text → a tree of texts with places. */
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  type ParsedNode,
+  parseDocument,
+  type Scalar,
+  type YAMLError,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import type { Problems, Span } from '../diagnostic.ts';
+import type { Text } from '../model.ts';
+import type { Source } from './source.ts';
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from './tree.ts';
+
+/**
+ * Parses one YAML document. The failsafe schema keeps every scalar as text, so that no telephone
+ * number turns into a sum and no date into an instant. After a syntax error there is no tree:
+ * what follows the error may have been read as something else.
+ */
+export function parseYaml(source: Source, problems: Problems): Node | undefined {
+  const document = parse(source, problems);
+  if (!document) return undefined;
+  for (const error of document.errors) report(error, source, problems);
+  if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return undefined;
+  const tree = new TreeBuilder(source, problems, document);
+  return document.contents ? tree.node(document.contents, source.span(0)) : undefined;
+}
+
+function parse(source: Source, problems: Problems): Document.Parsed | undefined {
+  try {
+    return parseDocument(source.text, { schema: 'failsafe', prettyErrors: false });
+  } catch (error) {
+    // Thousands of nested brackets exhaust the parser's stack.
+    if (!(error instanceof RangeError)) throw error;
+    problems.error('yaml-syntax', source.span(0), 'the file is nested too deeply');
+    return undefined;
+  }
+}
+
+function report(error: YAMLError, source: Source, problems: Problems): void {
+  const [from, to] = error.pos;
+  const span = source.span(from, Math.max(1, source.points(from, to)));
+  if (error.code === 'DUPLICATE_KEY') {
+    const key = /^[\w.-]+/.exec(source.text.slice(from))?.[0] ?? '';
+    const message = `the key "${key}" is given twice`;
+    problems.error('duplicate-key', { ...span, length: key.length || 1 }, message);
+    return;
+  }
+  const { message, hint } = explain(error, source.text.slice(from, to));
+  problems.error('yaml-syntax', span, message, hint);
+}
+
+/** The parser's words, and what usually lies behind the commonest faults. */
+function explain(error: YAMLError, text: string): { message: string; hint?: string } {
+  const message = error.message.replace(/\.$/, '');
+  if (error.code === 'TAB_AS_INDENT') return { message, hint: 'indent with spaces' };
+  if (error.code === 'BAD_SCALAR_START' || /^[@`%*&!]/.test(text)) {
+    return { message, hint: 'put the value in quotation marks' };
+  }
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'MULTILINE_IMPLICIT_KEY') {
+    return { message, hint: 'a value that holds ": " must stand in quotation marks' };
+  }
+  return { message };
+}
+
+class TreeBuilder {
+  private readonly source: Source;
+  private readonly problems: Problems;
+  private readonly document: Document.Parsed;
+  /** How many anchored nodes enclose the current one. */
+  private anchored = 0;
+
+  constructor(source: Source, problems: Problems, document: Document.Parsed) {
+    this.source = source;
+    this.problems = problems;
+    this.document = document;
+  }
+
+  /** `owner`: where to point for a value that is not there. */
+  node(node: ParsedNode | null, owner: Span): Node {
+    if (isAlias(node)) return this.alias(node, owner);
+    if (isScalar(node) || node === null) return this.scalar(node, owner);
+    const inAnchor = node.anchor !== undefined;
+    if (inAnchor) this.anchored++;
+    const built = isMap(node) ? this.map(node, owner) : this.list(node as YAMLSeq.Parsed, owner);
+    if (inAnchor) this.anchored--;
+    return built;
+  }
+
+  /** An alias within an anchored value could grow without bound, or hold itself. */
+  private alias(alias: Alias.Parsed, owner: Span): Node {
+    const target = this.anchored > 0 ? undefined : alias.resolve(this.document);
+    if (target) return this.node(target as ParsedNode, owner);
+    const span = this.source.span(alias.range[0], alias.source.length + 1);
+    this.problems.error('yaml-syntax', span, 'an alias may not stand inside an anchored value');
+    return { type: 'scalar', value: '', span, lines: [] };
+  }
+
+  private map(map: YAMLMap.Parsed, owner: Span): MapNode {
+    const entries = map.items.map((pair): Entry => {
+      const key = this.key(pair.key, owner);
+      return { key, node: this.node(pair.value, key.span) };
+    });
+    const span = entries[0]?.key.span ?? this.source.span(map.range[0]);
+    return { type: 'map', span, entries };
+  }
+
+  private key(node: ParsedNode | null, owner: Span): Text {
+    if (isScalar(node)) {
+      const { value, span } = this.scalar(node as Scalar.Parsed, owner);
+      return { value, span };
+    }
+    const span = node ? this.source.span(node.range[0]) : owner;
+    this.problems.error('yaml-syntax', span, 'a key must be a plain text');
+    return { value: '', span };
+  }
+
+  private list(list: YAMLSeq.Parsed, owner: Span): ListNode {
+    const span = this.source.span(list.range[0]);
+    const items = list.items.map((item) =>
+      this.node(item, item ? this.source.span(item.range[0]) : owner),
+    );
+    return { type: 'list', span, items };
+  }
+
+  private scalar(node: Scalar.Parsed | null, owner: Span): ScalarNode {
+    const value = typeof node?.value === 'string' ? node.value : '';
+    const [start, end] = node?.range ?? [0, 0];
+    if (!node || start === end) return { type: 'scalar', value, span: owner, lines: [] };
+    if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED') {
+      return this.block(value, start, end, node.type === 'BLOCK_LITERAL');
+    }
+    const quote = node.type === 'PLAIN' || value === '' ? 0 : 1;
+    const length = this.source.points(start, end) - 2 * quote;
+    const span = this.source.span(start + quote, Math.max(1, length));
+    return { type: 'scalar', value, span, lines: [{ value, span }] };
+  }
+
+  /** In a literal block (`|`) each line of the value is a line of the file; a folded one has but its start. */
+  private block(value: string, start: number, end: number, literal: boolean): ScalarNode {
+    const header = this.source.text.indexOf('\n', start) + 1;
+    let offset = header;
+    const sourceLines = this.source.text.slice(header, end).split('\n');
+    const lines = value
+      .replace(/\n+$/, '')
+      .split('\n')
+      .map((line, index): Text => {
+        const written = sourceLines[index]?.replace(/\r$/, '') ?? '';
+        const indent = literal ? written.length - line.length : written.search(/\S|$/);
+        const span = this.source.span(offset + indent, Math.max(1, [...line].length));
+        if (literal) offset += (sourceLines[index]?.length ?? 0) + 1;
+        return { value: line, span };
+      });
+    const span = lines.find((line) => line.value !== '')?.span ?? this.source.span(start);
+    return { type: 'scalar', value, span, lines };
+  }
+}
