@@ -5,6 +5,7 @@ import type {
   ColumnsNode,
   EndingNode,
   ImageNode,
+  ListNode,
   Node,
   RowsNode,
   Spacing,
@@ -12,9 +13,13 @@ import type {
 } from '../typeset/nodes.ts';
 import { lastPart, TextFlow } from './flow.ts';
 import type { FaceChain } from './pieces.ts';
+import type { StructureElement } from './structure.ts';
 
 /** A node as pdfmake takes it. */
 export type PdfmakeNode = Record<string, unknown>;
+
+/** After the last line of a block. */
+const END = Number.POSITIVE_INFINITY;
 
 /** What the layout needs to set a text block, or some of its lines; see pdfmake.ts. */
 export interface TextPart {
@@ -38,6 +43,14 @@ export interface ConvertOptions {
 /** Lines of the next block that must follow a heading. */
 const FOLLOWING_LINES = 2;
 
+/** A block that is no list, with the structure element that its content belongs to. */
+interface Entry {
+  readonly node: Exclude<Node, ListNode>;
+  readonly element: StructureElement;
+  /** Element of the marker. */
+  readonly label?: StructureElement;
+}
+
 export class BlockConverter {
   private readonly options: ConvertOptions;
   private order = 0;
@@ -46,32 +59,37 @@ export class BlockConverter {
     this.options = options;
   }
 
-  /** @param width of the column in which the blocks stand, points */
-  convertAll(nodes: readonly Node[], width: number): PdfmakeNode[] {
-    const out: PdfmakeNode[] = [];
-    nodes.forEach((node, index) => {
-      if (node.type === 'text' && nodes[index + 1]?.type === 'ending') return;
-      if (node.type === 'ending')
-        out.push(...this.convertEnding(node, nodes.slice(0, index), width));
-      else out.push(this.convert(node, width, followHeight(nodes, index)));
+  /**
+   * @param width of the column in which the blocks stand, points
+   * @param parent the structure element that the blocks belong to
+   */
+  convertAll(nodes: readonly Node[], width: number, parent: StructureElement): PdfmakeNode[] {
+    const entries = nodes.flatMap((node) => flatten(node, parent));
+    return entries.flatMap((entry, index) => {
+      const next = entries[index + 1]?.node;
+      if (entry.node.type === 'text' && next?.type === 'ending') return [];
+      if (entry.node.type !== 'ending') {
+        return [this.convert(entry, width, followHeight(entries, index))];
+      }
+      return this.convertEnding(entry.node, entry.element, entries[index - 1], width);
     });
-    return out;
   }
 
-  convert(node: Node, width: number, follow = 0): PdfmakeNode {
+  private convert(entry: Entry, width: number, follow: number): PdfmakeNode {
+    const { node, element } = entry;
     switch (node.type) {
       case 'text':
-        return this.convertText(node, follow);
+        return this.textNode(this.flow(entry, node), { from: 0, to: END, follow });
       case 'stack': {
-        const children = this.convertAll(node.children, width);
+        const children = this.convertAll(node.children, width, element);
         return spaced(node, { stack: children, unbreakable: node.unbreakable ?? false });
       }
       case 'columns':
-        return this.convertColumns(node, width);
+        return this.convertColumns(node, width, element);
       case 'rows':
-        return this.convertRows(node, width);
+        return this.convertRows(node, width, element);
       case 'image':
-        return this.convertImage(node);
+        return { ...this.convertImage(node), element };
       case 'rule':
         return spaced(node, {
           canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.6 }],
@@ -83,9 +101,8 @@ export class BlockConverter {
     }
   }
 
-  private convertText(node: TextNode, follow: number): PdfmakeNode {
-    const flow = new TextFlow(node, this.options.chain);
-    return this.textNode(flow, { from: 0, to: Number.POSITIVE_INFINITY, follow });
+  private flow({ element, label }: Entry, node: TextNode): TextFlow {
+    return new TextFlow(node, this.options.chain, element, label);
   }
 
   private textNode(
@@ -94,9 +111,8 @@ export class BlockConverter {
     order = this.nextOrder(),
   ): PdfmakeNode {
     const { indent = 0, before = 0, after = 0 } = flow.node;
-    const whole = part.to === Number.POSITIVE_INFINITY;
     const [left, right] = this.mirrored(indent, 0);
-    const margin = [left, part.from === 0 ? before : 0, right, whole ? after : 0];
+    const margin = [left, part.from === 0 ? before : 0, right, part.to === END ? after : 0];
     const textPart: TextPart = { flow, order, ...part };
     return { text: '', textPart, margin };
   }
@@ -105,39 +121,37 @@ export class BlockConverter {
    * The last lines of the body move with the closing: the last paragraph is set in two parts, the
    * second of them in one unbreakable block with what follows.
    */
-  private convertEnding(node: EndingNode, previous: readonly Node[], width: number): PdfmakeNode[] {
-    const last = previous.at(-1);
-    if (last?.type !== 'text') {
-      return [{ stack: this.convertAll(node.children, width), unbreakable: true }];
-    }
-    const flow = new TextFlow(last, this.options.chain);
-    const lines = flow.lines(width - (last.indent ?? 0)).length;
+  private convertEnding(
+    node: EndingNode,
+    element: StructureElement,
+    previous: Entry | undefined,
+    width: number,
+  ): PdfmakeNode[] {
+    const closing = () => this.convertAll(node.children, width, element);
+    if (previous?.node.type !== 'text') return [{ stack: closing(), unbreakable: true }];
+    const flow = this.flow(previous, previous.node);
+    const lines = flow.lines(width - (previous.node.indent ?? 0)).length;
     const split = lastPart(lines, node.lines);
     const order = this.nextOrder();
-    const head = split > 0 ? [this.textNode(flow, { from: 0, to: split, follow: 0 }, order)] : [];
-    const tail = this.textNode(
-      flow,
-      { from: split, to: Number.POSITIVE_INFINITY, follow: 0 },
-      order,
-    );
-    const children = [tail, ...this.convertAll(node.children, width)];
-    return [...head, { stack: children, unbreakable: true }];
+    const head = this.textNode(flow, { from: 0, to: split, follow: 0 }, order);
+    const tail = this.textNode(flow, { from: split, to: END, follow: 0 }, order);
+    const together = { stack: [tail, ...closing()], unbreakable: true };
+    return split > 0 ? [head, together] : [together];
   }
 
-  private convertColumns(node: ColumnsNode, width: number): PdfmakeNode {
+  private convertColumns(node: ColumnsNode, width: number, element: StructureElement): PdfmakeNode {
     const total = node.shares.reduce((sum, share) => sum + share, 0);
     const room = width - node.gap * (node.children.length - 1);
     const columns = node.children.map((child, index) => {
       const own = (room * (node.shares[index] ?? 0)) / total;
-      return { ...this.convert(child, own), width: own };
+      return { stack: this.convertAll([child], own, element), width: own };
     });
     return spaced(node, { columns: this.inOrder(columns), columnGap: node.gap });
   }
 
-  private convertRows(node: RowsNode, width: number): PdfmakeNode {
-    const body = node.rows.map(({ label, value }) =>
-      this.inOrder([this.convert(label, width), this.convert(value, width)]),
-    );
+  private convertRows(node: RowsNode, width: number, element: StructureElement): PdfmakeNode {
+    const cell = (child: Node) => ({ stack: this.convertAll([child], width, element) });
+    const body = node.rows.map(({ label, value }) => this.inOrder([cell(label), cell(value)]));
     const rtl = this.options.direction === 'rtl';
     const none = () => 0;
     const layout = {
@@ -182,11 +196,52 @@ function spaced(node: Spacing, converted: PdfmakeNode): PdfmakeNode {
   return { ...converted, margin: [0, node.before ?? 0, 0, node.after ?? 0] };
 }
 
-/** Height of the first lines of what must follow node `index` on its page, points. */
-function followHeight(nodes: readonly Node[], index: number): number {
-  const node = nodes[index];
-  const next = nodes[index + 1];
+/**
+ * Lists and plain stacks open into their blocks, so that page breaks see paragraphs. Elements are
+ * made here, in reading order.
+ */
+function flatten(node: Node, parent: StructureElement): Entry[] {
+  if (node.type === 'list') {
+    const list = parent.child('L');
+    return node.items.flatMap((item) => flattenItem(item, list.child('LI')));
+  }
+  if (node.type === 'stack' && !node.unbreakable && !node.before && !node.after) {
+    const element = node.tag ? parent.child(node.tag) : parent;
+    return node.children.flatMap((child) => flatten(child, element));
+  }
+  return [{ node, element: elementOf(node, parent) }];
+}
+
+function flattenItem(nodes: readonly Node[], item: StructureElement): Entry[] {
+  const label = item.child('Lbl');
+  const body = item.child('LBody');
+  const [first, ...rest] = nodes.flatMap((node) => flatten(node, body));
+  return first ? [{ ...first, label }, ...rest] : [];
+}
+
+function elementOf(node: Exclude<Node, ListNode>, parent: StructureElement): StructureElement {
+  switch (node.type) {
+    case 'text':
+      return node.tag ? parent.child(node.tag) : parent;
+    case 'image':
+      return parent.child('Figure', { alt: node.image.alt });
+    case 'ending':
+      return parent.child('Sect');
+    case 'stack':
+    case 'columns':
+    case 'rows':
+      return parent.child(node.tag ?? 'Div');
+    case 'rule':
+    case 'space':
+      return parent;
+  }
+}
+
+/** Height of the first lines of what must follow entry `index` on its page, points. */
+function followHeight(entries: readonly Entry[], index: number): number {
+  const node = entries[index]?.node;
+  const next = entries[index + 1]?.node;
   if (node?.type !== 'text' || !node.keepWithNext || next?.type !== 'text') return 0;
   const gap = (node.after ?? 0) + (next.before ?? 0);
-  return gap + next.leading * FOLLOWING_LINES + followHeight(nodes, index + 1);
+  return gap + next.leading * FOLLOWING_LINES + followHeight(entries, index + 1);
 }

@@ -4,12 +4,16 @@ import type { TextStyle } from '../typeset/paragraph.ts';
 import type { Face } from './font/face.ts';
 import { breakLines, type TextLine, widthLimits } from './lines.ts';
 import { cutPieces, type FaceChain, type Piece } from './pieces.ts';
+import type { StructureElement } from './structure.ts';
 
 /** A line may be the first or last on its page only in company of so many of its paragraph. */
 const COMPANY = 2;
 
 export class TextFlow {
   readonly node: TextNode;
+  /** The structure element of the text, and that of its marker. */
+  readonly element: StructureElement;
+  readonly label: StructureElement | undefined;
   /** Distance of the first baseline from the block's top, points. */
   readonly baseline: number;
   readonly pieces: readonly Piece[];
@@ -18,8 +22,15 @@ export class TextFlow {
   readonly limits: { readonly min: number; readonly max: number };
   private readonly cache = new Map<number, readonly TextLine[]>();
 
-  constructor(node: TextNode, chain: FaceChain) {
+  constructor(
+    node: TextNode,
+    chain: FaceChain,
+    element: StructureElement,
+    label: StructureElement | undefined,
+  ) {
     this.node = node;
+    this.element = element;
+    this.label = label;
     this.baseline = baselineOffset(chain(UPRIGHT)[0], node.size, node.leading);
     this.pieces = cutPieces(node.paragraph, node.size, chain);
     this.marker = node.marker ? cutPieces(node.marker, node.size, chain) : [];

@@ -3,24 +3,18 @@
 import type { Alignment } from '../typeset/nodes.ts';
 import { lineLevels, visualOrder } from '../typeset/order.ts';
 import type { Paragraph } from '../typeset/paragraph.ts';
+import type { Canvas } from './canvas.ts';
 import type { EmbeddedFont, EncodedGlyph } from './font/embed.ts';
-import type { Face } from './font/face.ts';
 import type { TextLine } from './lines.ts';
 import type { Piece } from './pieces.ts';
+import type { RunElements } from './run-elements.ts';
+import type { StructureElement } from './structure.ts';
 
 /** Where a line stands: left edge, baseline and width of its column; points, y downwards. */
 export interface LineBox {
   readonly x: number;
   readonly baseline: number;
   readonly width: number;
-}
-
-/** What painting needs of a page. */
-export interface Canvas {
-  font(face: Face): { readonly name: string; readonly font: EmbeddedFont };
-  /** Appends operators to the page's content stream; y runs downwards. */
-  write(operators: string): void;
-  link(x: number, top: number, width: number, height: number, href: string): void;
 }
 
 interface PlacedPiece {
@@ -39,11 +33,12 @@ export function paintLine(
   line: TextLine,
   align: Alignment,
   box: LineBox,
+  elements: RunElements,
 ): void {
   const runs = groupRuns(placePieces(paragraph, line, align, box));
   // Runs are written in logical order, which is the order that text extractors give back.
   for (const run of [...runs].sort((a, b) => logicalStart(a) - logicalStart(b))) {
-    paintRun(canvas, run, box.baseline);
+    paintRun(canvas, run, box.baseline, elements);
   }
 }
 
@@ -110,7 +105,7 @@ function logicalStart(run: Run): number {
   return Math.min(...run.map((placed) => placed.piece.start));
 }
 
-function paintRun(canvas: Canvas, run: Run, baseline: number): void {
+function paintRun(canvas: Canvas, run: Run, baseline: number, elements: RunElements): void {
   const [first] = run;
   if (!first || run.every(({ piece }) => piece.shaped.glyphs.length === 0)) return;
   const { size, rise, face, style } = first.piece;
@@ -118,18 +113,26 @@ function paintRun(canvas: Canvas, run: Run, baseline: number): void {
   const colour = style.href === undefined ? BLACK : LINK_COLOUR;
   const show = showGlyphs(run, font, size, rise);
   const matrix = `1 0 0 -1 ${number(first.x)} ${number(baseline)} Tm`;
-  canvas.write(`BT ${colour} /${name} ${number(size)} Tf ${matrix} ${show} ET`);
-  if (style.href !== undefined) decorateLink(canvas, run, baseline, style.href);
+  const element = elements.of(style);
+  canvas.write(`BT ${colour} /${name} ${number(size)} Tf ${matrix} ${show} ET`, element);
+  if (style.href !== undefined) decorateLink(canvas, run, baseline, style.href, element);
 }
 
-function decorateLink(canvas: Canvas, run: Run, baseline: number, href: string): void {
+function decorateLink(
+  canvas: Canvas,
+  run: Run,
+  baseline: number,
+  href: string,
+  element: StructureElement,
+): void {
   const [first] = run;
   if (!first) return;
   const { size } = first.piece;
   const width = run.reduce((sum, placed) => sum + placed.width, 0);
   const line = [first.x, baseline + size * 0.14, width, size * 0.045].map(number).join(' ');
-  canvas.write(`${LINK_COLOUR} ${line} re f`);
-  canvas.link(first.x, baseline - size * 0.85, width, size * 1.15, href);
+  canvas.write(`${LINK_COLOUR} ${line} re f`, element);
+  const box = { x: first.x, y: baseline - size * 0.85, width, height: size * 1.15 };
+  canvas.link(box, href, href, element);
 }
 
 /** One TJ array for the run: a new text matrix would make text extractors start a new word. */

@@ -18,6 +18,7 @@ import type { PageFormat } from '../typeset/nodes.ts';
 import type { PdfmakeNode, TextPart } from './blocks.ts';
 import { maySplitBefore, type TextFlow } from './flow.ts';
 import type { TextLine } from './lines.ts';
+import type { StructureElement } from './structure.ts';
 
 /** A line of text that the layout has placed: its column's left edge and top, points, y downwards. */
 export interface PlacedLine {
@@ -43,6 +44,12 @@ export interface DocumentOptions {
   readonly mayRead: (path: string) => boolean;
 }
 
+/** An indirect object of pdfkit. */
+export interface PdfReference {
+  data: Record<string, unknown>;
+  end(chunk?: Uint8Array | string): void;
+}
+
 /** The pdfkit document that pdfmake's parts write to. */
 export type PdfkitDocument = any;
 
@@ -57,19 +64,24 @@ export function createDocument(options: DocumentOptions): PdfkitDocument {
     info: options.info,
     font: null,
   };
-  return new pdfDocument.default({}, {}, {}, {}, settings, null, options.mayRead);
+  return new LetterDocument({}, {}, {}, {}, settings, null, options.mayRead);
+}
+
+/** Draws what the layout has placed. */
+export interface Painter {
+  line(line: PlacedLine): void;
+  /** Wraps what pdfmake draws itself: an image in its element; `undefined` for rules. */
+  graphic(element: StructureElement | undefined, draw: () => void): void;
+  /** All of a page is drawn. */
+  endPage(): void;
 }
 
 /**
- * Lays `input` out on pages and draws them into `document`; `paint` draws each line of text.
+ * Lays `input` out on pages and draws them into `document`.
  *
  * @returns the number of pages
  */
-export function drawPages(
-  document: PdfkitDocument,
-  input: LayoutInput,
-  paint: (line: PlacedLine) => void,
-): number {
+export function drawPages(document: PdfkitDocument, input: LayoutInput, painter: Painter): number {
   const { page } = input;
   const size = { width: page.width, height: page.height, orientation: 'portrait' };
   const builder = new LetterLayout(size, page.margins, new svgMeasure.default());
@@ -83,8 +95,13 @@ export function drawPages(
     undefined,
     input.footer,
   );
-  new LetterRenderer(document, paint).renderPages(pages.map(inSourceOrder));
+  new LetterRenderer(document, painter).renderPages(pages.map(inSourceOrder));
   return pages.length;
+}
+
+class LetterDocument extends pdfDocument.default {
+  /** The structure tree is ours (structure.ts): pdfkit's enters links on the wrong page. */
+  endMarkings(): void {}
 }
 
 class LetterMeasure extends docMeasure.default {
@@ -167,15 +184,34 @@ function inSourceOrder(page: any): any {
 }
 
 class LetterRenderer extends rendererModule.default {
-  private readonly paint: (line: PlacedLine) => void;
+  private readonly painter: Painter;
 
-  constructor(document: PdfkitDocument, paint: (line: PlacedLine) => void) {
+  constructor(document: PdfkitDocument, painter: Painter) {
     super(document);
-    this.paint = paint;
+    this.painter = painter;
+  }
+
+  renderPages(pages: any[]): void {
+    for (const page of pages) {
+      super.renderPages([page]);
+      this.painter.endPage();
+    }
   }
 
   renderLine(line: any, x: number, y: number): void {
-    if (line.placed) this.paint({ ...line.placed, x, y });
+    if (line.placed) this.painter.line({ ...line.placed, x, y });
     else super.renderLine(line, x, y);
+  }
+
+  renderVector(vector: any): void {
+    this.painter.graphic(undefined, () => super.renderVector(vector));
+  }
+
+  renderImage(image: any): void {
+    this.painter.graphic(image.element, () => super.renderImage(image));
+  }
+
+  renderSVG(image: any): void {
+    this.painter.graphic(image.element, () => super.renderSVG(image));
   }
 }

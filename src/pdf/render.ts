@@ -6,17 +6,21 @@ import { typesetLetter } from '../typeset/document.ts';
 import type { Node, TypesetDocument } from '../typeset/nodes.ts';
 import type { TextStyle } from '../typeset/paragraph.ts';
 import { BlockConverter } from './blocks.ts';
+import { Canvas } from './canvas.ts';
+import type { TextFlow } from './flow.ts';
 import { type Face, loadFace } from './font/face.ts';
 import { DocumentFonts } from './fonts.ts';
-import { type Canvas, paintLine } from './paint.ts';
+import { paintLine } from './paint.ts';
 import {
   createDocument,
   drawPages,
   type LayoutInput,
-  type PdfkitDocument,
+  type Painter,
   type PlacedLine,
 } from './pdfmake.ts';
 import type { FaceChain } from './pieces.ts';
+import { RunElements } from './run-elements.ts';
+import { StructureElement, StructureTree } from './structure.ts';
 
 export interface RenderedLetter {
   readonly pdf: Buffer;
@@ -48,58 +52,77 @@ export async function renderLetter(letter: Letter): Promise<RenderedLetter> {
     document.once('end', resolve);
     document.once('error', reject);
   });
+  const structure = new StructureTree(document, letter.language);
   const fonts = new DocumentFonts(document);
-  const pages = drawPages(document, layoutInput(typeset, chain), (line) =>
-    paintPlaced(pageCanvas(document, fonts), line),
-  );
+  const canvas = new Canvas(document, fonts, structure);
+  const input = layoutInput(typeset, chain, structure.root);
+  const pages = drawPages(document, input, painterOn(canvas));
   fonts.write();
+  structure.write();
   document.end();
   await ended;
   return { pdf: Buffer.concat(chunks), pages };
 }
 
-function layoutInput(typeset: TypesetDocument, chain: FaceChain): LayoutInput {
+function layoutInput(
+  typeset: TypesetDocument,
+  chain: FaceChain,
+  root: StructureElement,
+): LayoutInput {
   const { page, direction } = typeset;
   const readSvg = (path: string) => readFileSync(path, 'utf8');
   const converter = new BlockConverter({ direction, chain, readSvg });
   const width = page.width - page.margins.left - page.margins.right;
   return {
     page,
-    content: { stack: converter.convertAll(typeset.content, width) },
+    content: { stack: converter.convertAll(typeset.content, width, root) },
     footer: (number, count) => {
       const node = typeset.footer(number, count);
       if (!node) return undefined;
       const { left, right } = page.margins;
-      return { stack: [converter.convert(node, width)], margin: [left, 14, right, 0] };
+      const stack = converter.convertAll([node], width, new StructureElement('Artifact'));
+      return { stack, margin: [left, 14, right, 0] };
     },
   };
 }
 
+function painterOn(canvas: Canvas): Painter {
+  const rules = new StructureElement('Artifact');
+  const elements = new Map<TextFlow, RunElements>();
+  return {
+    line(placed) {
+      const { flow } = placed;
+      const known = elements.get(flow) ?? new RunElements(flow.element);
+      elements.set(flow, known);
+      paintPlaced(canvas, placed, known);
+    },
+    graphic(element, draw) {
+      canvas.write('', element ?? rules);
+      draw();
+    },
+    endPage: () => canvas.close(),
+  };
+}
+
 /** Paints a line and, beside the first of its block, the block's marker. */
-function paintPlaced(canvas: Canvas, placed: PlacedLine): void {
+function paintPlaced(canvas: Canvas, placed: PlacedLine, elements: RunElements): void {
   const { flow, line, x, y, width } = placed;
   const { node } = flow;
   const baseline = y + flow.baseline;
-  paintLine(canvas, node.paragraph, line, node.align, { x, baseline, width });
   if (placed.first && node.marker && node.indent) paintMarker(canvas, placed, baseline);
+  paintLine(canvas, node.paragraph, line, node.align, { x, baseline, width }, elements);
 }
 
-function paintMarker(canvas: Canvas, { flow, x, width }: PlacedLine, baseline: number): void {
+function paintMarker(canvas: Canvas, placed: PlacedLine, baseline: number): void {
+  const { flow, x, width } = placed;
   const { marker, indent = 0, size } = flow.node;
   if (!marker) return;
   const room = Math.min(indent, size * MARKER_ROOM);
   const left = marker.base === 'rtl' ? x + width : x - room;
   const drawn = flow.marker.reduce((sum, piece) => sum + piece.width, 0);
   const line = { pieces: flow.marker, width: drawn, last: true };
-  paintLine(canvas, marker, line, 'start', { x: left, baseline, width: room });
-}
-
-function pageCanvas(document: PdfkitDocument, fonts: DocumentFonts): Canvas {
-  return {
-    font: (face) => fonts.use(face),
-    write: (operators) => document.addContent(operators),
-    link: (x, top, width, height, href) => document.link(x, top, width, height, href),
-  };
+  const elements = new RunElements(flow.label ?? flow.element);
+  paintLine(canvas, marker, line, 'start', { x: left, baseline, width: room }, elements);
 }
 
 /** The faces of the letter's families in each style, loaded when first asked for. */

@@ -1,44 +1,43 @@
 /** Blocks of the body → text nodes. Lists become indented paragraphs with a marker. */
 import type { Block, Line } from '../model.ts';
 import type { Builder, TextOptions } from './builder.ts';
-import type { TextNode } from './nodes.ts';
+import type { Node, TextNode } from './nodes.ts';
 
 type List = Extract<Block, { type: 'list' }>;
 const BULLETS = ['•', '–', '·'];
+const HEADINGS = { 1: 'H2', 2: 'H2', 3: 'H3' } as const;
 
-export function bodyBlocks(builder: Builder, blocks: readonly Block[]): TextNode[] {
-  return blocks.flatMap((block, index) => {
+/** The subject is the letter's first heading, so headings in the body start at the second level. */
+export function bodyBlocks(builder: Builder, blocks: readonly Block[], depth = 0): Node[] {
+  return blocks.map((block, index) => {
     const introducesList = blocks[index + 1]?.type === 'list';
-    return blockNodes(builder, block, 0, introducesList);
+    return bodyBlock(builder, block, depth, introducesList);
   });
 }
 
-function blockNodes(
-  builder: Builder,
-  block: Block,
-  depth: number,
-  keepWithNext: boolean,
-): TextNode[] {
+function bodyBlock(builder: Builder, block: Block, depth: number, keepWithNext: boolean): Node {
   const { style } = builder;
   const indent = depth * style.indent;
   switch (block.type) {
     case 'paragraph':
-      return [bodyText(builder, block.children, { indent, keepWithNext })];
+      return bodyText(builder, block.children, { indent, keepWithNext });
     case 'heading':
-      return [
-        builder.text(block.children, {
-          bold: true,
-          role: 'heading',
-          indent,
-          before: style.paragraphGap,
-          after: style.paragraphGap / 2,
-          keepWithNext: true,
-        }),
-      ];
+      return builder.text(block.children, {
+        bold: true,
+        tag: HEADINGS[block.level],
+        indent,
+        before: style.paragraphGap,
+        after: style.paragraphGap / 2,
+        keepWithNext: true,
+      });
     case 'quote':
-      return block.children.flatMap((child) => blockNodes(builder, child, depth + 1, false));
+      return {
+        type: 'stack',
+        tag: 'BlockQuote',
+        children: bodyBlocks(builder, block.children, depth + 1),
+      };
     case 'list':
-      return listNodes(builder, block, depth);
+      return { type: 'list', items: listItems(builder, block, depth + 1) };
   }
 }
 
@@ -46,25 +45,17 @@ function bodyText(builder: Builder, line: Line, options: TextOptions): TextNode 
   return builder.text(line, { align: 'justify', after: builder.style.paragraphGap, ...options });
 }
 
-function listNodes(builder: Builder, list: List, depth: number): TextNode[] {
-  return list.items.flatMap((item, index) => {
-    const marker = list.ordered ? `${list.start + index}.` : (BULLETS[depth] ?? '·');
-    return itemNodes(builder, item, depth + 1, marker);
+function listItems(builder: Builder, list: List, depth: number): Node[][] {
+  return list.items.map((item, index) => {
+    const marker = list.ordered ? `${list.start + index}.` : (BULLETS[depth - 1] ?? '·');
+    return marked(builder, bodyBlocks(builder, item, depth), marker);
   });
 }
 
-function itemNodes(
-  builder: Builder,
-  item: readonly Block[],
-  depth: number,
-  marker: string,
-): TextNode[] {
-  const nodes = item.flatMap((block, index) =>
-    blockNodes(builder, block, depth, item[index + 1]?.type === 'list'),
-  );
-  const [first, ...rest] = nodes;
-  if (!first) return [];
-  const marked = builder.text([{ type: 'text', text: marker }]).paragraph;
-  const after = builder.style.paragraphGap / 2;
-  return [{ ...first, marker: marked, after }, ...rest];
+/** Sets the marker beside the item's first block. */
+function marked(builder: Builder, blocks: readonly Node[], marker: string): Node[] {
+  const [first, ...rest] = blocks;
+  if (first?.type !== 'text') return [...blocks];
+  const { paragraph } = builder.text([{ type: 'text', text: marker }]);
+  return [{ ...first, marker: paragraph, after: builder.style.paragraphGap / 2 }, ...rest];
 }

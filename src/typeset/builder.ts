@@ -1,6 +1,6 @@
 /** Makes text nodes in the letter's language, direction and sizes. */
 import type { Letter, Line, PlacedImage } from '../model.ts';
-import type { Alignment, ImageNode, Node, Role, StackNode, TextNode } from './nodes.ts';
+import type { Alignment, ImageNode, Node, StackNode, StructureType, TextNode } from './nodes.ts';
 import { buildParagraph } from './paragraph.ts';
 import { type LetterStyle, letterStyle } from './style.ts';
 
@@ -8,7 +8,8 @@ export interface TextOptions {
   readonly align?: Alignment;
   readonly bold?: boolean;
   readonly small?: boolean;
-  readonly role?: Role;
+  /** Default `P`; null: the text belongs to the element of the block around it. */
+  readonly tag?: StructureType | null;
   readonly before?: number;
   readonly after?: number;
   readonly indent?: number;
@@ -30,10 +31,10 @@ export function createBuilder(letter: Letter): Builder {
     letter,
     style,
     text(line, options = {}) {
-      const { bold, small, marker, align = 'start', role = 'paragraph', ...rest } = options;
+      const { bold, small, marker, align = 'start', tag = 'P', ...rest } = options;
       return {
         type: 'text',
-        role,
+        ...(tag ? { tag } : {}),
         align,
         paragraph: paragraph(line, bold),
         size: small ? style.small : style.size,

@@ -75,10 +75,10 @@ function footerNode(builder: Builder, page: number, pages: number): Node | undef
   const text = pattern.replace('{page}', String(page)).replace('{pages}', String(pages));
   const number = builder.text([{ type: 'text', text }], {
     small: true,
-    role: 'furniture',
+    tag: 'Artifact',
     align: reference ? 'end' : 'center',
   });
   if (!reference) return number;
-  const start = builder.text(reference, { small: true, role: 'furniture' });
+  const start = builder.text(reference, { small: true, tag: 'Artifact' });
   return { type: 'columns', children: [start, number], shares: [2, 1], gap: 12 };
 }

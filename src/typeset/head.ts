@@ -90,11 +90,11 @@ export function addressBlocks(builder: Builder): Node[] {
 
 function addressLines({ letter, style, text }: Builder): Node[] {
   const { lines, bullets } = letter.address;
+  const marker: Line = [{ type: 'text', text: '–' }];
+  const items = bullets.map((line) => [text(line, { indent: style.indent * 0.7, marker })]);
   return [
     ...lines.map((line) => text(line)),
-    ...bullets.map((line) =>
-      text(line, { indent: style.indent * 0.7, marker: [{ type: 'text', text: '–' }] }),
-    ),
+    ...(bullets.length > 0 ? [{ type: 'list', items } as const] : []),
   ];
 }
 
@@ -104,13 +104,16 @@ export function subjectBlocks(builder: Builder): Node[] {
   const { label, lines } = builder.letter.subject;
   const after = style.partGap;
   if (label) {
-    const value = stack(lines.map((line) => text(line, { bold: true, role: 'title' })));
+    const value = stack(
+      lines.map((line) => text(line, { bold: true, tag: null })),
+      { tag: 'H1' },
+    );
     return [rowsNode([{ label: text(label), value }], after)];
   }
   return [
     stack(
-      lines.map((line) => text(line, { bold: true, align: 'center', role: 'title' })),
-      { before: style.paragraphGap, after },
+      lines.map((line) => text(line, { bold: true, align: 'center', tag: null })),
+      { tag: 'H1', before: style.paragraphGap, after },
     ),
   ];
 }

@@ -11,12 +11,35 @@ export interface Spacing {
 /** `start` is the reading side. A justified paragraph's last line stands at the reading side. */
 export type Alignment = 'start' | 'center' | 'end' | 'justify';
 
-/** What a block is, for headings' keeping and for assistive technology. */
-export type Role = 'title' | 'heading' | 'paragraph' | 'furniture';
+/**
+ * Standard structure types (ISO 32000-1, 14.8.4) that letters use, for assistive technology.
+ * `Artifact` marks page furniture, which is no part of the text.
+ */
+export type StructureType =
+  | 'Document'
+  | 'Sect'
+  | 'Div'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'BlockQuote'
+  | 'Link'
+  | 'Span'
+  | 'Figure'
+  | 'Artifact';
 
-export interface TextNode extends Spacing {
+/** A block may open an element of its own; without one it belongs to that of the block around it. */
+export interface Tagged {
+  readonly tag?: StructureType;
+}
+
+export interface TextNode extends Spacing, Tagged {
   readonly type: 'text';
-  readonly role: Role;
   readonly paragraph: Paragraph;
   /** Points. */
   readonly size: number;
@@ -30,15 +53,21 @@ export interface TextNode extends Spacing {
   readonly keepWithNext?: boolean;
 }
 
-export interface StackNode extends Spacing {
+export interface StackNode extends Spacing, Tagged {
   readonly type: 'stack';
   readonly children: readonly Node[];
   /** Never split over two pages. */
   readonly unbreakable?: boolean;
 }
 
+/** A list; its items are indented text blocks, the first of each with a marker. */
+export interface ListNode extends Spacing {
+  readonly type: 'list';
+  readonly items: readonly (readonly Node[])[];
+}
+
 /** Columns in reading order: the first stands at the reading side. */
-export interface ColumnsNode extends Spacing {
+export interface ColumnsNode extends Spacing, Tagged {
   readonly type: 'columns';
   readonly children: readonly Node[];
   /** Shares of the width, one per child. */
@@ -48,7 +77,7 @@ export interface ColumnsNode extends Spacing {
 }
 
 /** Label/value rows; the labels' column is as wide as its widest label. */
-export interface RowsNode extends Spacing {
+export interface RowsNode extends Spacing, Tagged {
   readonly type: 'rows';
   readonly rows: readonly { readonly label: TextNode; readonly value: Node }[];
   readonly gap: number;
@@ -87,6 +116,7 @@ export interface EndingNode extends Spacing {
 export type Node =
   | TextNode
   | StackNode
+  | ListNode
   | ColumnsNode
   | RowsNode
   | ImageNode

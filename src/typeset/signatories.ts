@@ -47,11 +47,14 @@ function signatoryColumn(
   align: Alignment,
   small: boolean,
 ): Node {
-  return stack([
-    markNode(builder, block, align, small),
-    builder.text(block.name, { align, small }),
-    ...block.lines.map((line) => builder.text(line, { align, small })),
-  ]);
+  return stack(
+    [
+      markNode(builder, block, align, small),
+      builder.text(block.name, { align, small }),
+      ...block.lines.map((line) => builder.text(line, { align, small })),
+    ],
+    { tag: 'Div' },
+  );
 }
 
 /** Above the name: a mark, a picture of the signature, room for ink, or a line's distance. */
