@@ -6,7 +6,8 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import type { Face, ShapedRun } from './face.ts';
-import { type Slot, slotsOf } from './slots.ts';
+import { markedSlots, type RunContext } from './marks.ts';
+import { type PlacedSlot, type Slot, slotsOf } from './slots.ts';
 import { toUnicodeMap } from './tounicode.ts';
 import { trueTypeProgram } from './truetype.ts';
 
@@ -30,7 +31,7 @@ export interface EncodedGlyph {
   readonly advance: number;
   /** UTF-16 index into the run's text. */
   readonly cluster: number;
-  /** The character that readers find. */
+  /** What readers find: the character, with an invisible direction mark where they need one. */
   readonly text: string;
 }
 
@@ -52,15 +53,26 @@ export class EmbeddedFont {
     return this.#slots.length > 0;
   }
 
-  /** Codes for a run, from left to right. Codes are given in order of first use, so that equal documents are equal in bytes. */
+  /**
+   * Codes for a run of one direction and this face, from left to right; the run comes as the pieces it was shaped in,
+   * from left to right, and each piece gets its codes. Codes are given in order of first use, so that equal documents
+   * are equal in bytes.
+   */
+  encodeRun(pieces: readonly ShapedRun[], context: RunContext): EncodedGlyph[][] {
+    const direction = pieces[0]?.direction ?? 'ltr';
+    const slots = pieces.flatMap((piece, index) =>
+      slotsOf(this.face, piece).map((placed) => ({ ...placed, piece: index })),
+    );
+    const codes = pieces.map((): EncodedGlyph[] => []);
+    for (const placed of markedSlots(slots, direction, context)) {
+      codes[placed.piece]?.push(this.#encodeSlot(placed));
+    }
+    return codes;
+  }
+
+  /** {@link encodeRun} for a run in one piece that stands alone on its line. */
   encode(run: ShapedRun): EncodedGlyph[] {
-    return slotsOf(this.face, run).map(({ slot, advance, cluster }) => ({
-      cid: this.#cidOf(slot),
-      width: this.#thousandths(slot.width),
-      advance: this.#thousandths(advance),
-      cluster,
-      text: slot.text,
-    }));
+    return this.encodeRun([run], { mixed: run.direction === 'rtl', continued: false }).flat();
   }
 
   /** The font dictionary, to be named in resources before it is written. */
@@ -86,6 +98,16 @@ export class EmbeddedFont {
     return font;
   }
 
+  #encodeSlot({ slot, advance, cluster }: PlacedSlot): EncodedGlyph {
+    return {
+      cid: this.#cidOf(slot),
+      width: this.#thousandths(slot.width),
+      advance: this.#thousandths(advance),
+      cluster,
+      text: slot.text,
+    };
+  }
+
   #cidOf(slot: Slot): number {
     let cid = this.#cids.get(slot.key);
     if (cid === undefined) {
@@ -100,10 +122,19 @@ export class EmbeddedFont {
       Type: 'Font',
       Subtype: 'CIDFontType2',
       BaseFont: name,
-      CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
+      CIDSystemInfo: {
+        Registry: new String('Adobe'),
+        Ordering: new String('Identity'),
+        Supplement: 0,
+      },
       FontDescriptor: this.#descriptor(document, name),
       DW: 0,
-      W: [0, [this.face.advanceOf(0), ...this.#slots.map((slot) => slot.width)].map((width) => this.#thousandths(width))],
+      W: [
+        0,
+        [this.face.advanceOf(0), ...this.#slots.map((slot) => slot.width)].map((width) =>
+          this.#thousandths(width),
+        ),
+      ],
       CIDToGIDMap: 'Identity',
     });
     font.end();
@@ -138,7 +169,9 @@ export class EmbeddedFont {
   #subsetTag(): string {
     const hash = createHash('sha256').update(this.face.info.postscriptName);
     for (const slot of this.#slots) hash.update(`\n${slot.key}`);
-    return [...hash.digest().subarray(0, 6)].map((byte) => String.fromCharCode(65 + (byte % 26))).join('');
+    return [...hash.digest().subarray(0, 6)]
+      .map((byte) => String.fromCharCode(65 + (byte % 26)))
+      .join('');
   }
 }
 
@@ -165,7 +198,11 @@ function stemWidth(weight: number): number {
   return Math.round(50 + (weight / 65) ** 2);
 }
 
-function compressed(document: PdfWriter, bytes: Buffer, data: Record<string, unknown>): PdfReference {
+function compressed(
+  document: PdfWriter,
+  bytes: Buffer,
+  data: Record<string, unknown>,
+): PdfReference {
   const stream = document.ref({ ...data, Filter: 'FlateDecode' });
   stream.end(deflateSync(bytes, { level: 9 }));
   return stream;

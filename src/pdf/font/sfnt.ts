@@ -46,7 +46,11 @@ function assertSingleFont(data: Buffer, path: string): void {
 }
 
 function notAFont(path: string): FontError {
-  return new FontError('not-a-font', path, 'it is not a TrueType or OpenType font, or it is damaged');
+  return new FontError(
+    'not-a-font',
+    path,
+    'it is not a TrueType or OpenType font, or it is damaged',
+  );
 }
 
 /** Smallest sizes of the tables that are read below. */
@@ -65,7 +69,11 @@ function assertRequired(tables: Tables, path: string): void {
   }
   const outlines = ['glyf', 'CFF ', 'CFF2'].some((name) => (tables.get(name)?.length ?? 0) > 0);
   if (!outlines) {
-    throw new FontError('no-outlines', path, 'it has no outlines (bitmaps or coloured pictures only)');
+    throw new FontError(
+      'no-outlines',
+      path,
+      'it has no outlines (bitmaps or coloured pictures only)',
+    );
   }
 }
 
@@ -127,7 +135,12 @@ export function readInfo(tables: Tables): FontInfo {
   const heights = os2 && os2.length >= 90 && os2.readUInt16BE(0) >= 2 ? os2 : undefined;
   return {
     postscriptName: postscriptName(tables.get('name')),
-    bbox: [36, 38, 40, 42].map((offset) => head.readInt16BE(offset)) as [number, number, number, number],
+    bbox: [36, 38, 40, 42].map((offset) => head.readInt16BE(offset)) as [
+      number,
+      number,
+      number,
+      number,
+    ],
     italicAngle: post.readInt32BE(4) / 0x10000,
     fixedPitch: post.readUInt32BE(12) !== 0,
     italic: (head.readUInt16BE(44) & 2) !== 0,

@@ -130,6 +130,11 @@ function partsOf(glyphs: readonly Glyph[]): Part[] {
   });
 }
 
+/** A code that draws nothing and takes no room. */
+export function emptySlot(text: string): Slot {
+  return makeSlot([], 0, text);
+}
+
 function makeSlot(parts: readonly Part[], width: number, text: string): Slot {
   const drawn = parts.map(({ gid, dx, dy }) => `${gid},${dx},${dy}`).join(' ');
   return { key: `${drawn};${width};${text}`, parts, width, text };

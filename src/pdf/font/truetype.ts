@@ -4,7 +4,7 @@
  * part of a font, and readers of PDF smooth outlines instead.
  */
 import type { Face } from './face.ts';
-import { table, type Tables } from './sfnt.ts';
+import { type Tables, table } from './sfnt.ts';
 import type { Part, Slot } from './slots.ts';
 
 /** Writes the program; glyph 0 is `.notdef`, glyph n draws `slots[n - 1]`, then come outlines that those refer to. */
@@ -65,9 +65,8 @@ class TrueTypeWriter {
 
   #place(gid: number, index: number): void {
     this.#copies.set(gid, index);
-    const data = this.#outline(gid);
+    const data = this.#stripped(this.#outline(gid));
     this.#entries[index] = { data, width: this.#advanceOf(gid), bearing: this.#bearing(gid) };
-    this.#entries[index] = { ...(this.#entries[index] as Entry), data: this.#stripped(data) };
   }
 
   /** New index of a source outline, which is added after the slots if it is not there yet. */
@@ -181,8 +180,7 @@ function assemble(source: Tables, entries: readonly Entry[]): Buffer {
   head.writeInt16BE(1, 50);
   const hhea = Buffer.from(table(source, 'hhea').subarray(0, 36));
   hhea.writeUInt16BE(entries.length, 34);
-  const program = sfnt({ glyf, head, hhea, hmtx: metrics(entries), loca, maxp: profile(source, entries) });
-  return program;
+  return sfnt({ glyf, head, hhea, hmtx: metrics(entries), loca, maxp: profile(source, entries) });
 }
 
 function outlines(entries: readonly Entry[]): { glyf: Buffer; loca: Buffer } {
