@@ -1,9 +1,9 @@
 /** `init`: a new edition to start from. */
-import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../diagnostic.ts';
 import { packageFile } from '../package.ts';
-import { explain } from './output.ts';
+import { explain, makeFolder } from './output.ts';
 import { UsageError } from './report.ts';
 
 /**
@@ -23,7 +23,7 @@ export function init(folder: string): number {
 }
 
 function openEmpty(folder: string): void {
-  attempt(folder, () => mkdirSync(folder, { recursive: true }));
+  attempt(folder, () => makeFolder(folder));
   if (attempt(folder, () => readdirSync(folder)).length === 0) return;
   const hint = 'name a folder that is empty or does not exist yet';
   throw new UsageError('folder-not-empty', `${folder} is not empty`, hint);

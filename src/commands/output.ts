@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -11,7 +12,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** One file is written at a time, so a process needs one name. */
 const TEMPORARY = /^\.wsis-letters-(\d+)\.tmp$/;
@@ -22,12 +23,19 @@ const temporaryName = `.wsis-letters-${process.pid}.tmp`;
  * @throws NodeJS.ErrnoException if it cannot be made or read.
  */
 export function openFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   for (const name of readdirSync(folder)) {
     const owner = TEMPORARY.exec(name)?.[1];
     if (owner !== undefined && !isRunning(Number(owner)))
       rmSync(join(folder, name), { force: true });
   }
+}
+
+/** `recursive` of mkdirSync calls a read-only file system ENOENT. */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function isRunning(pid: number): boolean {
@@ -88,7 +96,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EFBIG: 'the file would be larger than allowed',
   EISDIR: 'a folder of that name is in the way',
   ENOSPC: 'the disk is full',
-  ENOTDIR: 'a part of the path is not a folder',
+  ENOTDIR: 'that is a file, not a folder',
   EPERM: 'no permission',
   EROFS: 'the file system is read-only',
 };

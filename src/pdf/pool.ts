@@ -97,6 +97,7 @@ class Threads {
   readonly #free: Thread[];
   readonly #all = new Set<Thread>();
   readonly #waiting: ((thread: Thread) => void)[] = [];
+  #stopped = false;
 
   constructor(count: number, script: string) {
     this.#script = script;
@@ -107,11 +108,13 @@ class Threads {
   async render(letter: Letter): Promise<Outcome> {
     const thread = await this.#take();
     const result = await thread.render(letter);
-    this.#give(thread.ended ? this.#replace(thread) : thread);
+    if (!this.#stopped) this.#give(thread.ended ? this.#replace(thread) : thread);
     return { letter, ...result };
   }
 
+  /** Ends the threads; letters that they have not finished are given up. */
   stop(): void {
+    this.#stopped = true;
     for (const thread of this.#all) thread.stop();
   }
 

@@ -57,6 +57,6 @@ test('a file in the way', async () => {
     code: 1,
     stdout: '',
     stderr:
-      'error[write-failed]: cannot make an edition in x: a file of that name is in the way (EEXIST)\n\n',
+      'error[write-failed]: cannot make an edition in x: that is a file, not a folder (ENOTDIR)\n\n',
   });
 });

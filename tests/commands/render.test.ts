@@ -225,7 +225,7 @@ describe('an error in the data', () => {
     const { code, letters, problems } = await renderJson(cwd);
     expect({ code, letters }).toEqual({ code: 1, letters: [] });
     expect(problems.map(({ code, file, line, column }) => [code, file, line, column])).toEqual([
-      ['bad-date', 'forum-x/edition.yaml', 23, 8],
+      ['bad-date', 'forum-x/edition.yaml', 22, 8],
       ['unknown-category', 'forum-x/stakeholders.csv', 4, 11],
     ]);
     expect(existsSync(join(cwd, 'forum-x/out'))).toBe(false);
@@ -236,7 +236,7 @@ describe('an error in the data', () => {
     edit(cwd, 'edition.yaml', '2027-07-09', '2027-07-39');
     const { code, stdout, stderr } = await wsisLetters(['render', 'forum-x'], { cwd });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^forum-x\/edition\.yaml:23:8: error\[bad-date\]: /);
+    expect(stderr).toMatch(/^forum-x\/edition\.yaml:22:8: error\[bad-date\]: /);
     expect(stderr).toMatch(/\n\nNothing was written\.\n$/);
   });
 
@@ -347,7 +347,7 @@ describe('--out', () => {
       code: 1,
       stdout: '',
       stderr:
-        'error[write-failed]: cannot use forum-x/edition.yaml as output folder: a file of that name is in the way (EEXIST)\n\n',
+        'error[write-failed]: cannot use forum-x/edition.yaml as output folder: that is a file, not a folder (ENOTDIR)\n\n',
     });
   });
 });
