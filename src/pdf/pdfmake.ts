@@ -18,6 +18,7 @@ import type { PageFormat } from '../typeset/nodes.ts';
 import type { PdfmakeNode, TextPart } from './blocks.ts';
 import { maySplitBefore, type TextFlow } from './flow.ts';
 import type { TextLine } from './lines.ts';
+import { ObjectWriter } from './objects.ts';
 import type { StructureElement } from './structure.ts';
 
 /** A line of text that the layout has placed: its column's left edge and top, points, y downwards. */
@@ -99,9 +100,70 @@ export function drawPages(document: PdfkitDocument, input: LayoutInput, painter:
   return pages.length;
 }
 
+/**
+ * pdfkit's document with a compact file structure: what pdfkit writes of an object is caught and
+ * goes through an ObjectWriter. Structure tree and metadata are ours too (structure.ts, metadata.ts).
+ */
 class LetterDocument extends pdfDocument.default {
-  /** The structure tree is ours (structure.ts): pdfkit's enters links on the wrong page. */
+  private objects: ObjectWriter | undefined;
+  /** What pdfkit writes of the object that it is ending. */
+  private caught: (string | Buffer)[] | undefined;
+
+  ref(data: unknown): PdfReference {
+    const reference = super.ref(data);
+    const finalize = reference.finalize.bind(reference);
+    reference.finalize = () => {
+      this.caught = [];
+      finalize();
+      const [, body = '', ...rest] = this.caught;
+      this.caught = undefined;
+      this.addObject(reference.id, body, rest);
+    };
+    return reference;
+  }
+
+  _write(data: string | Buffer): void {
+    if (this.caught) this.caught.push(data);
+    else super._write(data);
+  }
+
+  /** `rest` of a stream: `stream`, its bytes, `endstream`, `endobj`; else `endobj` alone. */
+  private addObject(
+    number: number,
+    body: string | Buffer,
+    rest: readonly (string | Buffer)[],
+  ): void {
+    this.objects ??= new ObjectWriter((bytes) => this.writeBytes(bytes));
+    const [keyword, bytes] = rest;
+    if (keyword !== 'stream') {
+      this.objects.addObject(number, String(body));
+      return;
+    }
+    const parts = [`${body}\nstream\n`, bytes ?? '', '\nendstream'];
+    const buffers = parts.map((part) =>
+      typeof part === 'string' ? Buffer.from(part, 'latin1') : part,
+    );
+    this.objects.addStream(number, Buffer.concat(buffers));
+  }
+
+  private writeBytes(bytes: Buffer): number {
+    const offset = this._offset;
+    super._write(bytes);
+    return offset;
+  }
+
+  _finalize(): void {
+    this.objects?.finish(this._offsets.length + 1, {
+      root: this._root.id,
+      info: this._info.id,
+      id: this._id,
+    });
+    this.push(null);
+  }
+
   endMarkings(): void {}
+
+  endMetadata(): void {}
 }
 
 class LetterMeasure extends docMeasure.default {

@@ -10,6 +10,7 @@ import { Canvas } from './canvas.ts';
 import type { TextFlow } from './flow.ts';
 import { type Face, loadFace } from './font/face.ts';
 import { DocumentFonts } from './fonts.ts';
+import { type DocumentFacts, writeMetadata } from './metadata.ts';
 import { paintLine } from './paint.ts';
 import {
   createDocument,
@@ -59,6 +60,7 @@ export async function renderLetter(letter: Letter): Promise<RenderedLetter> {
   const pages = drawPages(document, input, painterOn(canvas));
   fonts.write();
   structure.write();
+  writeMetadata(document, documentFacts(letter));
   document.end();
   await ended;
   return { pdf: Buffer.concat(chunks), pages };
@@ -145,14 +147,25 @@ function facePath(family: FontFamily, bold: boolean, italic: boolean): string {
   return italic ? (family.italic ?? regular) : regular;
 }
 
-function documentInfo(letter: Letter): Record<string, string | Date> {
+function documentFacts(letter: Letter): DocumentFacts {
   const { year, month, day = 1 } = letter.date;
   return {
-    Title: letter.title,
-    Author: letter.author,
-    Producer: 'wsis-letters',
-    Creator: 'wsis-letters',
-    CreationDate: new Date(Date.UTC(year, month - 1, day)),
+    title: letter.title,
+    author: letter.author,
+    language: letter.language,
+    created: new Date(Date.UTC(year, month - 1, day)),
+    producer: 'wsis-letters',
+  };
+}
+
+function documentInfo(letter: Letter): Record<string, string | Date> {
+  const { title, author, created, producer } = documentFacts(letter);
+  return {
+    Title: title,
+    Author: author,
+    Producer: producer,
+    Creator: producer,
+    CreationDate: created,
   };
 }
 
