@@ -1,7 +1,6 @@
 /** Where a line may break: UAX #14 on the visible text of a paragraph. */
 import LineBreaker from 'linebreak';
-import { visible } from './controls.ts';
-import { LINE_SEPARATOR, type Paragraph } from './paragraph.ts';
+import type { Paragraph } from './paragraph.ts';
 
 export interface BreakPoint {
   /** UTF-16 offset in the paragraph's text before which the new line starts. */
@@ -27,13 +26,19 @@ export function findBreaks(paragraph: Paragraph): BreakPoint[] {
   return found;
 }
 
+/**
+ * Bidi controls, and the soft hyphen, for which no hyphen would be drawn. The zero-width space and
+ * the word joiner stay: they say where a line may break.
+ */
+const TRANSPARENT = /[\u00AD\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+
 /** `offsets[i]` is the offset in `text` of unit `i` of the stripped text. */
 function withoutControls(text: string): { stripped: string; offsets: number[] } {
   const offsets: number[] = [];
   let stripped = '';
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charAt(i);
-    if (unit !== LINE_SEPARATOR && visible(unit) === '') continue;
+    if (TRANSPARENT.test(unit)) continue;
     offsets.push(i);
     stripped += unit;
   }

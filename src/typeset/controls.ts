@@ -18,20 +18,28 @@ export function visible(text: string): string {
 
 /**
  * `text` with its embeddings and isolates balanced: a terminator without initiator is dropped, an
- * open initiator is closed at the end. So a text cannot change the order of what stands around it.
+ * open initiator is closed at the end or, as rule X6a does, with the isolate around it. So a text
+ * cannot change the order of what stands around it.
  */
 export function balanceControls(text: string): string {
   if (!/[\u202A-\u202E\u2066-\u2069]/u.test(text)) return text;
   const open: string[] = [];
   let out = '';
   for (const char of text) {
+    if (char === PDI || char === PDF) {
+      out += closeInnermost(open, char);
+      continue;
+    }
     if (ISOLATE_INITIATORS.has(char)) open.push(PDI);
     else if (EMBEDDINGS.has(char)) open.push(PDF);
-    else if (char === PDI || char === PDF) {
-      if (open.at(-1) !== char) continue;
-      open.pop();
-    }
     out += char;
   }
   return out + open.reverse().join('');
+}
+
+/** Takes from `open` what `terminator` closes, and gives the terminators for it. */
+function closeInnermost(open: string[], terminator: string): string {
+  const index = terminator === PDI ? open.lastIndexOf(PDI) : open.length - 1;
+  if (open[index] !== terminator) return '';
+  return open.splice(index).reverse().join('');
 }

@@ -3,7 +3,7 @@
 import type { Direction, Inline, Line } from '../model.ts';
 import { bidi } from './bidi.ts';
 import { balanceControls, LRI, PDI, RLI } from './controls.ts';
-import { findTokens } from './tokens.ts';
+import { findTokens, type Token } from './tokens.ts';
 
 export interface TextStyle {
   readonly bold: boolean;
@@ -34,6 +34,8 @@ export interface Paragraph {
   readonly solids: readonly { readonly start: number; readonly end: number }[];
 }
 
+/** A symbol continues the Latin phrase before it: an isolate would tear "ITU-T Y.2060" apart. */
+const LATIN_BEFORE = /\p{Script=Latin}\p{M}?[.:]?[ \u00A0]$/u;
 const PLAIN: TextStyle = { bold: false, italic: false, superscript: false };
 export const LINE_SEPARATOR = '\u2028';
 
@@ -92,14 +94,20 @@ class ParagraphWriter {
   private writeText(text: string, style: TextStyle): void {
     let done = 0;
     for (const token of findTokens(text)) {
-      this.append(text.slice(done, token.start) + LRI, style);
-      const start = this.text.length;
-      this.append(text.slice(token.start, token.end), style);
-      if (token.solid) this.solids.push({ start, end: this.text.length });
-      this.append(PDI, style);
+      this.append(text.slice(done, token.start), style);
+      this.writeToken(token.kind, text.slice(token.start, token.end), style);
       done = token.end;
     }
     this.append(text.slice(done), style);
+  }
+
+  private writeToken(kind: Token['kind'], text: string, style: TextStyle): void {
+    const isolated = kind !== 'symbol' || !LATIN_BEFORE.test(this.text.slice(-4));
+    if (isolated) this.append(LRI, style);
+    const start = this.text.length;
+    this.append(text, style);
+    if (kind !== 'address') this.solids.push({ start, end: this.text.length });
+    if (isolated) this.append(PDI, style);
   }
 
   private append(text: string, style: TextStyle): void {

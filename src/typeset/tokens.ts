@@ -8,20 +8,21 @@ export interface Token {
   /** UTF-16 offsets into the text; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
-  /** A line may not break inside, nor are its spaces stretched. */
-  readonly solid: boolean;
+  /** `figures` have no letters. A line may break only inside an address. */
+  readonly kind: 'address' | 'symbol' | 'figures';
 }
 
 const ADDRESS = String.raw`(?:https?:\/\/|www\.)[^\s<>«»“”"،؛؟\u2066-\u2069]+`;
 const EMAIL = String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
-const TELEPHONE = String.raw`\+\d{1,3}(?:[ \u00A0\u202F.-]?\(?\d+\)?){2,}`;
+const TELEPHONE = String.raw`\+\d{1,3}(?:[ \u00A0\u202F.-]?(?:\d+|\(\d+\))){2,}`;
 const NUMBER = String.raw`\d+(?:[.,:/]\d+)*`;
-const RANGE = `${NUMBER}(?: ?[-–—] ?${NUMBER})+`;
-const GROUPED = String.raw`\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)`;
-const SYMBOL = String.raw`(?=[\w/+.-]*[A-Za-z])[A-Za-z0-9]+(?:[-/+.][A-Za-z0-9]+)+`;
+const RANGE = String.raw`${NUMBER}(?: ?[-–—] ?${NUMBER})+(?!\w)`;
+const GROUPED = String.raw`\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\w)`;
+/** Letters and a digit joined by signs; "and/or" and hyphenated words have no digit. */
+const SYMBOL = String.raw`(?=[\w/+.-]*[A-Za-z])(?=[\w/+.-]*\d)[A-Za-z0-9]+(?:[-/+.][A-Za-z0-9]+)+`;
 
 const TOKENS = new RegExp(
-  `(?<breakable>${ADDRESS}|${EMAIL})|(?<![\\w])(?:${TELEPHONE}|${RANGE}|${GROUPED}|${SYMBOL})`,
+  `(?<address>${ADDRESS}|${EMAIL})|(?<!\\w)(?:(?<figures>${TELEPHONE}|${RANGE}|${GROUPED})|${SYMBOL})`,
   'gu',
 );
 
@@ -29,23 +30,31 @@ const TOKENS = new RegExp(
 export function findTokens(text: string): Token[] {
   if (!/[\d@/.+]/.test(text)) return [];
   return [...text.matchAll(TOKENS)].map((match) => {
-    const address = match.groups?.breakable;
-    const length = address === undefined ? match[0].length : addressLength(address);
-    return { start: match.index, end: match.index + length, solid: address === undefined };
+    const { address, figures } = match.groups ?? {};
+    const start = match.index;
+    if (address !== undefined)
+      return { start, end: start + addressLength(address), kind: 'address' };
+    return {
+      start,
+      end: start + match[0].length,
+      kind: figures === undefined ? 'symbol' : 'figures',
+    };
   });
 }
+
+const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
 /** Punctuation that ends a sentence, and a bracket opened outside, are not part of an address. */
 function addressLength(address: string): number {
   let end = address.length;
-  for (;;) {
-    const last = address[end - 1] ?? '';
-    const unbalanced = last === ')' && !balanced(address.slice(0, end));
-    if (!/[.,;:!?'’]/.test(last) && !unbalanced) return end;
+  while (/[.,;:!?'’…]/.test(address.charAt(end - 1)) || endsUnbalanced(address.slice(0, end))) {
     end -= 1;
   }
+  return end;
 }
 
-function balanced(text: string): boolean {
-  return text.split('(').length === text.split(')').length;
+function endsUnbalanced(text: string): boolean {
+  const closing = text.at(-1) ?? '';
+  const opening = OPENING[closing];
+  return opening !== undefined && text.split(opening).length !== text.split(closing).length;
 }
