@@ -1,7 +1,7 @@
 /** What `check` and `render` have in common: every problem of an edition before anything is written. */
 import { composeEdition } from '../compose/compose.ts';
 import { loadEdition } from '../data/load.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../diagnostic.ts';
 import type { Edition, Letter, Selection } from '../model.ts';
 import { checkGlyphs } from '../pdf/coverage.ts';
 import { verifySelection } from './selection.ts';
@@ -20,7 +20,8 @@ export interface Prepared {
 export function prepare(folder: string, selection: Selection): Prepared {
   const { edition, diagnostics } = loadEdition(folder);
   if (!edition) return { letters: [], diagnostics };
-  verifySelection(selection, edition);
+  // An entry with an error is missing from the edition; its own problem says more than "unknown" would.
+  if (!hasErrors(diagnostics)) verifySelection(selection, edition);
   const composed = composeEdition(edition, selection);
   const glyphs = composed.letters.flatMap((letter) => checkGlyphs(letter));
   return {

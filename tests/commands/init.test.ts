@@ -22,7 +22,7 @@ test('makes an edition that checks and renders without a problem', async () => {
   });
   expect(await wsisLetters(['check', 'new/my forum'], { cwd })).toEqual({
     code: 0,
-    stdout: 'my forum: 2 circulars, 6 personal letters: no problem\n',
+    stdout: 'forum-2027: 2 circulars, 6 personal letters: no problem\n',
     stderr: '',
   });
   const { code, stderr } = await wsisLetters(['render', 'new/my forum'], { cwd });

@@ -51,16 +51,16 @@ function statuses(letters: readonly Line[]): Record<string, number> {
   return counts;
 }
 
-const CIRCULARS = ['forum-x.invitation.ar.pdf', 'forum-x.invitation.en.pdf'];
+const CIRCULARS = ['forum-2027.invitation.ar.pdf', 'forum-2027.invitation.en.pdf'];
 const ALL = [
-  'forum-x.invitation.ar.civ-ma-01.pdf',
-  'forum-x.invitation.ar.gov-jo-01.pdf',
-  'forum-x.invitation.ar.pdf',
-  'forum-x.invitation.en.aca-nz-01.pdf',
-  'forum-x.invitation.en.gov-ke-01.pdf',
-  'forum-x.invitation.en.int-ch-01.pdf',
-  'forum-x.invitation.en.pdf',
-  'forum-x.invitation.en.pri-sg-01.pdf',
+  'forum-2027.invitation.ar.civ-ma-01.pdf',
+  'forum-2027.invitation.ar.gov-jo-01.pdf',
+  'forum-2027.invitation.ar.pdf',
+  'forum-2027.invitation.en.aca-nz-01.pdf',
+  'forum-2027.invitation.en.gov-ke-01.pdf',
+  'forum-2027.invitation.en.int-ch-01.pdf',
+  'forum-2027.invitation.en.pdf',
+  'forum-2027.invitation.en.pri-sg-01.pdf',
 ];
 
 describe('what it prints', () => {

@@ -132,15 +132,15 @@ describe('a disk that takes no more', () => {
 
 test('a folder where a PDF should be: that letter alone fails', async () => {
   const cwd = starterEdition();
-  mkdirSync(join(cwd, 'forum-x/out/forum-x.invitation.ar.pdf'), { recursive: true });
+  mkdirSync(join(cwd, 'forum-x/out/forum-2027.invitation.ar.pdf'), { recursive: true });
   const { code, stdout, stderr } = await wsisLetters(['render', 'forum-x', '--circular'], { cwd });
   expect({ code, stdout }).toEqual({
     code: 1,
     stdout:
-      'forum-x/out/forum-x.invitation.en.pdf (1 page)\n2 letters: 1 rendered, 0 unchanged, 1 failed\n',
+      'forum-x/out/forum-2027.invitation.en.pdf (1 page)\n2 letters: 1 rendered, 0 unchanged, 1 failed\n',
   });
   expect(stderr).toBe(
-    'error[write-failed]: cannot write forum-x/out/forum-x.invitation.ar.pdf: a folder of that name is in the way (EISDIR)\n' +
+    'error[write-failed]: cannot write forum-x/out/forum-2027.invitation.ar.pdf: a folder of that name is in the way (EISDIR)\n' +
       'hint: run it again when that is mended: letters already written are not rendered again\n\n',
   );
 });
