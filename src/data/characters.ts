@@ -10,9 +10,9 @@ interface Finding {
   readonly hint: string;
 }
 
-/** Anything to look at closer? Nearly every value has nothing. */
+/** Nearly every value has nothing to look at closer; a plain set of code units is told fastest. */
 const SUSPECT =
-  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffd]|[ØÙ]./u;
+  /[^ -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufff8]|[ØÙ]./;
 
 /** Controls, line separators, lone surrogates, noncharacters, byte order marks, annotation marks. */
 const CONTROL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\ufeff\ufff9-\ufffb]/u;

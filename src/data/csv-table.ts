@@ -1,23 +1,56 @@
 /** The fields of a CSV file under the names of their columns. */
-import type { Problems } from '../diagnostic.ts';
+import type { Problems, Span } from '../diagnostic.ts';
 import type { Text } from '../model.ts';
 import { type Field, parseCsv } from './csv.ts';
 import type { Source } from './source.ts';
-import { type Cell, columnName, type Row, type Table } from './table.ts';
+import { columnName, type Row, type Table } from './table.ts';
 
 /** A CSV file whose first row names the columns. */
 export function tableOfCsv(source: Source, problems: Problems): Table {
-  const [header, ...body] = parseCsv(source, problems);
+  const records = parseCsv(source, problems);
+  const header = records.next().value as Field[] | undefined;
   if (!header) {
     problems.error('empty-value', source.span(0), 'the list has no row of column names');
     return { columns: [], rows: [] };
   }
   const names = columnNames(header, source, problems);
-  const rows = body.flatMap((fields): Row[] => {
-    if (!fits(fields, names, source, problems)) return [];
-    return [{ span: rowSpan(fields, source), cells: cellsOf(fields, names, source) }];
-  });
-  return { columns: names.filter((name) => name.value !== ''), rows };
+  const columns = names.filter((name) => name.value !== '');
+  return { columns, rows: rowsOf(records, names, source, problems) };
+}
+
+function* rowsOf(
+  records: Iterable<Field[]>,
+  names: readonly Text[],
+  source: Source,
+  problems: Problems,
+): Generator<Row> {
+  const places = new Map(names.map((name, index) => [name.value, index]));
+  for (const fields of records) {
+    if (fits(fields, names, source, problems)) yield new CsvRow(fields, places, source);
+  }
+}
+
+/** Makes a cell when asked for it. */
+class CsvRow implements Row {
+  readonly span: Span;
+  private readonly fields: readonly Field[];
+  private readonly places: ReadonlyMap<string, number>;
+  private readonly source: Source;
+
+  constructor(fields: readonly Field[], places: ReadonlyMap<string, number>, source: Source) {
+    this.span = rowSpan(fields, source);
+    this.fields = fields;
+    this.places = places;
+    this.source = source;
+  }
+
+  cell(column: string): Text | undefined {
+    const field = this.fields[this.places.get(column) ?? -1];
+    if (!field || field.value === '') return undefined;
+    const { value, offset } = field;
+    const length = this.source.points(offset, offset + value.length);
+    return { value, span: this.source.span(offset, length) };
+  }
 }
 
 /** One for each field of the header; a name given twice counts once, and is reported. */
@@ -50,23 +83,6 @@ function fits(
   return false;
 }
 
-function rowSpan([first]: readonly Field[], source: Source) {
+function rowSpan([first]: readonly Field[], source: Source): Span {
   return source.span(first?.offset ?? 0);
-}
-
-function cellsOf(
-  fields: readonly Field[],
-  names: readonly Text[],
-  source: Source,
-): Map<string, Cell> {
-  const cells = new Map<string, Cell>();
-  for (const [index, { value, offset }] of fields.entries()) {
-    const name = names[index]?.value;
-    if (!name || value === '') continue;
-    cells.set(name, {
-      value,
-      span: source.span(offset, source.points(offset, offset + value.length)),
-    });
-  }
-  return cells;
 }

@@ -23,8 +23,8 @@ interface Scanned extends Field {
   readonly end: number;
 }
 
-/** The rows of a CSV text. A row that breaks the rules is reported and left out. */
-export function parseCsv(source: Source, problems: Problems): Field[][] {
+/** Scans the rows of a CSV text one by one. A row that breaks the rules is reported and left out. */
+export function parseCsv(source: Source, problems: Problems): Generator<Field[]> {
   const { text } = source;
   const declared = /^sep=([,;\t])(?:\r\n?|\n)/.exec(text);
   const delimiter = declared?.[1] ?? sniffDelimiter(text);
@@ -53,16 +53,14 @@ class Scanner {
     this.problems = problems;
   }
 
-  rows(start: number): Field[][] {
-    const rows: Field[][] = [];
+  *rows(start: number): Generator<Field[]> {
     for (let at = start; at < this.text.length; ) {
       const row: Field[] = [];
       const end = this.row(at, row);
       // A lone empty field is a blank line; many are what a spreadsheet writes for one.
-      if (row.some(({ value }) => value !== '')) rows.push(row);
+      if (row.some(({ value }) => value !== '')) yield row;
       at = this.afterLineEnd(end);
     }
-    return rows;
   }
 
   /** Fills `row`, or empties it if it is broken; gives the offset where the row ends. */

@@ -19,7 +19,8 @@ export type Parser<T> = (text: Text, problems: Problems) => T | undefined;
 
 /** The text with line ends and tabs folded into spaces. */
 export function fold(value: string): string {
-  return value.replace(/[ \t]*[\r\n\t]+[ \t]*/g, ' ').trim();
+  const line = /[\r\n\t]/.test(value) ? value.replace(/[ \t]*[\r\n\t]+[ \t]*/g, ' ') : value;
+  return line.trim();
 }
 
 const NAMES = { scalar: 'a text', map: 'a map of keys', list: 'a list' } as const;

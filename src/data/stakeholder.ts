@@ -1,5 +1,5 @@
 /** A row of a list → a stakeholder. */
-import type { Problems } from '../diagnostic.ts';
+import type { Problems, Span } from '../diagnostic.ts';
 import { LANGUAGES } from '../language/languages.ts';
 import type { Country, Localized, Located, Stakeholder, Text } from '../model.ts';
 import { email, emailList } from './addresses.ts';
@@ -15,17 +15,34 @@ export const REQUIRED_COLUMNS = ['id', 'category', 'language'] as const;
 const SINGLE = ['gender', 'rank', 'country', 'email', 'cc', 'address', 'salutation'] as const;
 /** These have a column for all languages, and one for each: `name`, `name-ar` … */
 const LOCALIZED = ['name', 'style', 'courtesy', 'title', 'organisation'] as const;
+type LocalizedColumn = (typeof LOCALIZED)[number];
 
 /** Every column that has a meaning of its own. */
 export const COLUMNS: readonly string[] = [
   ...REQUIRED_COLUMNS,
   ...SINGLE,
-  ...LOCALIZED.flatMap((name) => [name, ...LANGUAGES.map((language) => `${name}-${language}`)]),
+  ...LOCALIZED.flatMap((name) => variantsOf(name).map(([, column]) => column)),
 ];
+
+type Variant = Language | 'all';
+
+/** The keys of a localized text, and the columns that fill them. */
+function variantsOf(name: LocalizedColumn): (readonly [key: Variant, column: string])[] {
+  return [
+    ['all', name],
+    ...LANGUAGES.map((language) => [language, `${name}-${language}`] as const),
+  ];
+}
 
 /** Closed words may be written with capitals and spaces in a spreadsheet: `Private sector`. */
 function word<T>(parse: Parser<T>): Parser<T> {
-  return ({ value, span }, problems) => parse({ value: columnName(value), span }, problems);
+  // A list repeats few words many times.
+  const known = new Map<string, T>();
+  return ({ value, span }, problems) => {
+    const found = known.get(value) ?? parse({ value: columnName(value), span }, problems);
+    if (found !== undefined) known.set(value, found);
+    return found;
+  };
 }
 
 const PARSERS = {
@@ -42,6 +59,8 @@ export class StakeholderReader {
   private readonly present: ReadonlySet<string>;
   /** Columns without a meaning of their own. */
   private readonly extra: readonly string[];
+  /** Of the columns for a localized text, those that the list has. */
+  private readonly variants: Readonly<Record<LocalizedColumn, ReturnType<typeof variantsOf>>>;
   /** Countries by what the list calls them: there are few, and rows are many. */
   private readonly countries = new Map<string, Country>();
 
@@ -49,6 +68,15 @@ export class StakeholderReader {
     this.list = list;
     this.problems = problems;
     this.present = new Set(columns.map(({ value }) => value));
+    const variants = (name: LocalizedColumn) =>
+      variantsOf(name).filter(([, column]) => this.present.has(column));
+    this.variants = {
+      name: variants('name'),
+      style: variants('style'),
+      courtesy: variants('courtesy'),
+      title: variants('title'),
+      organisation: variants('organisation'),
+    };
     this.extra = [...this.present].filter((column) => !COLUMNS.includes(column));
   }
 
@@ -59,41 +87,41 @@ export class StakeholderReader {
     const language = this.required(row, 'language', PARSERS.language);
     const further = this.further(row);
     if (!key || !category || !language) return undefined;
-    return { id: key, span: row.span, list: this.list, category, language, ...further };
+    const { span } = row;
+    return defined({ id: key, span, list: this.list, category, language, ...further });
   }
 
   private further(row: Row) {
     const cc = this.line(row, 'cc');
     return {
-      ...defined({
-        name: this.localized(row, 'name'),
-        style: this.localized(row, 'style'),
-        courtesy: this.localized(row, 'courtesy'),
-        title: this.localized(row, 'title'),
-        organisation: this.localized(row, 'organisation'),
-        gender: this.located(row, 'gender', PARSERS.gender),
-        rank: this.located(row, 'rank', PARSERS.rank),
-        country: this.country(row),
-        email: this.located(row, 'email', email),
-        addressLines: this.addressLines(row),
-        salutation: this.line(row, 'salutation'),
-      }),
+      name: this.localized(row, 'name'),
+      style: this.localized(row, 'style'),
+      courtesy: this.localized(row, 'courtesy'),
+      title: this.localized(row, 'title'),
+      organisation: this.localized(row, 'organisation'),
+      gender: this.located(row, 'gender', PARSERS.gender),
+      rank: this.located(row, 'rank', PARSERS.rank),
+      country: this.country(row),
+      email: this.located(row, 'email', email),
+      addressLines: this.addressLines(row),
+      salutation: this.line(row, 'salutation'),
       cc: cc ? emailList(cc, this.problems) : [],
       extra: this.others(row),
     };
   }
 
   private others(row: Row): Record<string, Text> {
-    const entries = this.extra.map((column) => [column, this.line(row, column)] as const);
-    return Object.fromEntries(
-      entries.filter((entry): entry is [string, Text] => entry[1] !== undefined),
-    );
+    const texts = this.extra.flatMap((column): [string, Text][] => {
+      const text = this.line(row, column);
+      return text ? [[column, text]] : [];
+    });
+    return Object.fromEntries(texts);
   }
 
   /** The text of a cell in one line. */
   private line(row: Row, column: string): Text | undefined {
-    const cell = row.cells.get(column);
-    return cell && this.checked({ value: fold(cell.value), span: cell.span });
+    const cell = row.cell(column);
+    return cell && this.checked(foldText(cell));
   }
 
   private checked(text: Text): Text | undefined {
@@ -108,19 +136,22 @@ export class StakeholderReader {
 
   /** A column that the list does not have was reported once; a cell of it that is empty is reported here. */
   private required<T>(row: Row, column: string, parse: Parser<T>): Located<T> | undefined {
-    if (this.present.has(column) && !row.cells.has(column)) {
+    if (this.present.has(column) && !row.cell(column)) {
       this.problems.error('empty-value', row.span, `the row has no "${column}"`);
     }
     return this.located(row, column, parse);
   }
 
-  private localized(row: Row, column: (typeof LOCALIZED)[number]): Localized | undefined {
-    const texts = [
-      ['all', this.line(row, column)] as const,
-      ...LANGUAGES.map((language) => [language, this.line(row, `${column}-${language}`)] as const),
-    ].filter(([, text]) => text !== undefined);
-    const span = texts[0]?.[1]?.span;
-    return span && { span, ...Object.fromEntries(texts) };
+  private localized(row: Row, name: LocalizedColumn): Localized | undefined {
+    const texts: Partial<Record<Variant, Text>> = {};
+    let span: Span | undefined;
+    for (const [key, column] of this.variants[name]) {
+      const text = this.line(row, column);
+      if (!text) continue;
+      texts[key] = text;
+      span ??= text.span;
+    }
+    return span && { span, ...texts };
   }
 
   private country(row: Row): Country | undefined {
@@ -135,10 +166,15 @@ export class StakeholderReader {
 
   /** Lines of the cell, or parts between `|`. */
   private addressLines(row: Row): readonly Text[] | undefined {
-    const cell = row.cells.get('address');
+    const cell = row.cell('address');
     const parts = cell && linesOf(cell).flatMap((line) => split(line, '|'));
     return parts?.flatMap((part) => this.checked(part) ?? []);
   }
+}
+
+function foldText(text: Text): Text {
+  const value = fold(text.value);
+  return value === text.value ? text : { value, span: text.span };
 }
 
 function linesOf(cell: Cell): readonly Text[] {
@@ -162,11 +198,14 @@ function split({ value, span }: Text, separator: string): Text[] {
   });
 }
 
-type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+type OptionalKeys<T> = { [K in keyof T]: undefined extends T[K] ? K : never }[keyof T];
+type Defined<T> = Omit<T, OptionalKeys<T>> & {
+  [K in OptionalKeys<T>]?: Exclude<T[K], undefined>;
+};
 
 /** Without the keys that have no value. */
 function defined<T extends object>(values: T): Defined<T> {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined),
-  ) as Defined<T>;
+  const kept: Partial<T> = {};
+  for (const key in values) if (values[key] !== undefined) kept[key] = values[key];
+  return kept as Defined<T>;
 }

@@ -1,7 +1,7 @@
 /** Stakeholder lists: rows → stakeholders. */
 import { extname } from 'node:path';
 import type { Problems, Span } from '../diagnostic.ts';
-import type { Stakeholder } from '../model.ts';
+import type { Stakeholder, Text } from '../model.ts';
 import { tableOfCsv } from './csv-table.ts';
 import { readSource } from './source.ts';
 import { COLUMNS, REQUIRED_COLUMNS, StakeholderReader } from './stakeholder.ts';
@@ -43,7 +43,16 @@ export function readLists(files: readonly ListFile[], problems: Problems): Stake
 function readList(list: ListFile, problems: Problems): Stakeholder[] {
   const { columns, rows } = readTable(list, problems);
   const reader = new StakeholderReader(list.name, columns, problems);
-  return rows.flatMap((row) => reader.read(row) ?? []);
+  const found: Stakeholder[] = [];
+  let count = 0;
+  for (const row of rows) {
+    const stakeholder = reader.read(row);
+    if (stakeholder) found.push(stakeholder);
+    count++;
+  }
+  const [first] = columns;
+  if (first && count === 0) problems.warning('empty-list', first.span, 'the list has no rows');
+  return found;
 }
 
 function readTable(list: ListFile, problems: Problems): Table {
@@ -54,13 +63,14 @@ function readTable(list: ListFile, problems: Problems): Table {
   const node = isYaml ? parseYaml(source, problems) : undefined;
   const table = isYaml ? node && tableOfNode(node, problems) : tableOfCsv(source, problems);
   if (!table) return empty;
-  checkColumns(table, source.span(0), problems);
+  checkColumns(table.columns, problems);
   return table;
 }
 
 /** Reports columns that are missing, and those that are probably misspelt. */
-function checkColumns({ columns, rows }: Table, start: Span, problems: Problems): void {
-  if (columns.length === 0) return;
+function checkColumns(columns: readonly Text[], problems: Problems): void {
+  const [first] = columns;
+  if (!first) return;
   const present = new Set(columns.map(({ value }) => value));
   const meant = new Set<string>();
   for (const { value, span } of columns) {
@@ -71,9 +81,8 @@ function checkColumns({ columns, rows }: Table, start: Span, problems: Problems)
   }
   for (const name of REQUIRED_COLUMNS) {
     if (present.has(name) || meant.has(name)) continue;
-    problems.error('missing-column', columns[0]?.span ?? start, `the column "${name}" is missing`);
+    problems.error('missing-column', first.span, `the column "${name}" is missing`);
   }
-  if (rows.length === 0) problems.warning('empty-list', start, 'the list has no stakeholders');
 }
 
 /** The column of ours, not in the list, that a column of the list is one slip away from. */

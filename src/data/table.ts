@@ -8,13 +8,14 @@ import type { Entry, Node } from './tree.ts';
 export interface Table {
   /** Normalised names, each once. */
   readonly columns: readonly Text[];
-  readonly rows: readonly Row[];
+  /** To be gone through once: a long list is not held in memory twice. */
+  readonly rows: Iterable<Row>;
 }
 
 export interface Row {
   readonly span: Span;
-  /** The cells that are not empty, by column. */
-  readonly cells: ReadonlyMap<string, Cell>;
+  /** The cell of a column, if it is not empty. */
+  cell(column: string): Cell | undefined;
 }
 
 /** A cell; `lines` where the places of its lines do not follow from its own. */
@@ -44,7 +45,7 @@ export function tableOfNode(node: Node, problems: Problems): Table {
     for (const [value, { span }] of cells) {
       if (!columns.has(value)) columns.set(value, { value, span });
     }
-    return [{ span: item.span, cells }];
+    return [{ span: item.span, cell: (column) => cells.get(column) }];
   });
   return { columns: [...columns.values()], rows };
 }
