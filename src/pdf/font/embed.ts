@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
+import { cffProgram } from './cff.ts';
 import type { Face, ShapedRun } from './face.ts';
 import { markedSlots, type RunContext } from './marks.ts';
 import { type PlacedSlot, type Slot, slotsOf } from './slots.ts';
@@ -101,7 +102,7 @@ export class EmbeddedFont {
   #encodeSlot({ slot, advance, cluster }: PlacedSlot): EncodedGlyph {
     return {
       cid: this.#cidOf(slot),
-      width: this.#thousandths(slot.width),
+      width: this.#widthOf(slot.width),
       advance: this.#thousandths(advance),
       cluster,
       text: slot.text,
@@ -118,32 +119,29 @@ export class EmbeddedFont {
   }
 
   #descendant(document: PdfWriter, name: string): PdfReference {
+    const trueType = this.#isTrueType();
+    const widths = [this.face.advanceOf(0), ...this.#slots.map((slot) => slot.width)];
     const font = document.ref({
       Type: 'Font',
-      Subtype: 'CIDFontType2',
+      Subtype: trueType ? 'CIDFontType2' : 'CIDFontType0',
       BaseFont: name,
-      CIDSystemInfo: {
-        Registry: new String('Adobe'),
-        Ordering: new String('Identity'),
-        Supplement: 0,
-      },
+      CIDSystemInfo: CHARACTER_COLLECTION,
       FontDescriptor: this.#descriptor(document, name),
       DW: 0,
-      W: [
-        0,
-        [this.face.advanceOf(0), ...this.#slots.map((slot) => slot.width)].map((width) =>
-          this.#thousandths(width),
-        ),
-      ],
-      CIDToGIDMap: 'Identity',
+      W: [0, widths.map((width) => this.#widthOf(width))],
+      ...(trueType && { CIDToGIDMap: 'Identity' }),
     });
     font.end();
     return font;
   }
 
+  /** The outlines can be copied only from a `glyf` table that holds them as they are drawn. */
+  #isTrueType(): boolean {
+    return this.face.tables.has('glyf') && !this.face.instanced;
+  }
+
   #descriptor(document: PdfWriter, name: string): PdfReference {
     const { info, ascender, descender, capHeight, xHeight } = this.face;
-    const program = trueTypeProgram(this.face, this.#slots);
     const descriptor = document.ref({
       Type: 'FontDescriptor',
       FontName: name,
@@ -155,10 +153,25 @@ export class EmbeddedFont {
       CapHeight: this.#thousandths(capHeight),
       XHeight: this.#thousandths(xHeight ?? 0),
       StemV: stemWidth(info.weight),
-      FontFile2: compressed(document, program, { Length1: program.length }),
+      ...this.#program(document, name),
     });
     descriptor.end();
     return descriptor;
+  }
+
+  #program(document: PdfWriter, name: string): Record<string, PdfReference> {
+    if (this.#isTrueType()) {
+      const program = trueTypeProgram(this.face, this.#slots);
+      return { FontFile2: compressed(document, program, { Length1: program.length }) };
+    }
+    const program = cffProgram(this.face, this.#slots, name);
+    return { FontFile3: compressed(document, program, { Subtype: 'CIDFontType0C' }) };
+  }
+
+  /** Width of a glyph as the embedded program has it; the one and the other have to agree (ISO 19005-2, 6.2.11.5). */
+  #widthOf(units: number): number {
+    const width = this.#thousandths(units);
+    return this.#isTrueType() ? width : Math.round(width);
   }
 
   #thousandths(units: number): number {
@@ -174,6 +187,12 @@ export class EmbeddedFont {
       .join('');
   }
 }
+
+const CHARACTER_COLLECTION = {
+  Registry: new String('Adobe'),
+  Ordering: new String('Identity'),
+  Supplement: 0,
+};
 
 const FIXED_PITCH = 1;
 const SERIF = 2;

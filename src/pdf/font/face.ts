@@ -67,8 +67,8 @@ export class Face {
   readonly tables: Tables;
   /** HarfBuzz's font, for whoever draws its outlines. */
   readonly pointer: number;
-  /** Whether axes are set away from what the tables hold. */
-  readonly variable: boolean;
+  /** Whether the outlines differ from those in the file's tables: an instance of a variable font. */
+  readonly instanced: boolean;
   readonly spaceAdvance: number;
 
   readonly #hb: HarfBuzz = harfbuzz();
@@ -83,7 +83,7 @@ export class Face {
     this.tables = readTables(data, path);
     assertEmbeddable(this.tables, path);
     this.info = readInfo(this.tables);
-    this.variable = this.tables.has('fvar');
+    this.instanced = Object.keys(axes).length > 0;
     const face = createFace(this.#hb, data);
     this.unitsPerEm = this.#hb.hb_face_get_upem(face);
     this.#characters = characterMap(this.#hb, face);

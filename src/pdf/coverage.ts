@@ -1,0 +1,166 @@
+/** Finds, before anything is drawn, the characters of a letter that none of its fonts has. */
+import { basename } from 'node:path';
+import type { Diagnostic, Span } from '../diagnostic.ts';
+import type { FontFamily, Letter } from '../model.ts';
+import { BoundedCache } from './font/cache.ts';
+import { covers } from './font/chain.ts';
+import { FontError } from './font/error.ts';
+import { type Face, loadFace } from './font/face.ts';
+
+interface Style {
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+/** A text of the letter and how it is set. */
+interface StyledText {
+  readonly text: string;
+  readonly style: Style;
+  readonly span: Span | undefined;
+}
+
+/**
+ * One `missing-glyph` error for each character of a text that no face of the letter's chain has, at the text's place;
+ * `bad-font` where a font file cannot be used.
+ */
+export function checkGlyphs(letter: Letter): Diagnostic[] {
+  const fonts = new LetterFonts(letter.fonts);
+  const missing = textsOf(letter).flatMap((item) =>
+    missingIn(fonts.chain(item.style), item.text).map((character) =>
+      missingGlyph(letter, item, character),
+    ),
+  );
+  return [...fonts.problems(), ...missing];
+}
+
+/** The faces of the letter's families in each style, as far as their files can be used. */
+class LetterFonts {
+  readonly #families: readonly FontFamily[];
+  readonly #chains = new Map<string, readonly Face[]>();
+  readonly #problems = new Map<string, Diagnostic>();
+
+  constructor(families: readonly FontFamily[]) {
+    this.#families = families;
+  }
+
+  chain(style: Style): readonly Face[] {
+    const key = `${style.bold}${style.italic}`;
+    let chain = this.#chains.get(key);
+    if (!chain) {
+      chain = this.#families.flatMap((family) => this.#load(family, style));
+      this.#chains.set(key, chain);
+    }
+    return chain;
+  }
+
+  problems(): Diagnostic[] {
+    return [...this.#problems.values()];
+  }
+
+  #load(family: FontFamily, style: Style): Face[] {
+    try {
+      return [loadFace(fileOf(family, style), family.name)];
+    } catch (error) {
+      if (!(error instanceof FontError)) throw error;
+      this.#problems.set(error.path, badFont(family, error));
+      return [];
+    }
+  }
+}
+
+/** The file of a style; a style that the family lacks is drawn by a simpler one. */
+function fileOf(family: FontFamily, { bold, italic }: Style): string {
+  const both = bold && italic ? family.boldItalic : undefined;
+  return (
+    both ??
+    (bold ? family.bold : undefined) ??
+    (italic ? family.italic : undefined) ??
+    family.regular
+  );
+}
+
+/** Parts of a letter that are set in bold whatever their text says. */
+const BOLD_PARTS = new Set(['subject', 'unit', 'confidential', 'heading']);
+/** Parts that hold no text to be drawn. */
+const OTHER_PARTS = new Set(['fonts', 'settings', 'title', 'author', 'href', 'span']);
+const PLAIN: Style = { bold: false, italic: false };
+
+function textsOf(letter: Letter): StyledText[] {
+  const texts: StyledText[] = [{ text: letter.footer.page, style: PLAIN, span: undefined }];
+  collect(letter, PLAIN, texts);
+  return texts;
+}
+
+/** Walks over the letter as data, so that no part that carries text can be forgotten here. */
+function collect(value: unknown, style: Style, texts: StyledText[]): void {
+  if (Array.isArray(value)) for (const item of value) collect(item, style, texts);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+  const node = value as Record<string, unknown>;
+  if (node.type === 'text' && typeof node.text === 'string') {
+    texts.push({ text: node.text, style, span: node.span as Span | undefined });
+    return;
+  }
+  const own = styleInside(String(node.type), style);
+  for (const [key, part] of Object.entries(node)) {
+    if (!OTHER_PARTS.has(key)) collect(part, styleInside(key, own), texts);
+  }
+}
+
+function styleInside(name: string, style: Style): Style {
+  if (name === 'strong' || BOLD_PARTS.has(name)) return { ...style, bold: true };
+  return name === 'emphasis' ? { ...style, italic: true } : style;
+}
+
+/** Texts of a few editions: those of circulars come again in every personal letter. */
+const TEXTS_KEPT = 5_000;
+const caches = new WeakMap<Face, BoundedCache<readonly string[]>>();
+const PLAIN_ASCII = /^[ -~]*$/;
+const segmenter = new Intl.Segmenter();
+
+function missingIn(chain: readonly Face[], text: string): readonly string[] {
+  const [first] = chain;
+  if (!first || (PLAIN_ASCII.test(text) && covers(first, text))) return [];
+  const cache = caches.get(first) ?? new BoundedCache<readonly string[]>(TEXTS_KEPT);
+  caches.set(first, cache);
+  const key = [...chain.map((face) => face.path), text].join('\n');
+  const known = cache.get(key) ?? findMissing(chain, text);
+  cache.set(key, known);
+  return known;
+}
+
+function findMissing(chain: readonly Face[], text: string): string[] {
+  if (chain.some((face) => covers(face, text))) return [];
+  const found = new Set<string>();
+  for (const { segment } of segmenter.segment(text)) {
+    if (!chain.some((face) => covers(face, segment))) found.add(missingPart(chain, segment));
+  }
+  return [...found];
+}
+
+/** The character of a cluster that its base's face lacks: a base and its marks have to be of one face. */
+function missingPart(chain: readonly Face[], cluster: string): string {
+  const [base = '', ...marks] = cluster;
+  const face = chain.find((candidate) => covers(candidate, base));
+  if (!face) return base;
+  return marks.find((mark) => !covers(face, mark)) ?? base;
+}
+
+function missingGlyph(letter: Letter, { span }: StyledText, character: string): Diagnostic {
+  const families = letter.fonts.map((family) => family.name).join(', ');
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return {
+    severity: 'error',
+    code: 'missing-glyph',
+    message: `no font has the character U+${code} “${character}” of the letter "${letter.id}" in ${letter.language} (fonts: ${families})`,
+    ...(span && { span }),
+    hint: 'add a font that has it to settings.fonts, or write it otherwise',
+  };
+}
+
+function badFont(family: FontFamily, error: FontError): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'bad-font',
+    message: `the file ${basename(error.path)} of the font "${family.name}" cannot be used: ${error.message}`,
+  };
+}
