@@ -1,7 +1,7 @@
 /** A row of a list → a stakeholder. */
 import type { Problems, Span } from '../diagnostic.ts';
 import { LANGUAGES } from '../language/languages.ts';
-import type { Country, Localized, Located, Stakeholder, Text } from '../model.ts';
+import type { Country, Language, Localized, Located, Stakeholder, Text } from '../model.ts';
 import { email, emailList } from './addresses.ts';
 import { checkCharacters } from './characters.ts';
 import { country } from './countries.ts';
