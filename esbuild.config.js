@@ -12,13 +12,16 @@ const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, 'dist');
 const require = createRequire(import.meta.url);
 
-/** Handlebars can write source maps of templates; nobody here asks for one, and it does without the package. */
-const leanHandlebars = {
-  name: 'lean-handlebars',
+/**
+ * Packages that come with others and have nothing to do here: Handlebars writes source maps of templates only
+ * if it finds `source-map`; pdfkit opens fonts with `fontkit` (1.9 MB with what it needs), but ours come from HarfBuzz.
+ */
+const leaveOut = {
+  name: 'leave-out',
   setup({ onResolve, onLoad }) {
-    const path = require.resolve('handlebars/dist/cjs/handlebars.js');
-    onResolve({ filter: /^handlebars$/ }, () => ({ path }));
-    onResolve({ filter: /^source-map$/ }, () => ({ path: 'source-map', namespace: 'none' }));
+    const handlebars = require.resolve('handlebars/dist/cjs/handlebars.js');
+    onResolve({ filter: /^handlebars$/ }, () => ({ path: handlebars }));
+    onResolve({ filter: /^(source-map|fontkit)$/ }, ({ path }) => ({ path, namespace: 'none' }));
     onLoad({ filter: /^/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
@@ -40,7 +43,7 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as bundleRequire } from 'node:module';\nconst require = bundleRequire(import.meta.url);",
   },
-  plugins: [leanHandlebars],
+  plugins: [leaveOut],
   minifySyntax: true,
   logLevel: 'warning',
   metafile: true,
