@@ -4,7 +4,11 @@ import { loadEdition } from '../data/load.ts';
 import { type Diagnostic, hasErrors } from '../diagnostic.ts';
 import type { Edition, Letter, Selection } from '../model.ts';
 import { checkGlyphs } from '../pdf/coverage.ts';
+import { prepareWasm } from '../pdf/font/wasm.ts';
 import { verifySelection } from './selection.ts';
+
+/** Letters up to which optimising HarfBuzz costs more than it gives back. */
+const SHORT_RUN = 20;
 
 export interface Prepared {
   /** Undefined if the edition could not be read; then `diagnostics` has an error. */
@@ -23,10 +27,16 @@ export function prepare(folder: string, selection: Selection): Prepared {
   // An entry with an error is missing from the edition; its own problem says more than "unknown" would.
   if (!hasErrors(diagnostics)) verifySelection(selection, edition);
   const composed = composeEdition(edition, selection);
+  prepareWasm({ shortRun: composed.letters.length <= SHORT_RUN });
   const glyphs = composed.letters.flatMap((letter) => checkGlyphs(letter));
   return {
     edition,
     letters: composed.letters,
-    diagnostics: [...diagnostics, ...composed.diagnostics, ...glyphs],
+    diagnostics: distinct([...diagnostics, ...composed.diagnostics, ...glyphs]),
   };
+}
+
+/** A fault of a template or a signatory comes back in each letter. */
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((item) => [JSON.stringify(item), item])).values()];
 }
