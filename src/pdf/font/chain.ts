@@ -16,8 +16,8 @@ const UNIT =
   /(?:[\p{Script=Arabic}\p{Script=Syriac}\u0640\u200c\u200d]\p{M}*)+|[+\-−]?\p{Nd}(?:[\p{Nd}.,:/+\-–−]*\p{Nd})?%?/gu;
 const segmenter = new Intl.Segmenter();
 
-const IGNORABLE = /\p{Default_Ignorable_Code_Point}|\p{Cc}/u;
-const SPACE = /\p{Zs}/u;
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
+const SPACE = /\p{White_Space}/u;
 /** White space and common punctuation: they have no script and go with their neighbours. */
 const NEUTRAL = /^[\p{Z}\p{P}\p{Cc}\p{Cf}]+$/u;
 /** Opening punctuation goes with what follows, so that a pair of brackets is of one face. */

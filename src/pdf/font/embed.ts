@@ -36,11 +36,14 @@ export interface EncodedGlyph {
   readonly text: string;
 }
 
+/** What a slot is in this font. */
+type Code = Pick<EncodedGlyph, 'cid' | 'width'>;
+
 export class EmbeddedFont {
   readonly face: Face;
   /** Name in the pages' resources, e.g. `F1`. */
   readonly key: string;
-  readonly #cids = new Map<string, number>();
+  readonly #codes = new Map<string, Code>();
   readonly #slots: Slot[] = [];
   #reference: PdfReference | undefined;
 
@@ -62,7 +65,12 @@ export class EmbeddedFont {
   encodeRun(pieces: readonly ShapedRun[], context: RunContext): EncodedGlyph[][] {
     const direction = pieces[0]?.direction ?? 'ltr';
     const slots = pieces.flatMap((piece, index) =>
-      slotsOf(this.face, piece).map((placed) => ({ ...placed, piece: index })),
+      slotsOf(this.face, piece).map(({ slot, advance, cluster }) => ({
+        slot,
+        advance,
+        cluster,
+        piece: index,
+      })),
     );
     const codes = pieces.map((): EncodedGlyph[] => []);
     for (const placed of markedSlots(slots, direction, context)) {
@@ -100,22 +108,17 @@ export class EmbeddedFont {
   }
 
   #encodeSlot({ slot, advance, cluster }: PlacedSlot): EncodedGlyph {
-    return {
-      cid: this.#cidOf(slot),
-      width: this.#widthOf(slot.width),
-      advance: this.#thousandths(advance),
-      cluster,
-      text: slot.text,
-    };
+    const { cid, width } = this.#codeOf(slot);
+    return { cid, width, advance: this.#thousandths(advance), cluster, text: slot.text };
   }
 
-  #cidOf(slot: Slot): number {
-    let cid = this.#cids.get(slot.key);
-    if (cid === undefined) {
-      cid = this.#slots.push(slot);
-      this.#cids.set(slot.key, cid);
+  #codeOf(slot: Slot): Code {
+    let code = this.#codes.get(slot.key);
+    if (!code) {
+      code = { cid: this.#slots.push(slot), width: this.#widthOf(slot.width) };
+      this.#codes.set(slot.key, code);
     }
-    return cid;
+    return code;
   }
 
   #descendant(document: PdfWriter, name: string): PdfReference {
@@ -137,7 +140,7 @@ export class EmbeddedFont {
 
   /** The outlines can be copied only from a `glyf` table that holds them as they are drawn. */
   #isTrueType(): boolean {
-    return this.face.tables.has('glyf') && !this.face.instanced;
+    return this.face.tables.has('glyf') && Object.keys(this.face.axes).length === 0;
   }
 
   #descriptor(document: PdfWriter, name: string): PdfReference {
@@ -180,7 +183,8 @@ export class EmbeddedFont {
 
   /** Six letters that differ between subsets of a font (ISO 32000-1 9.6.4), from what the subset holds. */
   #subsetTag(): string {
-    const hash = createHash('sha256').update(this.face.info.postscriptName);
+    const { info, axes } = this.face;
+    const hash = createHash('sha256').update(JSON.stringify([info, axes]));
     for (const slot of this.#slots) hash.update(`\n${slot.key}`);
     return [...hash.digest().subarray(0, 6)]
       .map((byte) => String.fromCharCode(65 + (byte % 26)))

@@ -42,6 +42,9 @@ export type AxisValues = Readonly<Record<string, number>>;
 /** Enough for the distinct words of some thousand personal letters. */
 const RUNS_KEPT = 20_000;
 
+/** White space that no font has a glyph for. */
+const CONTROL_SPACE = /[\t-\r\u0085\u2028\u2029]/g;
+
 const DIRECTION = { ltr: 4, rtl: 5 } as const;
 /** Level 1: characters are merged only where the font or a reordering of marks joins them. */
 const MONOTONE_CHARACTERS = 1;
@@ -67,8 +70,8 @@ export class Face {
   readonly tables: Tables;
   /** HarfBuzz's font, for whoever draws its outlines. */
   readonly pointer: number;
-  /** Whether the outlines differ from those in the file's tables: an instance of a variable font. */
-  readonly instanced: boolean;
+  /** Where the face stands on the axes of a variable font; empty for the font as its tables have it. */
+  readonly axes: AxisValues;
   readonly spaceAdvance: number;
 
   readonly #hb: HarfBuzz = harfbuzz();
@@ -82,8 +85,9 @@ export class Face {
     this.family = family;
     this.tables = readTables(data, path);
     assertEmbeddable(this.tables, path);
-    this.info = readInfo(this.tables);
-    this.instanced = Object.keys(axes).length > 0;
+    const info = readInfo(this.tables);
+    this.info = { ...info, weight: axes.wght ?? info.weight };
+    this.axes = axes;
     const face = createFace(this.#hb, data);
     this.unitsPerEm = this.#hb.hb_face_get_upem(face);
     this.#characters = characterMap(this.#hb, face);
@@ -118,8 +122,9 @@ export class Face {
     return run;
   }
 
-  #shape(text: string, direction: Direction, options: ShapeOptions): ShapedRun {
+  #shape(source: string, direction: Direction, options: ShapeOptions): ShapedRun {
     const hb = this.#hb;
+    const text = source.replace(CONTROL_SPACE, ' ');
     fillBuffer(hb, this.#buffer, text, direction, options);
     const features = copyInFeatures(hb, options.features);
     hb.hb_shape(this.pointer, this.#buffer, features.pointer, features.count);

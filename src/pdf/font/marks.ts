@@ -12,7 +12,16 @@ import { emptySlot, type PlacedSlot, type Slot } from './slots.ts';
 const MARK = { rtl: '\u061c', ltr: '\u200e' } as const;
 const COMBINING = /^\p{M}/u;
 const SPACE = /^\p{Zs}$/u;
-const STRONG_RTL = new Set(['R', 'AL']);
+/** Direction by bidirectional class, as MuPDF guesses it; a class that is missing keeps the direction before it. */
+const GUESSES: Readonly<Record<string, Direction>> = {
+  L: 'ltr',
+  EN: 'ltr',
+  ES: 'ltr',
+  ET: 'ltr',
+  R: 'rtl',
+  AL: 'rtl',
+  AN: 'rtl',
+};
 
 /** What stands around a run on its line. */
 export interface RunContext {
@@ -38,15 +47,18 @@ export function markedSlots<P extends PlacedSlot>(
 }
 
 function markWrongGuesses<P extends PlacedSlot>(slots: readonly P[], direction: Direction): P[] {
+  const traits = slots.map(({ slot }) => traitsOf(slot));
   // pdf.js takes a string without any letter for left to right: here each character has to say that it is not.
-  const silent =
-    direction === 'rtl' && !slots.some(({ slot }) => STRONG_RTL.has(bidiClass(slot.text)));
+  const silent = direction === 'rtl' && !traits.some(({ letter }) => letter);
   let state: Direction | undefined;
   return slots.map((placed, index) => {
-    state = guessedDirection(placed.slot.text, state);
-    if (state === direction && !silent && !isFragileSpace(slots, index)) return placed;
+    const { guess, space, marked } = traits[index] as Traits;
+    state = guess ?? state;
+    const next = traits[index + 1];
+    const fragile = space && (index === 0 || !next || next.combining);
+    if (state === direction && !silent && !fragile) return placed;
     state = direction;
-    return { ...placed, slot: withMark(placed.slot, MARK[direction]) };
+    return { ...placed, slot: marked[direction] };
   });
 }
 
@@ -55,31 +67,34 @@ function separator<P extends PlacedSlot>(first: P): P {
   return { ...first, slot: emptySlot(MARK.ltr), advance: 0 };
 }
 
-/** The direction that MuPDF gives a character: by its class, or else that of the character before it. */
-function guessedDirection(text: string, before: Direction | undefined): Direction | undefined {
-  switch (bidiClass(text)) {
-    case 'L':
-    case 'EN':
-    case 'ES':
-    case 'ET':
-      return 'ltr';
-    case 'R':
-    case 'AL':
-    case 'AN':
-      return 'rtl';
-    default:
-      return before;
+/** What readers see in a slot. */
+interface Traits {
+  /** The direction that MuPDF takes the character's class for; undefined: that of the character before it. */
+  readonly guess: Direction | undefined;
+  /** A letter of a script that runs from right to left. */
+  readonly letter: boolean;
+  readonly space: boolean;
+  readonly combining: boolean;
+  /** The slot with the mark of a direction. */
+  readonly marked: Readonly<Record<Direction, Slot>>;
+}
+
+const known = new WeakMap<Slot, Traits>();
+
+function traitsOf(slot: Slot): Traits {
+  let traits = known.get(slot);
+  if (!traits) {
+    const bidiClass = bidi.getBidiCharTypeName(slot.text);
+    traits = {
+      guess: GUESSES[bidiClass],
+      letter: bidiClass === 'R' || bidiClass === 'AL',
+      space: SPACE.test(slot.text),
+      combining: COMBINING.test(slot.text),
+      marked: { ltr: withMark(slot, MARK.ltr), rtl: withMark(slot, MARK.rtl) },
+    };
+    known.set(slot, traits);
   }
-}
-
-function bidiClass(text: string): string {
-  return bidi.getBidiCharTypeName(text);
-}
-
-function isFragileSpace(slots: readonly PlacedSlot[], index: number): boolean {
-  if (!SPACE.test(slots[index]?.slot.text ?? '')) return false;
-  const next = slots[index + 1];
-  return index === 0 || !next || COMBINING.test(next.slot.text);
+  return traits;
 }
 
 function withMark(slot: Slot, mark: string): Slot {

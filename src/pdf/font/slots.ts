@@ -6,6 +6,7 @@
  * dots, a mark is moved from the pen. A slot therefore holds any number of outlines with their offsets (none, for the
  * second character of a ligature), one advance and one character.
  */
+import { BoundedCache } from './cache.ts';
 import type { Face, Glyph, ShapedRun } from './face.ts';
 
 /** An outline of the font file, moved; font units. */
@@ -48,12 +49,12 @@ const cache = new WeakMap<ShapedRun, readonly PlacedSlot[]>();
 
 /** The slots of a run, from left to right. Shared: do not change. */
 export function slotsOf(face: Face, run: ShapedRun): readonly PlacedSlot[] {
-  let slots = cache.get(run);
-  if (!slots) {
-    slots = clustersOf(run).flatMap((cluster) => clusterSlots(face, run, cluster));
-    cache.set(run, slots);
+  let placed = cache.get(run);
+  if (!placed) {
+    placed = clustersOf(run).flatMap((cluster) => clusterSlots(face, run, cluster));
+    cache.set(run, placed);
   }
-  return slots;
+  return placed;
 }
 
 /** Neighbouring glyphs of one cluster, with the characters that they stand for in logical order. */
@@ -135,7 +136,17 @@ export function emptySlot(text: string): Slot {
   return makeSlot([], 0, text);
 }
 
+const SLOTS_KEPT = 20_000;
+const slots = new BoundedCache<Slot>(SLOTS_KEPT);
+
 function makeSlot(parts: readonly Part[], width: number, text: string): Slot {
   const drawn = parts.map(({ gid, dx, dy }) => `${gid},${dx},${dy}`).join(' ');
-  return { key: `${drawn};${width};${text}`, parts, width, text };
+  const key = `${drawn};${width};${text}`;
+  // The same slot is the same object, so that what is worked out about it can be kept beside it.
+  let slot = slots.get(key);
+  if (!slot) {
+    slot = { key, parts, width, text };
+    slots.set(key, slot);
+  }
+  return slot;
 }

@@ -174,26 +174,34 @@ class Box {
 }
 
 function assemble(source: Tables, entries: readonly Entry[]): Buffer {
-  const { glyf, loca } = outlines(entries);
+  const { glyf, loca, long } = outlines(entries);
   const head = Buffer.from(table(source, 'head').subarray(0, 54));
   head.writeUInt32BE(0, 8);
-  head.writeInt16BE(1, 50);
+  head.writeInt16BE(long ? 1 : 0, 50);
   const hhea = Buffer.from(table(source, 'hhea').subarray(0, 36));
   hhea.writeUInt16BE(entries.length, 34);
   return sfnt({ glyf, head, hhea, hmtx: metrics(entries), loca, maxp: profile(source, entries) });
 }
 
-function outlines(entries: readonly Entry[]): { glyf: Buffer; loca: Buffer } {
-  const loca = Buffer.alloc(4 * (entries.length + 1));
+/** Largest size of the outlines that offsets of two bytes, which count in twos, can reach. */
+const SHORT_LOCA = 0x1fffe;
+
+function outlines(entries: readonly Entry[]): { glyf: Buffer; loca: Buffer; long: boolean } {
+  const offsets = [0];
   const pieces: Buffer[] = [];
-  let offset = 0;
-  for (const [index, { data }] of entries.entries()) {
-    const padding = -data.length & 3;
+  for (const { data } of entries) {
+    const padding = data.length & 1;
     pieces.push(data, Buffer.alloc(padding));
-    offset += data.length + padding;
-    loca.writeUInt32BE(offset, 4 * (index + 1));
+    offsets.push((offsets.at(-1) ?? 0) + data.length + padding);
   }
-  return { glyf: Buffer.concat(pieces), loca };
+  const glyf = Buffer.concat(pieces);
+  const long = glyf.length > SHORT_LOCA;
+  const loca = Buffer.alloc((long ? 4 : 2) * offsets.length);
+  for (const [index, offset] of offsets.entries()) {
+    if (long) loca.writeUInt32BE(offset, 4 * index);
+    else loca.writeUInt16BE(offset / 2, 2 * index);
+  }
+  return { glyf, loca, long };
 }
 
 function metrics(entries: readonly Entry[]): Buffer {
