@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    // CommonJS packages export to the tests what they export to Node.
+    deps: { interopDefault: false },
     pool: 'forks',
     // Machines of two cores run the suite; a worker more only makes the others wait.
     maxWorkers: 2,
