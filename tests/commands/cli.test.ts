@@ -118,3 +118,15 @@ test("a path that is no edition is the user's problem: no stack trace", async ()
   expect(stderr).toContain('nowhere');
   expect(stderr).not.toMatch(/^ {4}at /m);
 });
+
+test("a fault of the tool's own shows its stack and asks for a report", async () => {
+  const sabotage = resolve(import.meta.dirname, '../support/sabotage.js');
+  const env = { NODE_OPTIONS: `--import="${sabotage}"` };
+  const { code, stdout, stderr } = await wsisLetters(['check', 'x'], {
+    cwd: temporaryFolder(),
+    env,
+  });
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toMatch(/^Error: sabotaged\n {4}at /);
+  expect(stderr).toContain('This is a fault of wsis-letters');
+});
