@@ -15,6 +15,8 @@ export interface Token {
 const ADDRESS = String.raw`(?:https?:\/\/|www\.)[^\s<>«»“”"،؛؟\u2066-\u2069]+`;
 const EMAIL = String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
 const TELEPHONE = String.raw`\+\d{1,3}(?:[ \u00A0\u202F.-]?(?:\d+|\(\d+\))){2,}`;
+/** With the zero of the trunk or of abroad: `022 730 62 40`. */
+const NATIONAL = String.raw`0\d{1,4}(?:[ \u00A0\u202F.-]\d{2,4}){2,}(?!\w)`;
 const NUMBER = String.raw`\d+(?:[.,:/]\d+)*`;
 const RANGE = String.raw`${NUMBER}(?: ?[-–—] ?${NUMBER})+(?!\w)`;
 const GROUPED = String.raw`\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\w)`;
@@ -22,7 +24,7 @@ const GROUPED = String.raw`\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\w)`;
 const SYMBOL = String.raw`(?=[\w/+.-]*[A-Za-z])(?=[\w/+.-]*\d)[A-Za-z0-9]+(?:[-/+.][A-Za-z0-9]+)+`;
 
 const TOKENS = new RegExp(
-  `(?<address>${ADDRESS}|${EMAIL})|(?<!\\w)(?:(?<figures>${TELEPHONE}|${RANGE}|${GROUPED})|${SYMBOL})`,
+  `(?<address>${ADDRESS}|${EMAIL})|(?<!\\w)(?:(?<figures>${TELEPHONE}|${NATIONAL}|${RANGE}|${GROUPED})|${SYMBOL})`,
   'gu',
 );
 
