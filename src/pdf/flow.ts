@@ -34,14 +34,19 @@ export class TextFlow {
     this.baseline = baselineOffset(chain(UPRIGHT)[0], node.size, node.leading);
     this.pieces = cutPieces(node.paragraph, node.size, chain);
     this.marker = node.marker ? cutPieces(node.marker, node.size, chain) : [];
-    this.limits = widthLimits(this.pieces);
+    this.limits = widthLimits(node.paragraph, this.pieces);
   }
 
   /** @param width points */
   lines(width: number): readonly TextLine[] {
     const known = this.cache.get(width);
     if (known) return known;
-    const lines = breakLines(this.node.paragraph, this.pieces, width);
+    const lines = breakLines(
+      this.node.paragraph,
+      this.pieces,
+      width,
+      this.node.align === 'justify',
+    );
     this.cache.set(width, lines);
     return lines;
   }

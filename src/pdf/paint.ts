@@ -51,7 +51,7 @@ export function placePieces(
 ): PlacedPiece[] {
   const slack = box.width - line.width;
   const stretchable = line.pieces.filter((piece) => piece.stretchable).length;
-  const justified = align === 'justify' && !line.last && slack > 0 && stretchable > 0;
+  const justified = align === 'justify' && stretchable > 0 && (!line.last || slack < 0);
   const extra = justified ? slack / stretchable : 0;
   let x = box.x + (justified ? 0 : leftOffset(align, paragraph, slack));
   return visualOrder(resolveLevels(paragraph, line)).map(({ piece, level }) => {
