@@ -1,10 +1,10 @@
 /** An entry of `letters:`: its shape, then what its parts ask of each other. */
 import type { Problems, Span } from '../diagnostic.ts';
-import type { Contact, LetterForm, LetterSpec, Person, ReferenceRow, RowKey } from '../model.ts';
+import type { LetterForm, LetterSpec, Person, ReferenceRow, RowKey } from '../model.ts';
 import type { Folder } from './files.ts';
 import { addressees, languages, mark, phase, recipients, resolution, row } from './letter-parts.ts';
 import { localized, localizedLines, localizedLink } from './localized.ts';
-import { image, person, type Registry, reference } from './parts.ts';
+import { idOf, image, person, type Registry, reference } from './parts.ts';
 import {
   type Context,
   choices,
@@ -19,6 +19,7 @@ import {
   required,
   scalar,
 } from './reader.ts';
+import { entryOf, type Node } from './tree.ts';
 import {
   boolean,
   compareDates,
@@ -35,7 +36,8 @@ import { FORMS, HEADS, POSITIONS, ROWS } from './vocabulary.ts';
 /** What the letters of an edition refer to. */
 export interface Surroundings {
   readonly folder: Folder;
-  readonly contact: Contact | undefined;
+  /** Keys of the contact; undefined if there is none to be read. */
+  readonly contact: readonly string[] | undefined;
   readonly signatories: Registry<Person>;
   /** Names of the stakeholder lists. */
   readonly lists: readonly string[];
@@ -51,7 +53,7 @@ const form = plain(oneOf(FORMS, 'unknown-form', 'form of letters'));
 const DEFAULT_FORMS: readonly LetterForm[] = ['circular'];
 
 function letterShape({ folder, signatories, lists }: Surroundings) {
-  const signatory = oneOf(signatories.ids, 'unknown-signatory', 'known signatory');
+  const signatory = idOf(signatories, 'signatory');
   return object({
     id: required(scalar(letterId)),
     kind: required(scalar(id)),
@@ -78,7 +80,10 @@ function letterShape({ folder, signatories, lists }: Surroundings) {
     signatories: required(choices(reference(signatories, 'signatory'), 1)),
     mark: optional(mark),
     images: defaulted(
-      record(signatory, ({ value }) => image(folder, signatories.values[value]?.name)),
+      record(signatory, ({ value, span }) =>
+        // The name of a signatory who is not there was reported; it must not be asked for again.
+        image(folder, signatories.values[value]?.name ?? { span }),
+      ),
       {},
     ),
     enclosures: defaulted(list(localized), []),
@@ -97,7 +102,7 @@ export function letter(surroundings: Surroundings): Reader<LetterSpec> {
     const found = read(node, context);
     if (!found) return undefined;
     const { mark: given, addressees: to, rows, ...rest } = found;
-    const sources = rowSources(found, surroundings.contact);
+    const known = knownRows(node, surroundings.contact);
     checkDeadlines(found, context.problems);
     checkImages(found, context);
     if (!to && found.forms.includes('circular')) missingKey('addressees', found.span, context);
@@ -105,7 +110,7 @@ export function letter(surroundings: Surroundings): Reader<LetterSpec> {
       ...rest,
       ...(given ?? { mark: 'none' }),
       addressees: to ?? { span: found.span, bulleted: false, categories: [], names: {} },
-      rows: rows ? checkedRows(rows, sources, context.problems) : defaultRows(sources, found.span),
+      rows: rows ? checkedRows(rows, known, context.problems) : defaultRows(known, found.span),
     };
   };
 }
@@ -127,23 +132,22 @@ function checkImages({ mark: given, images, signatories, span }: Shaped, context
   }
 }
 
-/** What each row of the reference block takes its text from. */
-type RowSources = Readonly<Record<RowKey, unknown>>;
-
-function rowSources({ reference }: Shaped, contact: Contact | undefined): RowSources {
-  const { telephone, fax, email } = contact ?? {};
-  return { reference, contact, telephone, fax, email };
+/** Rows whose text the data gives, be it wrong: that was reported at its place. */
+function knownRows(letter: Node, contact: readonly string[] | undefined): readonly RowKey[] {
+  const hasReference = entryOf(letter, 'reference') !== undefined;
+  return ROWS.filter((key) => {
+    if (key === 'reference') return hasReference;
+    return !contact || contact.includes(key === 'contact' ? 'name' : key);
+  });
 }
 
 function checkedRows(
   rows: readonly ReferenceRow[],
-  sources: RowSources,
+  known: readonly RowKey[],
   problems: Problems,
 ): ReferenceRow[] {
   return rows.filter(({ key, value, span }) => {
-    if (!key || value || sources[key]) return true;
-    // A contact that could not be read was reported at its own place.
-    if (key !== 'reference' && !sources.contact) return true;
+    if (!key || value || known.includes(key)) return true;
     const owner = key === 'reference' ? 'the letter' : 'the contact';
     problems.error('missing-key', span, `the row "${key}" is empty: ${owner} has no ${key}`);
     return false;
@@ -151,6 +155,6 @@ function checkedRows(
 }
 
 /** Without `rows`, whatever is known, in the order of the letters of ITU. */
-function defaultRows(sources: RowSources, span: Span): ReferenceRow[] {
-  return ROWS.filter((key) => sources[key]).map((key) => ({ span, key }));
+function defaultRows(known: readonly RowKey[], span: Span): ReferenceRow[] {
+  return known.map((key) => ({ span, key }));
 }

@@ -9,6 +9,7 @@ import {
   defaulted,
   object,
   optional,
+  type Parser,
   plain,
   type Reader,
   required,
@@ -18,18 +19,24 @@ import type { Node } from './tree.ts';
 import { boolean, compareDates, date, isoDate, length, oneOf } from './values.ts';
 import { GENDERS, RANKS } from './vocabulary.ts';
 
-/** The entries of a section that others refer to by id; `ids` holds those too that could not be read. */
+/** The entries of a section that others refer to by id. */
 export interface Registry<T> {
-  readonly ids: readonly string[];
+  /** All that are named, also those that could not be read; undefined if the section itself could not. */
+  readonly ids: readonly string[] | undefined;
   readonly values: Readonly<Record<string, T>>;
 }
 
+/** Accepts an id of a registry; any, if it is not known which there are. */
+export function idOf<T>({ ids }: Registry<T>, what: string): Parser<string> {
+  return ids ? oneOf(ids, `unknown-${what}`, `known ${what}`) : ({ value }) => value;
+}
+
 /** An id of a registry → its entry. One that could not be read was reported at its own place. */
-export function reference<T>({ ids, values }: Registry<T>, what: string): Reader<T> {
-  const known = oneOf(ids, `unknown-${what}`, `known ${what}`);
+export function reference<T>(registry: Registry<T>, what: string): Reader<T> {
+  const known = idOf(registry, what);
   return plain((text, problems) => {
     const found = known(text, problems);
-    return found === undefined ? undefined : values[found];
+    return found === undefined ? undefined : registry.values[found];
   });
 }
 

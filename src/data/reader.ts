@@ -33,7 +33,7 @@ export function wrongType(node: Node, expected: string, context: Context): undef
 }
 
 function emptyValue(node: Node, { problems, path }: Context): undefined {
-  const hint = 'give it a value, or remove the key';
+  const hint = path ? 'give it a value, or remove the key' : undefined;
   problems.error('empty-value', node.span, `${path || 'the file'} is empty`, hint);
 }
 

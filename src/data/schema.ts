@@ -59,7 +59,7 @@ const sections = partial({
   id: optional(scalar(id)),
   event: required(later),
   organisations: optional(later),
-  contact: required(contact),
+  contact: required(later),
   letterhead: optional(later),
   signatories: required(later),
   letters: required(later),
@@ -79,24 +79,27 @@ export function readEdition(
   const found = sections(node, { problems, path: '' });
   if (!found) return undefined;
   const section = <T>(
-    name: 'event' | 'letterhead' | 'letters' | 'settings' | 'fonts',
+    name: 'event' | 'contact' | 'letterhead' | 'letters' | 'settings' | 'fonts',
     read: Reader<T>,
   ) => {
     const part = found[name];
     return part && read(part, { problems, path: name });
   };
-  const organisations = registry(found.organisations, 'organisations', organisation, problems);
+  const noBodies: Node = { type: 'map', span: node.span, entries: [] };
+  const bodies = found.organisations ?? noBodies;
+  const organisations = registry(bodies, 'organisations', organisation, problems);
   const bySignatory = (name: string) => signatory(name, organisations);
   const signatories = registry(found.signatories, 'signatories', bySignatory, problems);
   const listed = found.lists ?? lists;
   const listNames = listed.map(({ value }) => value);
-  const surroundings = { folder, contact: found.contact, signatories, lists: listNames };
-  const familyNames = [...BUILT_IN_FAMILIES, ...keysOf(found.fonts)];
+  const surroundings = { folder, contact: keysOf(found.contact), signatories, lists: listNames };
+  const familyNames = [...BUILT_IN_FAMILIES, ...(keysOf(found.fonts) ?? [])];
   const head = section('event', event(organisations));
+  const whom = section('contact', contact);
   return {
     ...(found.id && { id: found.id.value }),
     ...(head && { event: head }),
-    ...(found.contact && { contact: found.contact }),
+    ...(whom && { contact: whom }),
     letterhead: section('letterhead', letterhead(folder)) ?? { start: [], end: [] },
     organisations: organisations.values,
     signatories: signatories.values,
@@ -123,11 +126,10 @@ function registry<T>(
   read: (id: string) => Reader<T>,
   problems: Problems,
 ): Registry<T> {
-  if (!node) return { ids: [], values: {} };
-  const values = record(id, (key) => read(key.value))(node, { problems, path }) ?? {};
-  return { ids: keysOf(node), values };
+  const values = node && record(id, (key) => read(key.value))(node, { problems, path });
+  return { ids: keysOf(node), values: values ?? {} };
 }
 
-function keysOf(node: Node | undefined): string[] {
-  return node?.type === 'map' ? node.entries.map((entry) => entry.key.value) : [];
+function keysOf(node: Node | undefined): string[] | undefined {
+  return node?.type === 'map' ? node.entries.map((entry) => entry.key.value) : undefined;
 }

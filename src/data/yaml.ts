@@ -8,6 +8,7 @@ import {
   type ParsedNode,
   parseDocument,
   type Scalar,
+  visit,
   type YAMLError,
   type YAMLMap,
   type YAMLSeq,
@@ -25,10 +26,11 @@ import type { Entry, ListNode, MapNode, Node, ScalarNode } from './tree.ts';
 export function parseYaml(source: Source, problems: Problems): Node | undefined {
   const document = parse(source, problems);
   if (!document) return undefined;
-  for (const error of document.errors) report(error, source, problems);
+  for (const error of independent(document.errors)) report(error, document, source, problems);
   if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return undefined;
-  const tree = new TreeBuilder(source, problems, document);
-  return document.contents ? tree.node(document.contents, source.span(0)) : undefined;
+  const builder = new TreeBuilder(source, problems, document);
+  const tree = builder.node(document.contents, source.span(0));
+  return builder.failed ? undefined : tree;
 }
 
 function parse(source: Source, problems: Problems): Document.Parsed | undefined {
@@ -42,36 +44,67 @@ function parse(source: Source, problems: Problems): Document.Parsed | undefined 
   }
 }
 
-function report(error: YAMLError, source: Source, problems: Problems): void {
+/** Faults of one value; after a fault of structure, what follows may only follow from it. */
+const LOCAL: readonly string[] = ['DUPLICATE_KEY', 'BAD_SCALAR_START', 'BAD_DQ_ESCAPE'];
+
+function independent(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const structural = errors.findIndex(({ code }) => !LOCAL.includes(code));
+  return structural < 0 ? errors : errors.slice(0, structural + 1);
+}
+
+function report(
+  error: YAMLError,
+  document: Document.Parsed,
+  source: Source,
+  problems: Problems,
+): void {
   const [from, to] = error.pos;
-  const span = source.span(from, Math.max(1, source.points(from, to)));
   if (error.code === 'DUPLICATE_KEY') {
     const key = /^[\w.-]+/.exec(source.text.slice(from))?.[0] ?? '';
-    const message = `the key "${key}" is given twice`;
-    problems.error('duplicate-key', { ...span, length: key.length || 1 }, message);
+    const span = source.span(from, key.length || 1);
+    problems.error('duplicate-key', span, `the key "${key}" is given twice`);
     return;
   }
-  const { message, hint } = explain(error, source.text.slice(from, to));
+  const open = error.code === 'MISSING_CHAR' ? openQuote(document, from) : undefined;
+  const span = source.span(open ?? from, open === undefined ? source.points(from, to) : 1);
+  const { message, hint } = open === undefined ? explain(error) : UNCLOSED;
   problems.error('yaml-syntax', span, message, hint);
 }
 
+const UNCLOSED = { message: 'this quotation mark is never closed', hint: undefined };
+
+/** The parser reports an unclosed quotation mark where the text ends; the author looks for its start. */
+function openQuote(document: Document.Parsed, end: number): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range && range[0] < end && range[1] >= end) start = range[0];
+    },
+  });
+  return start;
+}
+
+const HINTS: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'indent with spaces',
+  BAD_SCALAR_START: 'put the value in quotation marks',
+  BLOCK_AS_IMPLICIT_KEY: 'a value that holds ": " must stand in quotation marks',
+  MULTILINE_IMPLICIT_KEY: 'a value that holds ": " must stand in quotation marks',
+};
+
 /** The parser's words, and what usually lies behind the commonest faults. */
-function explain(error: YAMLError, text: string): { message: string; hint?: string } {
-  const message = error.message.replace(/\.$/, '');
-  if (error.code === 'TAB_AS_INDENT') return { message, hint: 'indent with spaces' };
-  if (error.code === 'BAD_SCALAR_START' || /^[@`%*&!]/.test(text)) {
-    return { message, hint: 'put the value in quotation marks' };
+function explain({ code, message }: YAMLError): { message: string; hint: string | undefined } {
+  if (code === 'MULTIPLE_DOCS') {
+    return { message: 'a second document begins here', hint: 'remove the line ---' };
   }
-  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'MULTILINE_IMPLICIT_KEY') {
-    return { message, hint: 'a value that holds ": " must stand in quotation marks' };
-  }
-  return { message };
+  return { message: message.replace(/\.$/, ''), hint: HINTS[code] };
 }
 
 class TreeBuilder {
   private readonly source: Source;
   private readonly problems: Problems;
   private readonly document: Document.Parsed;
+  /** Whether a fault was found that makes the tree unusable. */
+  failed = false;
   /** How many anchored nodes enclose the current one. */
   private anchored = 0;
 
@@ -94,11 +127,19 @@ class TreeBuilder {
 
   /** An alias within an anchored value could grow without bound, or hold itself. */
   private alias(alias: Alias.Parsed, owner: Span): Node {
-    const target = this.anchored > 0 ? undefined : alias.resolve(this.document);
-    if (target) return this.node(target as ParsedNode, owner);
+    const target = alias.resolve(this.document);
+    if (target && this.anchored === 0) return this.node(target as ParsedNode, owner);
+    const message = target
+      ? 'an alias may not stand inside an anchored value'
+      : `there is no anchor &${alias.source}`;
     const span = this.source.span(alias.range[0], alias.source.length + 1);
-    this.problems.error('yaml-syntax', span, 'an alias may not stand inside an anchored value');
+    this.fail(span, message);
     return { type: 'scalar', value: '', span, lines: [] };
+  }
+
+  private fail(span: Span, message: string): void {
+    this.failed = true;
+    this.problems.error('yaml-syntax', span, message);
   }
 
   private map(map: YAMLMap.Parsed, owner: Span): MapNode {
@@ -116,7 +157,7 @@ class TreeBuilder {
       return { value, span };
     }
     const span = node ? this.source.span(node.range[0]) : owner;
-    this.problems.error('yaml-syntax', span, 'a key must be a plain text');
+    this.fail(span, 'a key must be a text');
     return { value: '', span };
   }
 
