@@ -5,6 +5,7 @@ import { lineLevels, visualOrder } from '../typeset/order.ts';
 import type { Paragraph } from '../typeset/paragraph.ts';
 import type { Canvas } from './canvas.ts';
 import type { EmbeddedFont, EncodedGlyph } from './font/embed.ts';
+import type { RunContext } from './font/marks.ts';
 import type { TextLine } from './lines.ts';
 import type { Piece } from './pieces.ts';
 import type { RunElements } from './run-elements.ts';
@@ -36,10 +37,18 @@ export function paintLine(
   elements: RunElements,
 ): void {
   const runs = groupRuns(placePieces(paragraph, line, align, box));
+  const mixed = paragraph.base === 'rtl' || runs.some(isRightToLeft);
   // Runs are written in logical order, which is the order that text extractors give back.
-  for (const run of [...runs].sort((a, b) => logicalStart(a) - logicalStart(b))) {
-    paintRun(canvas, run, box.baseline, elements);
-  }
+  runs.sort((a, b) => logicalStart(a) - logicalStart(b));
+  runs.forEach((run, index) => {
+    const before = runs[index - 1];
+    const continued = before !== undefined && isRightToLeft(before) === isRightToLeft(run);
+    paintRun(canvas, run, box.baseline, elements, { mixed, continued });
+  });
+}
+
+function isRightToLeft(run: Run): boolean {
+  return run[0]?.piece.shaped.direction === 'rtl';
 }
 
 /** Pieces from left to right with their places, the slack of a justified line shared out. */
@@ -105,13 +114,19 @@ function logicalStart(run: Run): number {
   return Math.min(...run.map((placed) => placed.piece.start));
 }
 
-function paintRun(canvas: Canvas, run: Run, baseline: number, elements: RunElements): void {
+function paintRun(
+  canvas: Canvas,
+  run: Run,
+  baseline: number,
+  elements: RunElements,
+  context: RunContext,
+): void {
   const [first] = run;
   if (!first || run.every(({ piece }) => piece.shaped.glyphs.length === 0)) return;
   const { size, rise, face, style } = first.piece;
   const { name, font } = canvas.font(face);
   const colour = style.href === undefined ? BLACK : LINK_COLOUR;
-  const show = showGlyphs(run, font, size, rise);
+  const show = showGlyphs(run, font, rise, context);
   const matrix = `1 0 0 -1 ${number(first.x)} ${number(baseline)} Tm`;
   const element = elements.of(style);
   canvas.write(`BT ${colour} /${name} ${number(size)} Tf ${matrix} ${show} ET`, element);
@@ -136,17 +151,22 @@ function decorateLink(
 }
 
 /** One TJ array for the run: a new text matrix would make text extractors start a new word. */
-function showGlyphs(run: Run, font: EmbeddedFont, size: number, rise: number): string {
+function showGlyphs(run: Run, font: EmbeddedFont, rise: number, context: RunContext): string {
+  const pieces = run.map(({ piece, width }) => ({
+    shaped: piece.shaped,
+    extra: ((width - piece.width) * 1000) / piece.size,
+  }));
   const array = new ShowArray();
   let pen = 0;
-  for (const { piece, width } of run) {
-    const from = pen;
-    for (const glyph of font.encode(piece.shaped)) {
+  font.encodeRun(pieces, context).forEach((glyphs, index) => {
+    const placed = run[index];
+    const end = pen + (placed ? (placed.width * 1000) / placed.piece.size : 0);
+    for (const glyph of glyphs) {
       array.show(glyph, pen);
       pen += glyph.advance;
     }
-    pen = from + (width * 1000) / size;
-  }
+    pen = end;
+  });
   const show = `${array.finish()} TJ`;
   return rise === 0 ? show : `${number(rise)} Ts ${show} 0 Ts`;
 }
