@@ -1,0 +1,71 @@
+/** To whom a letter is addressed: the groups of a circular, or one person. */
+import type {
+  Category,
+  Letter,
+  LetterSpec,
+  Line,
+  Localized,
+  Located,
+  Stakeholder,
+} from '../model.ts';
+import { countryLine, courtesyLine, joined, personLine, rankOf, styleLine } from './persons.ts';
+import { isolated, linesOf, textOf, type Writer, words } from './print.ts';
+
+type Address = Letter['address'];
+
+/** "To:", lines and bullets of a circular. */
+export function circularAddress(spec: LetterSpec, writer: Writer): Address {
+  const { addressees } = spec;
+  const lines = linesOf(addressees.lines, writer).map((line): Line => [isolated(line)]);
+  const categories = addressees.categories.map((category) => categoryLine(category, spec, writer));
+  const bullets = addressees.bulleted ? [...lines, ...categories] : categories;
+  return {
+    label: [words(writer.pack.labels.to)],
+    lines: addressees.bulleted ? [] : lines,
+    bullets: separated(bullets, addressees.separator, writer),
+    position: 'head',
+  };
+}
+
+function categoryLine(category: Located<Category>, spec: LetterSpec, writer: Writer): Line {
+  const own = textOf(spec.addressees.names[category.value], writer);
+  return own ? [isolated(own)] : [words(writer.pack.categories[category.value])];
+}
+
+/** The separator after each bullet but the last. */
+function separated(
+  bullets: readonly Line[],
+  separator: Localized | undefined,
+  writer: Writer,
+): Line[] {
+  const mark = textOf(separator, writer);
+  if (!mark) return [...bullets];
+  const inline = { type: 'text', text: mark.value, span: mark.span } as const;
+  return bullets.map((line, index) => (index < bullets.length - 1 ? [...line, inline] : line));
+}
+
+/** The inside address: what the list gives for it, or name, title, organisation and country. */
+export function insideAddress(recipient: Stakeholder, spec: LetterSpec, writer: Writer): Address {
+  const own = recipient.addressLines?.map((line): Line => [isolated(line)]);
+  const lines = own ?? composedLines(recipient, writer);
+  return { lines, bullets: [], position: spec.insideAddress };
+}
+
+function composedLines(recipient: Stakeholder, writer: Writer): Line[] {
+  const { title, organisation, country } = recipient;
+  const name = recipient.name ? nameLine(recipient, writer) : [];
+  const lines = [title, organisation].map((text): Line => {
+    const found = textOf(text, writer);
+    return found ? [isolated(found)] : [];
+  });
+  return [name, ...lines, countryLine(country, writer)].filter((line) => line.length > 0);
+}
+
+function nameLine(recipient: Stakeholder, writer: Writer): Line {
+  if (recipient.rank) return personLine(recipient, writer);
+  const rank = recipient.style ? undefined : rankOf(recipient, writer);
+  const style = styleLine(recipient, rank, writer);
+  const courtesy = courtesyLine(recipient, style.length > 0, writer);
+  const name = textOf(recipient.name, writer);
+  return joined([style, courtesy, name ? [isolated(name)] : []], ' ');
+}

@@ -1,0 +1,109 @@
+/** Edition → letters: each entry in each of its languages, as a circular and to each recipient. */
+import { type Diagnostic, hasErrors, Problems } from '../diagnostic.ts';
+import type { Edition, Language, Letter, LetterSpec, Selection, Stakeholder } from '../model.ts';
+import { Compositor } from './compositor.ts';
+import type { Commission } from './fixed.ts';
+import { checkSelection, isSelected, selectedForms, selectedRecipients } from './select.ts';
+import { TemplateStore } from './store.ts';
+
+export interface Composed {
+  readonly letters: readonly Letter[];
+  /** In the order in which they were found, each once. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Composes all selected letters and collects all problems. */
+export function composeEdition(edition: Edition, selection: Selection = {}): Composed {
+  const problems = new Problems();
+  const letters = [...composeLetters(edition, selection, problems)];
+  return { letters, diagnostics: unique(problems.all) };
+}
+
+/** Composes one letter; `recipient` null gives the circular. */
+export function composeLetter(
+  edition: Edition,
+  spec: LetterSpec,
+  language: Language,
+  recipient: Stakeholder | null,
+): { readonly letter?: Letter; readonly diagnostics: readonly Diagnostic[] } {
+  const problems = new Problems();
+  const store = new TemplateStore(edition.folder, problems);
+  const form = recipient ? 'personal' : 'circular';
+  const commission = { edition, spec, language, form } as const;
+  const letter = Compositor.prepare(commission, store, problems)?.compose(recipient);
+  const diagnostics = unique(problems.all);
+  return letter && !hasErrors(diagnostics) ? { letter, diagnostics } : { diagnostics };
+}
+
+/** Composes one letter after the other. What letters share is prepared when the first needs it. */
+export function* composeLetters(
+  edition: Edition,
+  selection: Selection,
+  problems: Problems,
+): Generator<Letter> {
+  checkSelection(edition, selection, problems);
+  const store = new TemplateStore(edition.folder, problems);
+  for (const spec of edition.letters) {
+    for (const batch of batches(edition, spec, selection, problems)) {
+      const compositor = Compositor.prepare(batch.commission, store, problems);
+      for (const recipient of batch.recipients) {
+        const letter = compositor?.compose(recipient);
+        if (letter) yield letter;
+      }
+    }
+  }
+}
+
+interface Batch {
+  readonly commission: Commission;
+  /** Null stands for all: a circular. */
+  readonly recipients: readonly (Stakeholder | null)[];
+}
+
+/** The letters of an entry by language: the circular, then those to its recipients. */
+function batches(
+  edition: Edition,
+  spec: LetterSpec,
+  selection: Selection,
+  problems: Problems,
+): Batch[] {
+  if (!isSelected(spec, selection)) return [];
+  const forms = selectedForms(spec, selection);
+  const all = forms.includes('personal') ? selectedRecipients(edition, spec, selection) : [];
+  reportStrangers(all, spec, problems);
+  const languages = spec.languages.map(({ value }) => value);
+  return languages
+    .filter((language) => selection.languages?.includes(language) ?? true)
+    .flatMap((language) =>
+      forms.map((form): Batch => {
+        const readers = all.filter((one) => one.language.value === language);
+        const recipients = form === 'circular' ? [null] : readers;
+        return { commission: { edition, spec, language, form }, recipients };
+      }),
+    )
+    .filter(({ recipients }) => recipients.length > 0);
+}
+
+/** Recipients who read a language in which the letter is not written get none: that must be said. */
+function reportStrangers(
+  recipients: readonly Stakeholder[],
+  spec: LetterSpec,
+  problems: Problems,
+): void {
+  const languages = spec.languages.map(({ value }) => value);
+  for (const { id, language } of recipients) {
+    if (languages.includes(language.value)) continue;
+    const message = `"${id.value}" gets no letter "${spec.id.value}", which is not written in "${language.value}"`;
+    const hint = `its languages: ${languages.join(', ')}`;
+    problems.warning('language-not-offered', language.span, message, hint);
+  }
+}
+
+/** What many recipients or letters run into at one place is one problem. */
+function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ code, span, message }) => {
+    const key = JSON.stringify([code, span?.file, span?.line, span?.column, message]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,114 @@
+/** The helpers of templates: what each takes, and what it prints. */
+
+import type { Call, Helper, Option, Parameter } from './helper-types.ts';
+import {
+  clockTime,
+  dateText,
+  monthText,
+  numberText,
+  phaseText,
+  rangeText,
+  timeRangeText,
+  yearText,
+} from './helpers-dates.ts';
+import { countryName, listed, organisationName, personName, quoted } from './helpers-names.ts';
+import { chooseWord, isEqual, ordinalWord, pluralWord, selfWord } from './helpers-words.ts';
+import { FLAG, LINE, type Shape } from './shapes.ts';
+import { isTrue, type Value, type ValueType } from './values.ts';
+
+const CASES = ['plain', 'the', 'of', 'to', 'in'] as const;
+const FORMS = ['full', 'short', 'acronym', 'full-acronym', 'short-acronym'] as const;
+const GENDERS = ['female', 'male'] as const;
+
+function takes(name: string, ...accepts: ValueType[]): Parameter {
+  return { name, accepts };
+}
+
+function printing(
+  parameters: readonly Parameter[],
+  options: Readonly<Record<string, Option>>,
+  run: (call: Call) => Value | undefined,
+  anyOf?: readonly string[],
+): Helper {
+  return { parameters, options, result: LINE, run, ...(anyOf && { anyOf }) };
+}
+
+function testing(parameters: readonly Parameter[], run: (call: Call) => boolean): Helper {
+  return {
+    parameters: parameters.map((parameter) => ({ ...parameter, mayBeEmpty: true })),
+    options: {},
+    result: FLAG,
+    run: (call) => ({ type: 'flag', flag: run(call) }),
+  };
+}
+
+const ANY: Parameter = { name: 'value', accepts: 'any' };
+const MORE: Parameter = { ...ANY, optional: true };
+
+const PLURALS = {
+  zero: 'text',
+  one: 'text',
+  two: 'text',
+  few: 'text',
+  many: 'text',
+  other: 'text',
+} as const;
+
+/** Names that {@link chooseWord} accepts as options: any key of a closed list, and `other`. */
+const ANY_KEY = 'any-key';
+
+/** Every helper by the name that templates use. */
+export const HELPERS: Readonly<Record<string, Helper>> = {
+  date: printing([takes('date', 'date')], { style: ['full', 'day-month'] }, dateText),
+  range: printing(
+    [takes('period', 'period', 'phase', 'date'), { ...takes('end', 'date'), optional: true }],
+    { style: ['heading', 'prose'] },
+    rangeText,
+  ),
+  year: printing([takes('date', 'date', 'period')], {}, yearText),
+  month: printing([takes('date', 'date', 'period')], {}, monthText),
+  time: printing([takes('time', 'time')], {}, clockTime),
+  timerange: printing([takes('from', 'time'), takes('until', 'time')], {}, timeRangeText),
+  phaseDate: printing([takes('phase', 'phase')], {}, phaseText),
+  number: printing([takes('number', 'number')], {}, numberText),
+  list: printing(
+    [takes('list', 'list')],
+    { form: FORMS, case: CASES, style: ['plain', 'long'] },
+    listed,
+  ),
+  org: printing(
+    [takes('organisation', 'organisation')],
+    { form: FORMS, case: CASES },
+    organisationName,
+  ),
+  country: printing([takes('country', 'country')], { case: CASES }, countryName),
+  person: printing([takes('person', 'person')], { title: 'flag', country: 'flag' }, personName),
+  quote: printing([takes('text', 'text', 'lines', 'line', 'word')], {}, quoted),
+  plural: printing([takes('number', 'number')], PLURALS, pluralWord, ['other']),
+  ordinal: printing([takes('number', 'number')], { gender: GENDERS, capital: 'flag' }, ordinalWord),
+  choose: printing(
+    [{ ...ANY, accepts: ['word', 'category', 'person', 'text', 'flag'], mayBeEmpty: true }],
+    { [ANY_KEY]: 'text' },
+    chooseWord,
+  ),
+  self: printing(
+    [],
+    { one: 'text', 'one-female': 'text', 'one-male': 'text', many: 'text' },
+    selfWord,
+    ['many'],
+  ),
+  eq: testing([ANY, ANY], isEqual),
+  and: testing([ANY, ANY, MORE, MORE], ({ parameters }) => parameters.every(isTrue)),
+  or: testing([ANY, ANY, MORE, MORE], ({ parameters }) => parameters.some(isTrue)),
+  not: testing([ANY], ({ parameters }) => !isTrue(parameters[0])),
+};
+
+/** Whether a helper lets templates choose the names of its options. */
+export function takesAnyKey(helper: Helper): boolean {
+  return ANY_KEY in helper.options;
+}
+
+/** The shape of a helper's result. */
+export function resultOf(helper: Helper): Shape {
+  return helper.result;
+}

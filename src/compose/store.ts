@@ -1,0 +1,119 @@
+/** Template files: an edition's own before those that come with the tool. Each is read once. */
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { readSource, type Source } from '../data/source.ts';
+import { hintFor } from '../data/suggest.ts';
+import type { Problems, Span } from '../diagnostic.ts';
+import type { Language, Text } from '../model.ts';
+import { packageFile } from '../package.ts';
+import { partialName } from './ast.ts';
+import { parsePartial, parseTemplate, type Template } from './template.ts';
+import type { TemplateText } from './template-text.ts';
+
+/** Names of kinds and partials are names of files, never paths. */
+const NAME = /^[\w-]+$/;
+
+export class TemplateStore {
+  private readonly folders: readonly string[];
+  private readonly editionFolder: string;
+  private readonly problems: Problems;
+  private readonly templates = new Map<string, Template | undefined>();
+  private readonly partials = new Map<string, TemplateText | undefined>();
+
+  /** @param folder Absolute real path of the edition. */
+  constructor(folder: string, problems: Problems) {
+    this.editionFolder = folder;
+    this.folders = [join(folder, 'templates'), packageFile('templates')];
+    this.problems = problems;
+  }
+
+  /** The template of a kind in a language; a missing one is reported at the kind. */
+  template(kind: Text, language: Language): Template | undefined {
+    const name = join(kind.value, `${language}.md.hbs`);
+    return cached(this.templates, name, () => {
+      const source = NAME.test(kind.value) ? this.read(name, kind.span) : undefined;
+      if (source) return parseTemplate(source, this.problems);
+      const message = `there is no template for the kind "${kind.value}" in the language "${language}"`;
+      this.problems.error('missing-template', kind.span, message, this.hint(kind.value));
+      return undefined;
+    });
+  }
+
+  private hint(kind: string): string | undefined {
+    const kinds = this.folders.flatMap((folder) =>
+      existsSync(folder) ? readdirSync(folder).filter((name) => !/^partials$|\./.test(name)) : [],
+    );
+    return kinds.includes(kind) ? undefined : hintFor(kind, [...new Set(kinds)]);
+  }
+
+  /** The partial of a name in a language, undefined if there is none. */
+  partial(name: string, language: Language): TemplateText | undefined {
+    const file = join('partials', `${name}.${language}.md.hbs`);
+    return cached(this.partials, file, () => {
+      const source = NAME.test(name) ? this.read(file) : undefined;
+      return source && parsePartial(source, this.problems);
+    });
+  }
+
+  /** The partial that a node names, having reported why there is none. */
+  namedPartial(
+    node: hbs.AST.PartialStatement,
+    text: TemplateText,
+    language: Language,
+  ): TemplateText | undefined {
+    const name = partialName(node);
+    if (name === undefined) {
+      const message = 'the name of a partial must be written out';
+      this.problems.error('template-syntax', text.span(node), message);
+      return undefined;
+    }
+    const partial = this.partial(name, language);
+    const known = this.partials.has(join('partials', `${name}.${language}.md.hbs`));
+    if (!partial && !(known && this.exists(name, language))) {
+      const message = `there is no partial "${name}" in the language "${language}"`;
+      const hint = hintFor(name, this.partialNames(language));
+      this.problems.error('missing-template', text.span(node), message, hint);
+    }
+    return partial;
+  }
+
+  private exists(name: string, language: Language): boolean {
+    return this.partialNames(language).includes(name);
+  }
+
+  private partialNames(language: Language): string[] {
+    const ending = `.${language}.md.hbs`;
+    return this.folders
+      .map((folder) => join(folder, 'partials'))
+      .filter((folder) => existsSync(folder))
+      .flatMap((folder) => readdirSync(folder))
+      .filter((file) => file.endsWith(ending))
+      .map((file) => file.slice(0, -ending.length));
+  }
+
+  private read(name: string, namedAt?: Span): Source | undefined {
+    for (const folder of this.folders) {
+      const file = join(folder, name);
+      if (!existsSync(file)) continue;
+      if (folder !== this.folders[0] || this.isInside(file, namedAt)) {
+        return readSource(file, this.problems, namedAt);
+      }
+    }
+    return undefined;
+  }
+
+  /** An edition's template may not lead out of the edition by a symbolic link. */
+  private isInside(file: string, namedAt: Span | undefined): boolean {
+    if (realpathSync(file).startsWith(this.editionFolder + sep)) return true;
+    const span = namedAt ?? { file, line: 1, column: 1 };
+    this.problems.error('outside-edition', span, `the template ${file} lies outside the edition`);
+    return false;
+  }
+}
+
+function cached<T>(map: Map<string, T>, key: string, make: () => T): T {
+  if (map.has(key)) return map.get(key) as T;
+  const value = make();
+  map.set(key, value);
+  return value;
+}
