@@ -8,7 +8,7 @@ import { deflateSync } from 'node:zlib';
 import { cffProgram } from './cff.ts';
 import type { Face, ShapedRun } from './face.ts';
 import { markedSlots, type RunContext } from './marks.ts';
-import { type PlacedSlot, type Slot, slotsOf } from './slots.ts';
+import { type PlacedSlot, type Slot, slotsOf, widenedSlot } from './slots.ts';
 import { toUnicodeMap } from './tounicode.ts';
 import { trueTypeProgram } from './truetype.ts';
 
@@ -36,6 +36,15 @@ export interface EncodedGlyph {
   readonly text: string;
 }
 
+/** A part of a run as it was shaped. */
+export interface RunPiece {
+  readonly shaped: ShapedRun;
+  /** Room that justification adds to a space; 1/1000 em. */
+  readonly extra?: number;
+}
+
+const SPACE = /^\p{Zs}$/u;
+
 /** What a slot is in this font. */
 type Code = Pick<EncodedGlyph, 'cid' | 'width'>;
 
@@ -62,26 +71,38 @@ export class EmbeddedFont {
    * from left to right, and each piece gets its codes. Codes are given in order of first use, so that equal documents
    * are equal in bytes.
    */
-  encodeRun(pieces: readonly ShapedRun[], context: RunContext): EncodedGlyph[][] {
-    const direction = pieces[0]?.direction ?? 'ltr';
+  encodeRun(pieces: readonly RunPiece[], context: RunContext): EncodedGlyph[][] {
+    const direction = pieces[0]?.shaped.direction ?? 'ltr';
     const slots = pieces.flatMap((piece, index) =>
-      slotsOf(this.face, piece).map(({ slot, advance, cluster }) => ({
-        slot,
-        advance,
-        cluster,
-        piece: index,
-      })),
+      this.#slotsOf(piece, context).map((placed) => ({ ...placed, piece: index })),
     );
     const codes = pieces.map((): EncodedGlyph[] => []);
-    for (const placed of markedSlots(slots, direction, context)) {
+    for (const placed of markedSlots(slots, direction, context, this.face.unitsPerEm)) {
       codes[placed.piece]?.push(this.#encodeSlot(placed));
     }
     return codes;
   }
 
   /** {@link encodeRun} for a run in one piece that stands alone on its line. */
-  encode(run: ShapedRun): EncodedGlyph[] {
-    return this.encodeRun([run], { mixed: run.direction === 'rtl', continued: false }).flat();
+  encode(shaped: ShapedRun): EncodedGlyph[] {
+    const context = { mixed: shaped.direction === 'rtl', continued: false };
+    return this.encodeRun([{ shaped }], context).flat();
+  }
+
+  /**
+   * In a line of both directions a stretched space is a glyph of that width: readers take a gap beside a space for
+   * the end of a column, and then leave the words as they stand on the page.
+   */
+  #slotsOf({ shaped, extra = 0 }: RunPiece, { mixed }: RunContext): readonly PlacedSlot[] {
+    const slots = slotsOf(this.face, shaped);
+    const units = Math.round((extra * this.face.unitsPerEm) / 1000);
+    if (!mixed || units === 0) return slots;
+    const stretched = slots.findIndex(({ slot }) => SPACE.test(slot.text));
+    return slots.map((placed, index) => {
+      if (index !== stretched) return placed;
+      const slot = widenedSlot(placed.slot, units);
+      return { ...placed, slot, advance: slot.width };
+    });
   }
 
   /** The font dictionary, to be named in resources before it is written. */

@@ -12,6 +12,12 @@ import { emptySlot, type PlacedSlot, type Slot } from './slots.ts';
 const MARK = { rtl: '\u061c', ltr: '\u200e' } as const;
 const COMBINING = /^\p{M}/u;
 const SPACE = /^\p{Zs}$/u;
+/** A wider space, in em, ends a string for pdf.js, which then puts words that run from right to left in visual order. */
+const WIDE_SPACE = 0.5;
+
+/** Smallest width that is not none; font units. */
+const HAIR = 1;
+
 /** Direction by bidirectional class, as MuPDF guesses it; a class that is missing keeps the direction before it. */
 const GUESSES: Readonly<Record<string, Direction>> = {
   L: 'ltr',
@@ -39,14 +45,20 @@ export function markedSlots<P extends PlacedSlot>(
   slots: readonly P[],
   direction: Direction,
   { mixed, continued }: RunContext,
+  unitsPerEm: number,
 ): readonly P[] {
   const [first] = slots;
   if (!mixed || !first) return slots;
-  const marked = markWrongGuesses(slots, direction);
-  return continued && direction === 'rtl' ? [separator(first), ...marked] : marked;
+  const marked = markWrongGuesses(slots, direction, WIDE_SPACE * unitsPerEm);
+  if (direction === 'ltr') return marked;
+  return [...leadIn(first, continued), ...marked];
 }
 
-function markWrongGuesses<P extends PlacedSlot>(slots: readonly P[], direction: Direction): P[] {
+function markWrongGuesses<P extends PlacedSlot>(
+  slots: readonly P[],
+  direction: Direction,
+  wide: number,
+): P[] {
   const traits = slots.map(({ slot }) => traitsOf(slot));
   // pdf.js takes a string without any letter for left to right: here each character has to say that it is not.
   const silent = direction === 'rtl' && !traits.some(({ letter }) => letter);
@@ -55,16 +67,22 @@ function markWrongGuesses<P extends PlacedSlot>(slots: readonly P[], direction: 
     const { guess, space, marked } = traits[index] as Traits;
     state = guess ?? state;
     const next = traits[index + 1];
-    const fragile = space && (index === 0 || !next || next.combining);
+    const fragile = space && (index === 0 || !next || next.combining || placed.advance > wide);
     if (state === direction && !silent && !fragile) return placed;
     state = direction;
     return { ...placed, slot: marked[direction] };
   });
 }
 
-/** MuPDF reverses neighbouring right-to-left runs as one: a left-to-right mark between them keeps their order. */
-function separator<P extends PlacedSlot>(first: P): P {
-  return { ...first, slot: emptySlot(MARK.ltr), advance: 0 };
+/** Codes that draw nothing and go before a run from right to left. */
+function leadIn<P extends PlacedSlot>(first: P, continued: boolean): P[] {
+  const slots: Slot[] = [];
+  // MuPDF reverses neighbouring right-to-left runs as one: a left-to-right mark between them keeps their order.
+  if (continued) slots.push(emptySlot(MARK.ltr, 0));
+  // pdf.js adds a combining mark to what was shown before it, here to another line, unless something with a width
+  // comes between. The mark ends a line, but for rare exceptions, so that a space is right.
+  if (traitsOf(first.slot).combining) slots.push(emptySlot(`${MARK.rtl} `, HAIR));
+  return slots.map((slot) => ({ ...first, slot, advance: slot.width }));
 }
 
 /** What readers see in a slot. */

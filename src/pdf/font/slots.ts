@@ -131,9 +131,14 @@ function partsOf(glyphs: readonly Glyph[]): Part[] {
   });
 }
 
-/** A code that draws nothing and takes no room. */
-export function emptySlot(text: string): Slot {
-  return makeSlot([], 0, text);
+/** The slot with more room after its outlines; font units. */
+export function widenedSlot(slot: Slot, extra: number): Slot {
+  return makeSlot(slot.parts, slot.width + extra, slot.text);
+}
+
+/** A code that draws nothing; width in font units. */
+export function emptySlot(text: string, width: number): Slot {
+  return makeSlot([], width, text);
 }
 
 const SLOTS_KEPT = 20_000;

@@ -1,0 +1,42 @@
+/** What three independent programs find in a PDF. */
+import { execFileSync } from 'node:child_process';
+import * as mupdf from 'mupdf';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export type Reader = (pdf: Buffer) => Promise<string>;
+
+/** Poppler's `pdftotext`. */
+export const poppler: Reader = async (pdf) =>
+  execFileSync('pdftotext', ['-enc', 'UTF-8', '-', '-'], { input: pdf, encoding: 'utf8' });
+
+export const mupdfText: Reader = async (pdf) => {
+  const document = mupdf.Document.openDocument(pdf, 'application/pdf');
+  const pages = Array.from({ length: document.countPages() }, (_, page) =>
+    document.loadPage(page).toStructuredText('preserve-whitespace').asText(),
+  );
+  return pages.join('\n');
+};
+
+export const pdfjs: Reader = async (pdf) => {
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0, useSystemFonts: false });
+  const document = await task.promise;
+  let text = '';
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    for (const item of items) if ('str' in item) text += item.str + (item.hasEOL ? '\n' : '');
+  }
+  await task.destroy();
+  return text;
+};
+
+const CONTROLS = /[\u200b-\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g;
+
+/** Lines without invisible controls, in Unicode's composed form, blanks at their ends and empty ones dropped. */
+export function strictLines(text: string): string[] {
+  return text
+    .normalize('NFC')
+    .replace(CONTROLS, '')
+    .split(/\s*\n\s*/)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
+}
