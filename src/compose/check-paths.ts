@@ -1,28 +1,28 @@
 /** Paths and expressions of a template: which field each names, and what it holds. */
 import { hintFor, nearest } from '../data/suggest.ts';
-import { branches, type Expression, expression, nameOf } from './ast.ts';
+import { type Expression, expression, nameOf } from './ast.ts';
 import type { Checking } from './check.ts';
 import { checkCall } from './check-calls.ts';
 import { type Scope, startOf } from './scope.ts';
 import { FLAG, NUMBER, type Shape, WORD } from './shapes.ts';
 import type { TemplateText } from './template-text.ts';
-import { fieldOf, type Value } from './values.ts';
+import { fieldOf, isTrue, type Value } from './values.ts';
 
 /** What is known of an expression before a letter is composed. */
 export interface Known {
   readonly shape: Shape;
-  /** Its value, where no recipient and no loop decides it. */
-  readonly value?: Value;
-  /** Dotted path from the root, to compare with what conditions test. */
-  readonly path: string;
+  /** Its value, if `certain`; undefined means empty then. */
+  readonly value?: Value | undefined;
+  /** Neither the recipient nor a loop decides the value. */
+  readonly certain: boolean;
 }
 
 /** Where in which template a check stands. */
 export interface Place extends Checking {
   readonly text: TemplateText;
   readonly scope: Scope<Known>;
-  /** Paths that a condition around has found to be there. */
-  readonly guards: ReadonlySet<string>;
+  /** No letter of this entry gets here: a condition around is false in all of them. */
+  readonly dead: boolean;
   /** Partials around, outermost first. */
   readonly partials: readonly string[];
 }
@@ -37,14 +37,14 @@ export function shapeOfExpression(node: Expression, place: Place, use: Use): Kno
       return checkPath(node, place, use);
     case 'SubExpression': {
       const shape = checkCall(node, place, use);
-      return shape && { shape, path: '' };
+      return shape && { shape, certain: false };
     }
     case 'StringLiteral':
-      return { shape: WORD, path: '', value: { type: 'word', word: node.value } };
+      return { shape: WORD, certain: true, value: { type: 'word', word: node.value } };
     case 'NumberLiteral':
-      return { shape: NUMBER, path: '' };
+      return { shape: NUMBER, certain: false };
     case 'BooleanLiteral':
-      return { shape: FLAG, path: '' };
+      return { shape: FLAG, certain: false };
     default:
       return undefined;
   }
@@ -78,41 +78,48 @@ function step(
   use: Use,
 ): Known | undefined {
   const { shape } = from;
-  if (shape.unknown) return from;
-  const path = from.path === '' ? name : `${from.path}.${name}`;
-  const field = shape.fields && Object.hasOwn(shape.fields, name) ? shape.fields[name] : undefined;
-  const value = fieldOf(from.value, name);
-  const next: Known = { shape: field ?? shape.entry ?? shape, path, ...(value && { value }) };
-  if (field) return next;
-  if (shape.entry) return isThere(from, name, path, node, place, use) ? next : undefined;
+  const next = peek(from, name);
+  if (next) return !shape.entry || isThere(from, name, node, place, use) ? next : undefined;
   const names = Object.keys(shape.fields ?? {});
   const message = `"${node.original}" names no field: ${shape.what} has no "${name}"`;
   return unknownField(node, place, message, hintFor(name, names));
 }
 
-/** A key that the edition chooses: missing ones may be asked for, but not printed. */
+/** What a field holds, undefined if the shape has none of that name. */
+function peek(from: Known, name: string): Known | undefined {
+  const { shape, value, certain } = from;
+  if (shape.unknown) return from;
+  const own = shape.fields && Object.hasOwn(shape.fields, name) ? shape.fields[name] : undefined;
+  const field = own ?? shape.entry;
+  if (!field) return undefined;
+  // A personal letter's context has no recipient yet, so nothing is certain of it.
+  const open = own && value && 'fields' in value && !Object.hasOwn(value.fields, name);
+  if (!certain || open) return { shape: field, certain: false };
+  return { shape: field, certain, value: fieldOf(value, name) };
+}
+
+/** A key that the edition chooses: one that this letter lacks may be asked for, but not printed. */
 function isThere(
-  { shape, value }: Known,
+  { shape, value, certain }: Known,
   name: string,
-  path: string,
   node: hbs.AST.PathExpression,
   place: Place,
   use: Use,
 ): boolean {
-  if (value === undefined || !('fields' in value) || fieldOf(value, name) !== undefined)
-    return true;
-  const keys = Object.keys(value.fields);
-  if (use === 'condition' || isGuarded(path, place.guards)) {
-    const near = use === 'condition' && nearest(name, keys);
-    if (!near) return true;
-    const message = `${shape.what} have no "${name}"${place.subject}`;
-    const hint = `did you mean "${near}"?`;
-    place.problems.warning('unknown-field', place.text.span(node), message, hint);
-    return true;
-  }
+  if (!certain || place.dead || fieldOf(value, name) !== undefined) return true;
+  const keys = value && 'fields' in value ? Object.keys(value.fields) : [];
   const message = `"${node.original}" names no field: ${shape.what} have no "${name}"`;
-  unknownField(node, place, message, hintFor(name, keys));
-  return false;
+  if (use !== 'condition') {
+    unknownField(node, place, message, hintFor(name, keys));
+    return false;
+  }
+  const near = nearest(name, keys);
+  if (near !== undefined) {
+    const span = place.text.span(node);
+    const hint = `did you mean "${near}"?`;
+    place.problems.warning('unknown-field', span, message + place.subject, hint);
+  }
+  return true;
 }
 
 function unknownField(
@@ -124,37 +131,26 @@ function unknownField(
   problems.error('unknown-field', text.span(node), message + subject, hint);
 }
 
-function isGuarded(path: string, guards: ReadonlySet<string>): boolean {
-  for (const guard of guards) {
-    if (guard === path || guard.startsWith(`${path}.`)) return true;
-  }
-  return false;
-}
-
-interface Guards {
-  readonly main: ReadonlySet<string>;
-  readonly otherwise: ReadonlySet<string>;
-}
-
-/** What each branch of a block may rely on. */
-export function guardsOf(node: hbs.AST.BlockStatement, place: Place): Guards {
-  const argument = node.params[0];
-  const tested = argument ? testedPaths(expression(argument), place.scope) : [];
-  const more = new Set([...place.guards, ...tested]);
-  const negated = nameOf(node.path) === 'unless';
-  const { otherwise } = branches(node);
-  return {
-    main: negated ? place.guards : more,
-    otherwise: negated && otherwise ? more : place.guards,
-  };
-}
-
-/** Paths that are there if the expression is true: its own, or those of all arguments of `and`. */
-function testedPaths(node: Expression, scope: Scope<Known>): string[] {
+/** Whether an expression is true in every letter of the entry, or in none; undefined: it depends. */
+export function truthOf(node: Expression, place: Place): boolean | undefined {
   if (node.type === 'PathExpression') {
-    const { value, rest } = startOf(node, scope, hasField);
-    return value ? [[value.path, ...rest].filter((name) => name !== '').join('.')] : [];
+    const { value, rest } = startOf(node, place.scope, hasField);
+    const end = rest.reduce<Known | undefined>((from, name) => from && peek(from, name), value);
+    return end?.certain ? isTrue(end.value) : undefined;
   }
-  if (node.type !== 'SubExpression' || nameOf(node.path) !== 'and') return [];
-  return node.params.flatMap((param) => testedPaths(expression(param), scope));
+  if (node.type !== 'SubExpression') return undefined;
+  return truthOfCall(nameOf(node.path), node.params.map(expression), place);
+}
+
+function truthOfCall(
+  name: string,
+  params: readonly Expression[],
+  place: Place,
+): boolean | undefined {
+  const truths = params.map((param) => truthOf(param, place));
+  if (name === 'not' && truths[0] !== undefined) return !truths[0];
+  if (name !== 'and' && name !== 'or') return undefined;
+  const decisive = name === 'or';
+  if (truths.includes(decisive)) return decisive;
+  return truths.includes(undefined) ? undefined : !decisive;
 }

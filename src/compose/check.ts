@@ -7,7 +7,7 @@ import { hintFor } from '../data/suggest.ts';
 import type { Problems } from '../diagnostic.ts';
 import { branches, expression, nameOf, optionsOf, partialName, statementsOf } from './ast.ts';
 import { checkCall } from './check-calls.ts';
-import { guardsOf, type Known, type Place, shapeOfExpression } from './check-paths.ts';
+import { type Known, type Place, shapeOfExpression, truthOf } from './check-paths.ts';
 import { whyNotPrinted } from './print-value.ts';
 import type { Scope } from './scope.ts';
 import { FLAG, NUMBER, type Shape, WORD } from './shapes.ts';
@@ -33,7 +33,7 @@ export function checkTemplateText(text: TemplateText, root: Known, checking: Che
   const place: Place = {
     text,
     scope: { frame: root, names: {}, data: {} },
-    guards: new Set(),
+    dead: false,
     partials: [],
     ...checking,
   };
@@ -85,9 +85,12 @@ function checkBlock(node: hbs.AST.BlockStatement, place: Place): void {
   }
   const known = checkCondition(node, place);
   const { main, otherwise } = branches(node);
-  const guards = guardsOf(node, place);
-  checkProgram(main, inside(node, known, { ...place, guards: guards.main }));
-  checkProgram(otherwise, { ...place, guards: guards.otherwise });
+  const [argument] = node.params;
+  const truth = argument && truthOf(expression(argument), place);
+  const negated = name === 'unless';
+  const dead = (value: boolean) => place.dead || truth === value;
+  checkProgram(main, inside(node, known, { ...place, dead: dead(negated) }));
+  checkProgram(otherwise, { ...place, dead: dead(!negated) });
 }
 
 /** The one argument of a block; fields that are empty in this letter are what blocks are for. */
@@ -115,8 +118,10 @@ function inside(node: hbs.AST.BlockStatement, known: Known | undefined, place: P
   const block = nameOf(node.path);
   if (block !== 'each' && block !== 'with') return place;
   const shape = known && (block === 'each' ? itemOf(known.shape) : known.shape);
-  const path = known && `${known.path}${block === 'each' ? '[]' : ''}`;
-  const frame: Known = { shape: shape ?? ANYTHING, path: path ?? '' };
+  const frame: Known = {
+    shape: shape ?? ANYTHING,
+    ...(block === 'with' && known ? { value: known.value, certain: known.certain } : UNCERTAIN),
+  };
   const [item, index] = node.program.blockParams ?? [];
   const names = { ...(item && { [item]: frame }), ...(index && { [index]: INDEX }) };
   const scope: Scope<Known> = { frame, parent: place.scope, names, data: LOOP_DATA };
@@ -125,12 +130,13 @@ function inside(node: hbs.AST.BlockStatement, known: Known | undefined, place: P
 
 /** After a fault there is nothing to check the inside of a block against. */
 const ANYTHING: Shape = { type: 'record', what: 'anything', unknown: true };
-const INDEX: Known = { shape: NUMBER, path: '@index' };
+const UNCERTAIN = { certain: false };
+const INDEX: Known = { shape: NUMBER, certain: false };
 const LOOP_DATA: Readonly<Record<string, Known>> = {
   index: INDEX,
-  key: { shape: WORD, path: '@key' },
-  first: { shape: FLAG, path: '@first' },
-  last: { shape: FLAG, path: '@last' },
+  key: { shape: WORD, certain: false },
+  first: { shape: FLAG, certain: false },
+  last: { shape: FLAG, certain: false },
 };
 
 function checkPartial(node: hbs.AST.PartialStatement, place: Place): void {

@@ -219,6 +219,8 @@ export function letterContext(
     letter: letter(spec),
     contact: contact(edition.contact),
     organisations: chosen(edition.organisations, organisation),
+    // In the personal form the recipient comes with each letter.
+    ...(form === 'circular' && { recipient: undefined }),
     form: { type: 'word', word: form },
     language: { type: 'word', word: language },
   };

@@ -19,7 +19,7 @@ export function isSound(
   const before = countErrors(problems);
   const columns = edition.stakeholders.flatMap(({ extra }) => Object.keys(extra));
   const value = { type: 'record', fields } as const;
-  const root = { shape: contextShape(new Set(columns)), value, path: '' };
+  const root = { shape: contextShape(new Set(columns)), value, certain: true };
   const checking: Checking = {
     problems,
     subject: ` (letter "${spec.id.value}", ${language})`,
