@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { cffProgram } from './cff.ts';
+import { descriptorFlags, stemWidth } from './descriptor.ts';
 import type { Face, ShapedRun } from './face.ts';
 import { markedSlots, type RunContext } from './marks.ts';
 import { type PlacedSlot, type Slot, slotsOf, widenedSlot } from './slots.ts';
@@ -169,7 +170,7 @@ export class EmbeddedFont {
     const descriptor = document.ref({
       Type: 'FontDescriptor',
       FontName: name,
-      Flags: flags(this.face),
+      Flags: descriptorFlags(info),
       FontBBox: info.bbox.map((edge) => this.#thousandths(edge)),
       ItalicAngle: info.italicAngle,
       Ascent: this.#thousandths(ascender),
@@ -218,29 +219,6 @@ const CHARACTER_COLLECTION = {
   Ordering: new String('Identity'),
   Supplement: 0,
 };
-
-const FIXED_PITCH = 1;
-const SERIF = 2;
-const SYMBOLIC = 4;
-const SCRIPT = 8;
-const ITALIC = 64;
-
-/** Font descriptor flags (ISO 32000-1, table 123). A subset has no standard encoding, so it is symbolic. */
-function flags({ info }: Face): number {
-  const serif = (info.familyClass >= 1 && info.familyClass <= 5) || info.familyClass === 7;
-  return (
-    SYMBOLIC |
-    (info.fixedPitch ? FIXED_PITCH : 0) |
-    (serif ? SERIF : 0) |
-    (info.familyClass === 10 ? SCRIPT : 0) |
-    (info.italic ? ITALIC : 0)
-  );
-}
-
-/** Width of vertical stems, which no table gives, from the weight; readers use it only to imitate a missing font. */
-function stemWidth(weight: number): number {
-  return Math.round(50 + (weight / 65) ** 2);
-}
 
 function compressed(
   document: PdfWriter,

@@ -1,10 +1,11 @@
 /** A font file as HarfBuzz sees it: what characters it has, and how it shapes a run of text. */
 import { readFileSync, realpathSync } from 'node:fs';
 import type { Direction } from '../../model.ts';
+import { copyInFeatures, fillBuffer, readGlyphs } from './buffer.ts';
 import { BoundedCache } from './cache.ts';
 import { FontError } from './error.ts';
 import { assertEmbeddable, type FontInfo, readInfo, readTables, type Tables } from './sfnt.ts';
-import { copyIn, copyInAscii, type HarfBuzz, harfbuzz, tag } from './wasm.ts';
+import { copyIn, type HarfBuzz, harfbuzz, tag } from './wasm.ts';
 
 /** A glyph in its place. Lengths in font units. */
 export interface Glyph {
@@ -45,15 +46,7 @@ const RUNS_KEPT = 20_000;
 /** White space that no font has a glyph for. */
 const CONTROL_SPACE = /[\t-\r\u0085\u2028\u2029]/g;
 
-const DIRECTION = { ltr: 4, rtl: 5 } as const;
-/** Level 1: characters are merged only where the font or a reordering of marks joins them. */
-const MONOTONE_CHARACTERS = 1;
-/** Joiners, selectors and bidi controls have done their work once the run is shaped. */
-const REMOVE_DEFAULT_IGNORABLES = 8;
 const MEMORY_MODE_WRITABLE = 2;
-/** Size of hb_glyph_info_t, hb_glyph_position_t and hb_feature_t in 32-bit words. */
-const RECORD = 5;
-const FEATURE = 4;
 
 export class Face {
   readonly family: string;
@@ -206,62 +199,4 @@ function extents(hb: HarfBuzz, font: number): [number, number, number] {
   const [ascender = 0, descender = 0, lineGap = 0] = new Int32Array(hb.memory.buffer, pointer, 3);
   hb.free(pointer);
   return [ascender, descender, lineGap];
-}
-
-function fillBuffer(
-  hb: HarfBuzz,
-  buffer: number,
-  text: string,
-  direction: Direction,
-  { language, script }: ShapeOptions,
-): void {
-  hb.hb_buffer_clear_contents(buffer);
-  hb.hb_buffer_set_flags(buffer, REMOVE_DEFAULT_IGNORABLES);
-  hb.hb_buffer_set_cluster_level(buffer, MONOTONE_CHARACTERS);
-  const utf16 = copyIn(hb, Buffer.from(text, 'utf16le'));
-  hb.hb_buffer_add_utf16(buffer, utf16, text.length, 0, text.length);
-  hb.free(utf16);
-  hb.hb_buffer_set_direction(buffer, DIRECTION[direction]);
-  if (script) hb.hb_buffer_set_script(buffer, withString(hb, script, hb.hb_script_from_string));
-  hb.hb_buffer_set_language(buffer, withString(hb, language ?? 'und', hb.hb_language_from_string));
-  hb.hb_buffer_guess_segment_properties(buffer);
-}
-
-function withString(
-  hb: HarfBuzz,
-  text: string,
-  read: (pointer: number, length: number) => number,
-): number {
-  const pointer = copyInAscii(hb, text);
-  const result = read(pointer, -1);
-  hb.free(pointer);
-  return result;
-}
-
-function copyInFeatures(hb: HarfBuzz, features = ''): { pointer: number; count: number } {
-  const wanted = features.split(',').filter(Boolean);
-  if (wanted.length === 0) return { pointer: 0, count: 0 };
-  const pointer = hb.malloc(4 * FEATURE * wanted.length);
-  wanted.forEach((feature, index) => {
-    const known = withString(hb, feature, (string) =>
-      hb.hb_feature_from_string(string, -1, pointer + 4 * FEATURE * index),
-    );
-    if (!known) throw new Error(`not an OpenType feature: ${feature}`);
-  });
-  return { pointer, count: wanted.length };
-}
-
-function readGlyphs(hb: HarfBuzz, buffer: number): Glyph[] {
-  const count = hb.hb_buffer_get_length(buffer);
-  const infos = hb.hb_buffer_get_glyph_infos(buffer, 0);
-  const positions = hb.hb_buffer_get_glyph_positions(buffer, 0);
-  const info = new Uint32Array(hb.memory.buffer, infos, RECORD * count);
-  const position = new Int32Array(hb.memory.buffer, positions, RECORD * count);
-  return Array.from({ length: count }, (_, index) => ({
-    gid: info[RECORD * index] ?? 0,
-    cluster: info[RECORD * index + 2] ?? 0,
-    advance: position[RECORD * index] ?? 0,
-    dx: position[RECORD * index + 2] ?? 0,
-    dy: position[RECORD * index + 3] ?? 0,
-  }));
 }

@@ -5,6 +5,7 @@
  */
 import type { Face } from './face.ts';
 import { type Tables, table } from './sfnt.ts';
+import { writeSfnt } from './sfnt-file.ts';
 import type { Part, Slot } from './slots.ts';
 
 /** Writes the program; glyph 0 is `.notdef`, glyph n draws `slots[n - 1]`, then come outlines that those refer to. */
@@ -180,7 +181,14 @@ function assemble(source: Tables, entries: readonly Entry[]): Buffer {
   head.writeInt16BE(long ? 1 : 0, 50);
   const hhea = Buffer.from(table(source, 'hhea').subarray(0, 36));
   hhea.writeUInt16BE(entries.length, 34);
-  return sfnt({ glyf, head, hhea, hmtx: metrics(entries), loca, maxp: profile(source, entries) });
+  return writeSfnt({
+    glyf,
+    head,
+    hhea,
+    hmtx: metrics(entries),
+    loca,
+    maxp: profile(source, entries),
+  });
 }
 
 /** Largest size of the outlines that offsets of two bytes, which count in twos, can reach. */
@@ -232,45 +240,4 @@ function profile(source: Tables, entries: readonly Entry[]): Buffer {
 /** Components of a composite of ours, whose records are 8 bytes long. */
 function componentCount(data: Buffer): number {
   return data.length > 0 && data.readInt16BE(0) < 0 ? Math.ceil((data.length - 10) / 6) : 0;
-}
-
-const CHECKSUM_MAGIC = 0xb1b0afba;
-
-/** Puts tables into a file, sorted by tag, with their checksums. */
-function sfnt(tables: Record<string, Buffer>): Buffer {
-  const names = Object.keys(tables).sort();
-  const header = Buffer.alloc(12 + 16 * names.length);
-  header.writeUInt32BE(0x00010000, 0);
-  header.writeUInt16BE(names.length, 4);
-  const power = Math.floor(Math.log2(names.length));
-  header.writeUInt16BE(16 << power, 6);
-  header.writeUInt16BE(power, 8);
-  header.writeUInt16BE(16 * names.length - (16 << power), 10);
-  const pieces: Buffer[] = [header];
-  let offset = header.length;
-  for (const [index, name] of names.entries()) {
-    const data = tables[name] ?? EMPTY;
-    const entry = 12 + 16 * index;
-    header.write(name, entry, 'latin1');
-    header.writeUInt32BE(checksum(data), entry + 4);
-    header.writeUInt32BE(offset, entry + 8);
-    header.writeUInt32BE(data.length, entry + 12);
-    const padding = -data.length & 3;
-    pieces.push(data, Buffer.alloc(padding));
-    offset += data.length + padding;
-  }
-  const file = Buffer.concat(pieces);
-  const head = header.readUInt32BE(12 + 16 * names.indexOf('head') + 8);
-  file.writeUInt32BE((CHECKSUM_MAGIC - checksum(file)) >>> 0, head + 8);
-  return file;
-}
-
-function checksum(data: Buffer): number {
-  let sum = 0;
-  let at = 0;
-  for (; at + 4 <= data.length; at += 4) sum = (sum + data.readUInt32BE(at)) >>> 0;
-  for (let shift = 24; at < data.length; at++, shift -= 8) {
-    sum = (sum + (data.readUInt8(at) << shift)) >>> 0;
-  }
-  return sum;
 }
