@@ -22,6 +22,7 @@ export function isBracket(character: string): boolean {
 export function drawnForm(character: string, picture: Picture, box: Box): string {
   const pair = PAIRS.find((candidate) => candidate.includes(character)) ?? '??';
   const rows = inkRows(picture, box);
+  if (rows.length === 0) throw new Error(`no ink where ${character} should stand`);
   const third = Math.floor(rows.length / 3);
   const middle = mean(rows.slice(third, rows.length - third));
   const ends = mean([...rows.slice(0, third), ...rows.slice(rows.length - third)]);

@@ -2,12 +2,8 @@
 import * as mupdf from 'mupdf';
 import type { Boxed } from './visual.ts';
 
-export interface PlacedCharacter extends Boxed {
-  readonly baseline: number;
-}
-
 export interface ReadPage {
-  readonly characters: readonly PlacedCharacter[];
+  readonly characters: readonly Boxed[];
   readonly links: readonly { readonly href: string; readonly box: readonly number[] }[];
   /** Grey values, `SCALE` pixels to a point. */
   readonly picture: Picture;
@@ -37,20 +33,35 @@ export function readPages(pdf: Uint8Array): ReadPage[] {
   });
 }
 
-function readCharacters(page: mupdf.Page): PlacedCharacter[] {
-  const found: PlacedCharacter[] = [];
+function readCharacters(page: mupdf.Page): Boxed[] {
+  const found: Boxed[] = [];
   page.toStructuredText('preserve-whitespace,preserve-ligatures').walk({
     onChar(text, [, baseline], _font, size, [left, , right]) {
-      const [top, bottom] = [baseline - size, baseline + size * 0.4];
-      const character = { text, left, right, top, bottom, baseline };
-      const last = found.at(-1);
-      // A glyph that stands for several characters gives its box to the last of them.
-      if (last && /^\p{Cf}$/u.test(text))
-        found[found.length - 1] = { ...character, text: last.text };
-      else found.push(character);
+      found.push({ text, left, right, top: baseline - size, bottom: baseline + size * 0.4 });
     },
   });
-  return found;
+  return withoutDirectionMarks(found);
+}
+
+/**
+ * A glyph may stand for a character and an invisible direction mark, on either side of it; MuPDF
+ * gives the box to the mark. Takes out the marks and gives their boxes back.
+ */
+function withoutDirectionMarks(characters: readonly Boxed[]): Boxed[] {
+  const kept = [...characters];
+  for (const [index, mark] of characters.entries()) {
+    if (!INVISIBLE.test(mark.text)) continue;
+    const owner = [index - 1, index + 1].find((at) => isBoxless(kept[at]));
+    if (owner !== undefined) kept[owner] = { ...mark, text: kept[owner]?.text ?? '' };
+  }
+  return kept.filter(({ text }) => !INVISIBLE.test(text));
+}
+
+const INVISIBLE = /^\p{Cf}$/u;
+
+function isBoxless(character: Boxed | undefined): boolean {
+  if (!character || character.right > character.left) return false;
+  return !/^[\p{M}\p{Cf}]$/u.test(character.text);
 }
 
 function drawPage(page: mupdf.Page): Picture {
@@ -74,17 +85,17 @@ export function readPicture(png: Uint8Array, scale: number): Picture {
   return { scale, width: source.getWidth(), height: source.getHeight(), pixels };
 }
 
-/** A superscript or a mark is drawn at a baseline of its own; points. */
+/** The middle of a superscript or a mark is this near to that of its line, points. */
 const SAME_LINE = 7;
 
 /** Characters by line, from the top; white space is left out. */
-export function linesOf(characters: readonly PlacedCharacter[]): PlacedCharacter[][] {
-  const lines: PlacedCharacter[][] = [];
+export function linesOf(characters: readonly Boxed[]): Boxed[][] {
+  const middle = (character: Boxed) => (character.top + character.bottom) / 2;
+  const lines: Boxed[][] = [];
   const visible = characters.filter(({ text }) => text.trim() !== '');
-  for (const character of [...visible].sort((a, b) => a.baseline - b.baseline)) {
-    const line = lines.at(-1);
-    const above = line?.[0]?.baseline ?? Number.NEGATIVE_INFINITY;
-    if (line && character.baseline - above < SAME_LINE) line.push(character);
+  for (const character of [...visible].sort((a, b) => middle(a) - middle(b))) {
+    const [first] = lines.at(-1) ?? [];
+    if (first && middle(character) - middle(first) < SAME_LINE) lines.at(-1)?.push(character);
     else lines.push([character]);
   }
   return lines;
