@@ -1,0 +1,174 @@
+/** The history of an edition's mail, over a database. */
+import { UserError } from '../../diagnostic.ts';
+import type {
+  Approval,
+  ApprovalResult,
+  Bounce,
+  ChainCheck,
+  Ledger,
+  LedgerEvent,
+  MessageFilter,
+  MessageRecord,
+  Run,
+} from '../model.ts';
+import { type ApprovedBatch, recordApproval } from './approve.ts';
+import { type Head, readEvents, readHead } from './chain.ts';
+import { lockMessage, type Move, moveMessage, type Store } from './moves.ts';
+import { recordOf } from './rows.ts';
+import { startRun } from './run.ts';
+import type { Row } from './sql.ts';
+import { checkHistory } from './verify.ts';
+
+/** How the kind of database keeps runs apart. Gives what ends the run; absent if several may send at once. */
+export type RunLock = (() => () => void) | undefined;
+
+export class SqlLedger implements Ledger {
+  readonly id: string;
+  readonly #store: Store;
+  readonly #lock: RunLock;
+
+  constructor(store: Store, lock: RunLock) {
+    this.id = store.id;
+    this.#store = store;
+    this.#lock = lock;
+  }
+
+  async recordApproval(batch: ApprovedBatch): Promise<ApprovalResult> {
+    const { head, ...result } = await recordApproval(this.#store, batch);
+    this.#store.highWater?.write(head);
+    return result;
+  }
+
+  async approval(hash: string): Promise<Approval | undefined> {
+    const rows = await this.#store.database.all('SELECT * FROM approval WHERE hash = ?', [hash]);
+    return rows.map(approvalOf)[0];
+  }
+
+  async approvals(): Promise<readonly Approval[]> {
+    const rows = await this.#store.database.all('SELECT * FROM approval ORDER BY at, hash');
+    return rows.map(approvalOf);
+  }
+
+  async messages(filter: MessageFilter = {}): Promise<readonly MessageRecord[]> {
+    const { approval, state } = filter;
+    const where = [
+      ...(approval === undefined ? [] : [['approval', approval] as const]),
+      ...(state === undefined ? [] : [['state', state] as const]),
+    ];
+    const conditions = ['1 = 1', ...where.map(([column]) => `${column} = ?`)].join(' AND ');
+    const rows = await this.#store.database.all(
+      `SELECT letter.* FROM letter JOIN approval ON approval.hash = letter.approval
+       WHERE ${conditions} ORDER BY approval.at, letter.position, letter.id`,
+      where.map(([, value]) => value),
+    );
+    return rows.map(recordOf);
+  }
+
+  async message(id: string): Promise<MessageRecord | undefined> {
+    const rows = await this.#store.database.all('SELECT * FROM letter WHERE id = ?', [id]);
+    return rows.map(recordOf)[0];
+  }
+
+  events(): Promise<readonly LedgerEvent[]> {
+    return readEvents(this.#store.database);
+  }
+
+  verifyChain(): Promise<ChainCheck> {
+    return checkHistory(this.#store);
+  }
+
+  resolve(
+    id: string,
+    verdict: 'delivered' | 'resend',
+    reason: string,
+    by: string,
+  ): Promise<MessageRecord> {
+    const reply = `${verdict} according to ${by}: ${reason}`;
+    const due = verdict === 'resend' && { not_before: 0, first_tried: null };
+    const columns = { reply, ...due };
+    return this.#change(id, { event: verdict, by, detail: { reason }, columns });
+  }
+
+  hold(id: string, reason: string, by: string): Promise<MessageRecord> {
+    const reply = `held by ${by}: ${reason}`;
+    return this.#change(id, { event: 'hold', by, detail: { reason }, columns: { reply } });
+  }
+
+  recordBounce(id: string, bounce: Bounce): Promise<MessageRecord> {
+    const { kind, status, diagnostic, source } = bounce;
+    const reply = `${status} ${diagnostic}`;
+    const detail = { status, diagnostic, source };
+    return this.#change(id, { event: kind, by: source, detail, columns: { reply } });
+  }
+
+  async #change(id: string, move: Move): Promise<MessageRecord> {
+    const moved = await this.#store.database.transaction(async (sql) => {
+      const row = await lockMessage(sql, id);
+      if (!row) throw unknownMessage(id);
+      const result = await moveMessage(sql, this.#store, row, move);
+      if (!result) throw impossible(row, move);
+      return { head: result.head, record: recordOf((await lockMessage(sql, id)) ?? row) };
+    });
+    this.#store.highWater?.write(moved.head);
+    return moved.record;
+  }
+
+  async beginRun(): Promise<Run> {
+    const unlock = this.#lock?.();
+    try {
+      await this.#refuseBrokenHistory();
+      const release = async (): Promise<void> => {
+        this.#store.highWater?.write(await this.#head());
+        unlock?.();
+      };
+      return await startRun(this.#store, { alone: this.#lock !== undefined, release });
+    } catch (error) {
+      unlock?.();
+      throw error;
+    }
+  }
+
+  async #refuseBrokenHistory(): Promise<void> {
+    const check = await this.verifyChain();
+    if (!check.ok) throw broken(check.at, check.reason);
+  }
+
+  #head(): Promise<Head> {
+    return readHead(this.#store.database, this.id);
+  }
+
+  async close(): Promise<void> {
+    this.#store.highWater?.close();
+    await this.#store.database.close();
+  }
+}
+
+function approvalOf(row: Row): Approval {
+  return {
+    hash: String(row.hash),
+    by: String(row.approved_by),
+    at: new Date(Number(row.at)),
+    edition: String(row.edition),
+  };
+}
+
+function unknownMessage(id: string): UserError {
+  return userError('unknown-message', `the ledger has no message "${id}"`);
+}
+
+function impossible(row: Row, move: Move): UserError {
+  const message = `message "${row.id}" is ${row.state}, so it cannot become ${move.event}`;
+  return userError('wrong-state', message);
+}
+
+function broken(at: number, reason: string): UserError {
+  return userError(
+    'ledger-broken',
+    `the history of the ledger is broken at event ${at}: ${reason}`,
+    'restore the ledger from a copy; nothing is sent meanwhile',
+  );
+}
+
+function userError(code: string, message: string, hint?: string): UserError {
+  return new UserError([{ severity: 'error', code, message, ...(hint && { hint }) }]);
+}

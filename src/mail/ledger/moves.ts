@@ -1,0 +1,78 @@
+/** The one way in which a message changes: by the table of states, fenced, and with a row of history. */
+import type { MessageState } from '../model.ts';
+import { appendEvent, type Head } from './chain.ts';
+import type { HighWater } from './high-water.ts';
+import type { Database, Row, Sql, Value } from './sql.ts';
+import { type MessageEvent, nextState } from './states.ts';
+
+/** What the parts of a ledger share. */
+export interface Store {
+  readonly database: Database;
+  readonly id: string;
+  /** None for a reader. */
+  readonly highWater: HighWater | undefined;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+export interface Move {
+  readonly event: MessageEvent;
+  /** The run or the person. */
+  readonly by: string;
+  readonly detail?: Readonly<Record<string, string>>;
+  /** Further columns of the message to set. */
+  readonly columns?: Readonly<Record<string, Value>>;
+}
+
+export interface Moved {
+  readonly state: MessageState;
+  readonly head: Head;
+}
+
+/**
+ * Changes a message that the transaction has read. Undefined, and nothing is changed, if the table has no such
+ * transition or somebody else has the message in hand by now.
+ */
+export async function moveMessage(
+  sql: Sql,
+  store: Store,
+  row: Row,
+  move: Move,
+): Promise<Moved | undefined> {
+  const from = row.state as MessageState;
+  const state = nextState(from, move.event);
+  if (!state) return undefined;
+  const at = store.now();
+  const columns: Columns = { ...move.columns, state, changed_at: at };
+  const attempt = Number(columns.attempt ?? row.attempt);
+  if (!(await update(sql, row, columns))) return undefined;
+  const event = { kind: move.event, message: String(row.id), from, to: state, attempt };
+  const detail = move.detail ?? {};
+  const head = await appendEvent(sql, store.id, {
+    ...event,
+    at: new Date(at),
+    by: move.by,
+    detail,
+  });
+  return { state, head };
+}
+
+type Columns = Readonly<Record<string, Value>>;
+
+/** State, attempt and owner are the fencing token: who lost the message cannot change it. */
+async function update(sql: Sql, row: Row, columns: Columns): Promise<boolean> {
+  const set = Object.keys(columns).map((name) => `${name} = ?`);
+  const owner = row.owner == null ? 'owner IS NULL' : 'owner = ?';
+  const token = [row.id, row.state, row.attempt, ...(row.owner == null ? [] : [row.owner])];
+  const changed = await sql.run(
+    `UPDATE letter SET ${set.join(', ')} WHERE id = ? AND state = ? AND attempt = ? AND ${owner}`,
+    [...Object.values(columns), ...(token as Value[])],
+  );
+  return changed === 1;
+}
+
+/** A message's row, locked until the transaction ends. */
+export async function lockMessage(sql: Sql, id: string): Promise<Row | undefined> {
+  const [row] = await sql.all(`SELECT * FROM letter WHERE id = ?${sql.dialect.forUpdate}`, [id]);
+  return row;
+}

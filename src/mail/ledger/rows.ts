@@ -1,0 +1,80 @@
+/** Rows of the table `letter` to messages and back. */
+import { createHash } from 'node:crypto';
+import type { Language } from '../../model.ts';
+import type { FrozenMessage, MessageKey, MessageRecord, MessageState, Role } from '../model.ts';
+import type { Row, Value } from './sql.ts';
+
+/** What a person types to name a message, and the key of its row. No part of a key contains a slash. */
+export function messageName(key: MessageKey): string {
+  return [key.letter, key.recipient, key.language, key.role].join('/');
+}
+
+/** The domain of an address in the envelope, for the limits per domain. */
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+}
+
+/** Columns that an approval sets; the others tell what has become of the message. */
+export function frozenColumns(message: FrozenMessage): Readonly<Record<string, Value>> {
+  const { key, envelope } = message;
+  return {
+    letter: key.letter,
+    recipient: key.recipient,
+    language: key.language,
+    role: key.role,
+    message_id: message.messageId,
+    envelope_from: envelope.from,
+    envelope_to: envelope.to,
+    domain: domainOf(envelope.to),
+    address: message.address,
+    file: message.file,
+    digest: message.digest,
+    pdf_digest: message.pdfDigest,
+    subject: message.subject,
+  };
+}
+
+/** Stands in the history for all that was approved of a message. */
+export function fingerprint(message: FrozenMessage): string {
+  return createHash('sha256')
+    .update(JSON.stringify(Object.values(frozenColumns(message))))
+    .digest('hex');
+}
+
+export function recordOf(row: Row): MessageRecord {
+  const { not_before: notBefore, reply, dsn, accepted_at: acceptedAt } = row;
+  return {
+    ...frozenOf(row),
+    id: text(row, 'id'),
+    approval: text(row, 'approval'),
+    state: text(row, 'state') as MessageState,
+    attempts: Number(row.attempt),
+    ...(row.state === 'deferred' && { notBefore: new Date(Number(notBefore)) }),
+    ...(reply != null && { reply: String(reply) }),
+    ...(dsn != null && { dsn: Number(dsn) === 1 }),
+    ...(acceptedAt != null && { acceptedAt: new Date(Number(acceptedAt)) }),
+    changedAt: new Date(Number(row.changed_at)),
+  };
+}
+
+function frozenOf(row: Row): FrozenMessage {
+  return {
+    key: {
+      letter: text(row, 'letter'),
+      recipient: text(row, 'recipient'),
+      language: text(row, 'language') as Language,
+      role: text(row, 'role') as Role,
+    },
+    messageId: text(row, 'message_id'),
+    envelope: { from: text(row, 'envelope_from'), to: text(row, 'envelope_to') },
+    address: text(row, 'address'),
+    file: text(row, 'file'),
+    digest: text(row, 'digest'),
+    pdfDigest: text(row, 'pdf_digest'),
+    subject: text(row, 'subject'),
+  };
+}
+
+function text(row: Row, column: string): string {
+  return String(row[column]);
+}

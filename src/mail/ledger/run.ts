@@ -1,0 +1,150 @@
+/** The ledger's side of sending: claims, the gate, and what attempts came to. */
+import { randomUUID } from 'node:crypto';
+import type { AttemptResult, Claim, MessageState, Run } from '../model.ts';
+import { lockMessage, type Moved, moveMessage, type Store } from './moves.ts';
+import { recordOf } from './rows.ts';
+import { placeholders, type Row, type Value } from './sql.ts';
+import { IN_FLIGHT, SENDABLE } from './states.ts';
+
+/** The message is no longer in the hands of the attempt that wanted to send it. */
+export class FencedError extends Error {
+  override readonly name = 'FencedError';
+}
+
+/** How long a message stays in the hands of a run that gives no sign of life, in milliseconds. */
+export const LEASE = 15 * 60_000;
+
+export interface RunOptions {
+  /** Nobody else can be sending, so whatever is in flight was left by a run that died. */
+  readonly alone: boolean;
+  release(): Promise<void>;
+}
+
+/** Begins a run: first settles what dead runs left. */
+export async function startRun(store: Store, options: RunOptions): Promise<Run> {
+  const run = new LedgerRun(store, options);
+  await run.recover(options.alone ? Number.MAX_SAFE_INTEGER : store.now());
+  return run;
+}
+
+class LedgerRun implements Run {
+  readonly owner = randomUUID();
+  readonly #store: Store;
+  readonly #options: RunOptions;
+
+  constructor(store: Store, options: RunOptions) {
+    this.#store = store;
+    this.#options = options;
+  }
+
+  async claim(approval: string, exceptDomains: readonly string[]): Promise<Claim | undefined> {
+    const claim = await this.#claimNext(approval, exceptDomains);
+    if (claim || this.#options.alone) return claim;
+    const freed = await this.recover(this.#store.now());
+    return freed > 0 ? this.#claimNext(approval, exceptDomains) : undefined;
+  }
+
+  #claimNext(approval: string, exceptDomains: readonly string[]): Promise<Claim | undefined> {
+    const now = this.#store.now();
+    return this.#store.database.transaction(async (sql) => {
+      const [row] = await sql.all(
+        `SELECT * FROM letter WHERE approval = ? AND state IN (${placeholders(SENDABLE.length)}) AND not_before <= ?
+         AND domain NOT IN (${placeholders(exceptDomains.length)})
+         ORDER BY not_before, position LIMIT 1${sql.dialect.skipLocked}`,
+        [approval, ...SENDABLE, now, ...exceptDomains],
+      );
+      if (!row) return undefined;
+      const attempt = Number(row.attempt) + 1;
+      const firstTried = Number(row.first_tried ?? now);
+      const columns = { owner: this.owner, attempt, first_tried: firstTried };
+      const until = { claimed_until: now + LEASE };
+      await moveMessage(sql, this.#store, row, {
+        event: 'claim',
+        by: this.owner,
+        columns: { ...columns, ...until },
+      });
+      return { message: recordOf({ ...row, ...columns, state: 'sending' }), attempt, firstTried };
+    });
+  }
+
+  async openGate(claim: Claim): Promise<void> {
+    const moved = await this.#move(claim, 'gate', {}, { claimed_until: this.#store.now() + LEASE });
+    if (!moved) {
+      throw new FencedError(`${claim.message.id} is no longer in the hands of this attempt`);
+    }
+    // Before the dot: a ledger restored to a state without this letter must be noticed.
+    this.#store.highWater?.write(moved.head);
+  }
+
+  async settle(claim: Claim, result: AttemptResult): Promise<MessageState | undefined> {
+    const { event, reply, notBefore, dsn } = result;
+    const accepted = event === 'accept' && { accepted_at: this.#store.now() };
+    const moved = await this.#move(
+      claim,
+      event,
+      { reply, ...(dsn !== undefined && { dsn: dsn ? 'yes' : 'no' }) },
+      {
+        reply,
+        ...(notBefore !== undefined && { not_before: notBefore }),
+        ...(dsn !== undefined && { dsn: Number(dsn) }),
+        ...accepted,
+      },
+    );
+    return moved?.state;
+  }
+
+  #move(
+    claim: Claim,
+    event: AttemptResult['event'] | 'gate',
+    detail: Readonly<Record<string, string>>,
+    columns: Readonly<Record<string, Value>>,
+  ): Promise<Moved | undefined> {
+    return this.#store.database.transaction(async (sql) => {
+      const row = await lockMessage(sql, claim.message.id);
+      if (row?.owner !== this.owner || Number(row.attempt) !== claim.attempt) return undefined;
+      return moveMessage(sql, this.#store, row, { event, by: this.owner, detail, columns });
+    });
+  }
+
+  /** Settles messages whose run gave no sign of life before `time`. Gives their number. */
+  recover(time: number): Promise<number> {
+    return this.#store.database.transaction(async (sql) => {
+      const rows = await sql.all(
+        `SELECT * FROM letter WHERE state IN (${placeholders(IN_FLIGHT.length)}) AND claimed_until <= ?
+         ORDER BY id${sql.dialect.skipLocked}`,
+        [...IN_FLIGHT, time],
+      );
+      for (const row of rows) await moveMessage(sql, this.#store, row, lossOf(row, this.owner));
+      return rows.length;
+    });
+  }
+
+  async nextDue(approval: string): Promise<number | undefined> {
+    const [row] = await this.#store.database.all(
+      `SELECT MIN(not_before) AS due FROM letter WHERE approval = ? AND state IN (${placeholders(SENDABLE.length)})`,
+      [approval, ...SENDABLE],
+    );
+    return row?.due == null ? undefined : Number(row.due);
+  }
+
+  async attemptsSince(time: number): Promise<readonly { at: number; domain: string }[]> {
+    const rows = await this.#store.database.all(
+      `SELECT event.at AS at, letter.domain AS domain FROM event JOIN letter ON letter.id = event.letter
+       WHERE event.kind = 'claim' AND event.at > ? ORDER BY event.sequence`,
+      [time],
+    );
+    return rows.map(({ at, domain }) => ({ at: Number(at), domain: String(domain) }));
+  }
+
+  async end(): Promise<void> {
+    await this.#options.release();
+  }
+}
+
+function lossOf(row: Row, by: string): Parameters<typeof moveMessage>[3] {
+  const reply =
+    row.state === 'committing'
+      ? 'the run ended before the server answered; it may have been sent'
+      : 'the run ended before it was sent';
+  return { event: 'lose', by, detail: { reply, run: String(row.owner) }, columns: { reply } };
+}

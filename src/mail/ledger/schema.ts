@@ -1,0 +1,74 @@
+/** The tables, in words that SQLite and PostgreSQL both understand. Times are milliseconds since 1970. */
+import type { Sql } from './sql.ts';
+
+/** Goes up when an older version of the tool could not read the tables. */
+export const SCHEMA = '1';
+
+const TABLES = [
+  `CREATE TABLE IF NOT EXISTS meta (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  )`,
+  `CREATE TABLE IF NOT EXISTS approval (
+    hash TEXT PRIMARY KEY,
+    approved_by TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    edition TEXT NOT NULL
+  )`,
+  `CREATE TABLE IF NOT EXISTS letter (
+    id TEXT PRIMARY KEY,
+    letter TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    language TEXT NOT NULL,
+    role TEXT NOT NULL,
+    message_id TEXT NOT NULL UNIQUE,
+    approval TEXT NOT NULL REFERENCES approval (hash),
+    position BIGINT NOT NULL,
+    envelope_from TEXT NOT NULL,
+    envelope_to TEXT NOT NULL,
+    domain TEXT NOT NULL,
+    address TEXT NOT NULL,
+    file TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    pdf_digest TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    state TEXT NOT NULL,
+    owner TEXT,
+    attempt BIGINT NOT NULL,
+    first_tried BIGINT,
+    claimed_until BIGINT,
+    not_before BIGINT NOT NULL,
+    reply TEXT,
+    dsn BIGINT,
+    accepted_at BIGINT,
+    changed_at BIGINT NOT NULL,
+    UNIQUE (letter, recipient, language, role)
+  )`,
+  'CREATE INDEX IF NOT EXISTS letter_due ON letter (approval, state, not_before, position)',
+  `CREATE TABLE IF NOT EXISTS event (
+    sequence BIGINT PRIMARY KEY,
+    at BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    letter TEXT,
+    from_state TEXT,
+    to_state TEXT,
+    attempt BIGINT,
+    actor TEXT,
+    detail TEXT NOT NULL,
+    hash TEXT NOT NULL
+  )`,
+  'CREATE INDEX IF NOT EXISTS event_time ON event (kind, at)',
+];
+
+export async function createTables(sql: Sql): Promise<void> {
+  for (const table of TABLES) await sql.run(table);
+}
+
+export async function readMeta(sql: Sql, name: string): Promise<string | undefined> {
+  const [row] = await sql.all('SELECT value FROM meta WHERE name = ?', [name]);
+  return row && String(row.value);
+}
+
+export async function writeMeta(sql: Sql, name: string, value: string): Promise<void> {
+  await sql.run('INSERT INTO meta (name, value) VALUES (?, ?)', [name, value]);
+}
