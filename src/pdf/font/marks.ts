@@ -35,6 +35,8 @@ export interface RunContext {
   readonly mixed: boolean;
   /** Whether the run drawn just before, on the same line, has the same direction: its style or face differs. */
   readonly continued: boolean;
+  /** Whether the run is the last of its line in reading order. */
+  readonly last?: boolean;
 }
 
 /**
@@ -44,14 +46,16 @@ export interface RunContext {
 export function markedSlots<P extends PlacedSlot>(
   slots: readonly P[],
   direction: Direction,
-  { mixed, continued }: RunContext,
+  context: RunContext,
   unitsPerEm: number,
 ): readonly P[] {
   const [first] = slots;
-  if (!mixed || !first) return slots;
+  if (!context.mixed || !first) return slots;
   const marked = markWrongGuesses(slots, direction, WIDE_SPACE * unitsPerEm);
-  if (direction === 'ltr') return marked;
-  return [...leadIn(first, continued), ...marked];
+  if (direction === 'rtl') return [...leadIn(first, context), ...marked];
+  return context.last
+    ? [...marked, invisible(marked.at(-1) ?? first, `${MARK.ltr} `, HAIR)]
+    : marked;
 }
 
 function markWrongGuesses<P extends PlacedSlot>(
@@ -74,15 +78,22 @@ function markWrongGuesses<P extends PlacedSlot>(
   });
 }
 
-/** Codes that draw nothing and go before a run from right to left. */
-function leadIn<P extends PlacedSlot>(first: P, continued: boolean): P[] {
-  const slots: Slot[] = [];
+/**
+ * Codes that draw nothing and go before a run from right to left. A space ends each line, because MuPDF joins what
+ * follows at the same height in the other direction, such as a value to its label. It goes before any combining mark
+ * too: pdf.js adds the mark to what was shown before it, maybe on another line, unless something with a width comes
+ * between; such a run ends its line but for rare exceptions.
+ */
+function leadIn<P extends PlacedSlot>(first: P, { continued, last }: RunContext): P[] {
   // MuPDF reverses neighbouring right-to-left runs as one: a left-to-right mark between them keeps their order.
-  if (continued) slots.push(emptySlot(MARK.ltr, 0));
-  // pdf.js adds a combining mark to what was shown before it, here to another line, unless something with a width
-  // comes between. The mark ends a line, but for rare exceptions, so that a space is right.
-  if (traitsOf(first.slot).combining) slots.push(emptySlot(`${MARK.rtl} `, HAIR));
-  return slots.map((slot) => ({ ...first, slot, advance: slot.width }));
+  const separator = continued ? [invisible(first, MARK.ltr, 0)] : [];
+  const space = last || traitsOf(first.slot).combining;
+  return space ? [...separator, invisible(first, `${MARK.rtl} `, HAIR)] : separator;
+}
+
+/** A code beside a slot that draws nothing. */
+function invisible<P extends PlacedSlot>(beside: P, text: string, width: number): P {
+  return { ...beside, slot: emptySlot(text, width), advance: width };
 }
 
 /** What readers see in a slot. */

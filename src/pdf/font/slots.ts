@@ -29,7 +29,7 @@ export interface Slot {
 /** A slot in its place in a run. */
 export interface PlacedSlot {
   readonly slot: Slot;
-  /** Wanted advance, font units; it differs from the slot's width by small kerning. */
+  /** Wanted advance, font units; it differs from the slot's width by small kerning, or where it is negative. */
   readonly advance: number;
   /** UTF-16 index into the run's text. */
   readonly cluster: number;
@@ -99,7 +99,7 @@ function singleSlot(face: Face, glyph: Glyph, text: string): PlacedSlot {
   const { gid, dx, dy, advance, cluster } = glyph;
   const nominal = face.advanceOf(gid);
   const kept = advance !== 0 && Math.abs(advance - nominal) <= SMALL_KERN * face.unitsPerEm;
-  const slot = makeSlot([{ gid, dx, dy }], kept ? nominal : advance, text);
+  const slot = makeSlot([{ gid, dx, dy }], kept ? nominal : Math.max(0, advance), text);
   return { slot, advance, cluster };
 }
 
@@ -117,7 +117,8 @@ function sharedSlots(run: ShapedRun, cluster: Cluster): PlacedSlot[] {
   return visual.map((text, index) => {
     const width = MARK.test(text) ? 0 : --spacingLeft === 0 ? rest : share;
     rest -= width;
-    const slot = makeSlot(index === 0 ? partsOf(cluster.glyphs) : [], width, text);
+    const parts = index === 0 ? partsOf(cluster.glyphs) : [];
+    const slot = makeSlot(parts, Math.max(0, width), text);
     return { slot, advance: width, cluster: cluster.start };
   });
 }
