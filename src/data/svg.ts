@@ -38,7 +38,9 @@ const EDITOR_NOTES = /\s(?:inkscape|sodipodi):[\w-]+\s*=\s*(?:"[^"]*"|'[^']*')/g
 function firstForbidden(text: string): { offset: number; what: string } | undefined {
   let end = 0;
   for (const { index, 0: markup } of text.matchAll(MARKUP)) {
-    const what = inCss(text.slice(end, index)) ?? inMarkup(markup);
+    const before = inCss(text.slice(end, index));
+    if (before) return { offset: end, what: before };
+    const what = inMarkup(markup);
     if (what) return { offset: index, what };
     end = index + markup.length;
   }

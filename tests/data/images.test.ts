@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { baseEdition, problemsOf, put } from './editions.ts';
+
+/** What loading says of the edition's logo. */
+function logo(content: string | Uint8Array): string[] {
+  const folder = baseEdition();
+  put(folder, 'logo.svg', content);
+  return problemsOf(folder);
+}
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+describe('the content decides what an image is, not the name', () => {
+  test.each([
+    ['PNG', PNG],
+    ['JPEG', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
+    [
+      'SVG with a byte order mark',
+      '\ufeff<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>',
+    ],
+    ['SVG in UTF-16', Buffer.from('\ufeff<svg><path d="M0 0"/></svg>', 'utf16le')],
+  ])('%s', (_, content) => {
+    expect(logo(content)).toEqual([]);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['text', 'a logo'],
+    ['PDF', '%PDF-1.7'],
+    ['GIF', 'GIF89a'],
+    ['the start of a PNG', PNG.subarray(0, 8)],
+    ['HTML', '<html><body>svg</body></html>'],
+  ])('%s', (_, content) => {
+    expect(logo(content)).toEqual(['bad-image edition.yaml:25:15']);
+  });
+});
+
+const svg = (content: string) => `<svg xmlns:xlink="x">\n${content}\n</svg>`;
+
+describe('an SVG draws, and does nothing else', () => {
+  test.each([
+    ['a reference to a part of itself', '<use xlink:href="#a"/><use href=\'#b\'/>'],
+    ['a gradient of its own', '<rect fill="url(#g)" style="stroke:url(\'#s\')"/>'],
+    ['an embedded PNG', '<image href="data:image/png;base64,AAAA"/>'],
+    ['a style sheet of its own', '<style>.a { fill: red }</style>'],
+    ['a comment about scripts', '<!-- <script>alert(1)</script> href="x" -->'],
+    ['notes of the drawing program', '<path inkscape:export-filename="C:\\logo.png" d="M0 0"/>'],
+    ['a closing bracket in an attribute', '<text aria-label="a > b">on = x</text>'],
+  ])('%s is allowed', (_, content) => {
+    expect(logo(svg(content))).toEqual([]);
+  });
+
+  test.each([
+    ['a script', '<script>alert(1)</script>'],
+    ['a script with a prefix', '<svg:script/>'],
+    ['a handler', '<rect onload="alert(1)"/>'],
+    ['a web page', '<foreignObject><iframe/></foreignObject>'],
+    ['an image elsewhere', '<image xlink:href="http://example.org/x.png"/>'],
+    ['a file', '<image href="file:///etc/passwd"/>'],
+    ['a relative file', '<use href="other.svg#a"/>'],
+    ['an embedded SVG', '<image href="data:image/svg+xml;base64,AAAA"/>'],
+    ['a reference without quotes', '<image href=http://example.org/x.png />'],
+    ['a reference in character references', '<image href="&#104;ttp://example.org/"/>'],
+    ['a fill elsewhere', '<rect fill="url(http://example.org/#g)"/>'],
+    ['a fill spelt in character references', '<rect style="fill:&#x75;rl(http://example.org)"/>'],
+    ['a fill spelt in escapes', '<rect style="fill:u\\72l(http://example.org)"/>'],
+    ['a link that runs', '<a href="javascript:alert(1)">x</a>'],
+    ['an entity', '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>'],
+    ['a style sheet elsewhere', '<?xml-stylesheet href="x.css"?>'],
+    ['a base elsewhere', '<g xml:base="http://example.org/"/>'],
+  ])('%s is not', (_, content) => {
+    expect(logo(svg(content))).toEqual(['bad-image logo.svg:2:1']);
+  });
+
+  test('an import in a style sheet is not', () => {
+    expect(logo(svg('<style>@import "x.css";</style>'))).toEqual(['bad-image logo.svg:2:8']);
+  });
+});
