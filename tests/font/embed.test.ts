@@ -25,6 +25,8 @@ const RTL_LINES = [
   ),
   'لا إله الأمم الإسلام الآن',
   'ركن مركز رقم زكي وكيل',
+  // A letter that kerning draws back by more than its width.
+  'لجنة مشتركة بين الوكالات',
   'لمجتمع المعلومات (WSIS) لعام 2026، الذي',
   '(اليونسكو) وبرنامج (UNDP).',
   `الهاتف: ${LRI}+41 22 730 6240${PDI}`,
@@ -136,6 +138,12 @@ describe('the embedded font', () => {
   it('holds a sentence in a few kilobytes', async () => {
     const pdf = await pdfOf([RTL_LINES[0] ?? ''], amiri(), { direction: 'rtl' });
     expect(pdf.length).toBeLessThan(9_000);
+  });
+
+  it('tells a label from the value that stands at the same height in the other direction', async () => {
+    const pdf = await pdfOf(['المرجع:', 'CL-21/4'], amiri(), { direction: 'rtl', leading: 0 });
+    expect((await mupdfText(pdf)).split(/[^\p{L}\p{Nd}/-]+/u)).toContain('CL-21/4');
+    expect((await mupdfText(pdf)).replace(/[\u061c\u200e]/g, '')).toMatch(/:\s/);
   });
 
   it('says for each code what it stands for, and has the widths of its program', () => {

@@ -3,6 +3,7 @@ import PDFDocument from 'pdfkit';
 import type { Direction } from '../../src/model.ts';
 import { EmbeddedFont } from '../../src/pdf/font/embed.ts';
 import type { Face, ShapedRun } from '../../src/pdf/font/face.ts';
+import type { RunContext } from '../../src/pdf/font/marks.ts';
 import { bidi } from '../../src/typeset/bidi.ts';
 
 const SIZE = 12;
@@ -10,11 +11,14 @@ const LEADING = 24;
 const TOP = 800;
 const RIGHT = 560;
 const LEFT = 40;
+const COLUMN = 90;
 
 export interface TestPdfOptions {
   readonly direction: Direction;
   /** Room that each space gets beyond its own, points: justification. */
   readonly stretch?: number;
+  /** From line to line, points; with none, each line stands left of the one before. */
+  readonly leading?: number;
 }
 
 interface Run {
@@ -36,8 +40,10 @@ export async function pdfOf(
   const font = new EmbeddedFont(face, 'F1');
   document.page.fonts.F1 = font.reference(document);
   document.addContent('1 0 0 -1 0 841.89 cm');
+  const { leading = LEADING } = options;
   for (const [index, line] of lines.entries()) {
-    document.addContent(drawLine(line, font, TOP - LEADING * index, options));
+    const right = leading === 0 ? RIGHT - COLUMN * index : RIGHT;
+    document.addContent(drawLine(line, font, [right, TOP - leading * index], options));
   }
   font.write(document);
   document.end();
@@ -45,15 +51,21 @@ export async function pdfOf(
   return Buffer.concat(chunks);
 }
 
-function drawLine(line: string, font: EmbeddedFont, y: number, options: TestPdfOptions): string {
+function drawLine(
+  line: string,
+  font: EmbeddedFont,
+  [right, y]: readonly [number, number],
+  options: TestPdfOptions,
+): string {
   const runs = runsOf(line, font.face, options.direction);
   const mixed = options.direction === 'rtl' || runs.some((run) => run.level % 2 === 1);
   const drawn = runs.map((run, index) => {
     const continued = index > 0 && ((runs[index - 1]?.level ?? 0) - run.level) % 2 === 0;
-    return { run, ...showRun(run, font, { mixed, continued }, options.stretch ?? 0) };
+    const context = { mixed, continued, last: index === runs.length - 1 };
+    return { run, ...showRun(run, font, context, options.stretch ?? 0) };
   });
   const total = drawn.reduce((sum, { width }) => sum + width, 0);
-  let x = options.direction === 'rtl' ? RIGHT - total : LEFT;
+  let x = options.direction === 'rtl' ? right - total : LEFT;
   const places = new Map<Run, number>();
   for (const { run, width } of reorder(drawn, ({ run }) => run.level)) {
     places.set(run, x);
@@ -86,7 +98,7 @@ function runsOf(line: string, face: Face, direction: Direction): Run[] {
 function showRun(
   run: Run,
   font: EmbeddedFont,
-  context: { mixed: boolean; continued: boolean },
+  context: RunContext,
   stretch: number,
 ): { show: string; width: number } {
   const pieces = run.pieces.map((shaped) => ({
