@@ -1,6 +1,6 @@
 /** Files that the data names. None of them may lie outside the edition. */
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, resolve, sep } from 'node:path';
 import type { Problems } from '../diagnostic.ts';
 import type { Text } from '../model.ts';
 import { didYouMean } from './suggest.ts';
@@ -51,8 +51,8 @@ function missingHint(path: string, name: string): string | undefined {
 /** Names of the files directly in a folder that end so, in order of their code units. */
 export function filesEndingIn(folder: Folder, ending: string): string[] {
   return readdirSync(folder.real, { withFileTypes: true })
-    .filter((entry) => !entry.name.startsWith('.') && entry.name.toLowerCase().endsWith(ending))
-    .filter((entry) => statSync(join(folder.real, entry.name)).isFile())
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.name.toLowerCase().endsWith(ending))
     .map((entry) => entry.name)
     .sort();
 }

@@ -13,7 +13,7 @@ import type {
 } from '../model.ts';
 import { country } from './countries.ts';
 import { localized, localizedLines, localizedLink } from './localized.ts';
-import { inOrder } from './parts.ts';
+import { checkOrder } from './parts.ts';
 import {
   choices,
   defaulted,
@@ -72,12 +72,13 @@ export const phase: Reader<Phase> = (node, context) => {
   const found = phaseShape(node, context);
   if (!found) return undefined;
   const { start, end, or, from, until } = found;
-  if (end && !inOrder({ start, end }, context)) return undefined;
-  if (or && !inOrder({ start, end: or }, context)) return undefined;
-  if (!from || !until || compareTimes(from.value, until.value) <= 0) return found;
-  const times = `(${isoTime(until.value)}) before it starts (${isoTime(from.value)})`;
-  context.problems.error('reversed-range', until.span, `${context.path} ends ${times}`);
-  return undefined;
+  if (end) checkOrder(start, end, context);
+  if (or) checkOrder(start, or, context);
+  if (from && until && compareTimes(from.value, until.value) > 0) {
+    const times = `(${isoTime(until.value)}) before it starts (${isoTime(from.value)})`;
+    context.problems.error('reversed-range', until.span, `${context.path} ends ${times}`);
+  }
+  return found;
 };
 
 const rowKey = oneOf(ROWS, 'unknown-row', 'row of the reference block');

@@ -57,7 +57,10 @@ function openFolder(path: string, problems: Problems): Folder | undefined {
   const message = isFolder
     ? `the folder ${path} is not an edition: it has no ${MAIN_FILE}`
     : `there is no folder ${path}`;
-  const hint = `give the folder of an edition, or make one with "wsis-letters init"`;
+  const misnamed = isFolder && existsSync(join(shown, 'edition.yml'));
+  const hint = misnamed
+    ? `rename edition.yml to ${MAIN_FILE}`
+    : 'give the folder of an edition, or make one with "wsis-letters init"';
   problems.error('missing-edition', undefined, message, hint);
   return undefined;
 }

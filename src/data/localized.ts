@@ -7,6 +7,7 @@ import { checkCharacters } from './characters.ts';
 import {
   type Context,
   fold,
+  judged,
   object,
   optional,
   type Reader,
@@ -112,9 +113,9 @@ const linkText: Reader<Text> = (node, context) => {
   if (node.type === 'scalar' && fold(node.value) === '') {
     const message = `${context.path} has no address`;
     context.problems.error('placeholder-link', node.span, message, 'give the real address');
-    return undefined;
+    return { value: '#', span: node.span };
   }
-  return scalar(link)(node, context);
+  return scalar(judged(link))(node, context);
 };
 
 /** A link, the same or different in each language. */

@@ -1,5 +1,13 @@
 /** Shapes that several sections of edition.yaml share. */
-import type { Image, Localized, LocalizedLines, Organisation, Period, Person } from '../model.ts';
+import type {
+  DateValue,
+  Image,
+  Localized,
+  LocalizedLines,
+  Organisation,
+  Period,
+  Person,
+} from '../model.ts';
 import { countryReader } from './countries.ts';
 import type { Folder } from './files.ts';
 import { imageFile } from './images.ts';
@@ -49,18 +57,15 @@ const periodShape = object({
 /** From a start to an end that does not come before it. */
 export const period: Reader<Period> = (node, context) => {
   const found = periodShape(node, context);
-  return found && inOrder(found, context) ? found : undefined;
+  if (found) checkOrder(found.start, found.end, context);
+  return found;
 };
 
-/** Whether the end comes after the start; reported where not. */
-export function inOrder(
-  { start, end }: Pick<Period, 'start' | 'end'>,
-  { problems, path }: Context,
-): boolean {
-  if (compareDates(start.value, end.value) <= 0) return true;
+/** Reports an end that comes before its start. */
+export function checkOrder(start: DateValue, end: DateValue, { problems, path }: Context): void {
+  if (compareDates(start.value, end.value) <= 0) return;
   const message = `${path} ends (${isoDate(end.value)}) before it starts (${isoDate(start.value)})`;
   problems.error('reversed-range', end.span, message);
-  return false;
 }
 
 /** What is known of every person; a signatory has more. */

@@ -14,8 +14,16 @@ export interface Context {
 /** Gives undefined for a value that cannot be used, having reported why. */
 export type Reader<T> = (node: Node, context: Context) => T | undefined;
 
-/** Makes a value of a text, the same for YAML and CSV; reports why it cannot. */
+/**
+ * Makes a value of a text, the same for YAML and CSV; reports why it cannot. Where it then gives a
+ * stand-in nevertheless, it is so that what uses the value is not blamed as well.
+ */
 export type Parser<T> = (text: Text, problems: Problems) => T | undefined;
+
+/** A parser that only judges a text: what it refuses has been reported, and stays for its users. */
+export function judged(parse: Parser<string>): Parser<string> {
+  return (text, problems) => parse(text, problems) ?? text.value;
+}
 
 /** The text with line ends and tabs folded into spaces. */
 export function fold(value: string): string {

@@ -15,10 +15,11 @@ import { countryReader } from './countries.ts';
 import type { Folder } from './files.ts';
 import { fontFile } from './images.ts';
 import { localized, properName } from './localized.ts';
-import { image, inOrder, period, type Registry, reference } from './parts.ts';
+import { checkOrder, image, period, type Registry, reference } from './parts.ts';
 import {
   choices,
   defaulted,
+  judged,
   list,
   object,
   optional,
@@ -53,7 +54,7 @@ export const contact: Reader<Contact> = object({
   courtesy: optional(localized),
   telephone: optional(text),
   fax: optional(text),
-  email: optional(scalar(email)),
+  email: optional(scalar(judged(email))),
 });
 
 /** The event; its bodies are ids of organisations. */
@@ -79,7 +80,7 @@ export function event(organisations: Registry<Organisation>): Reader<Event> {
   });
   return (node, context) => {
     const found = read(node, context);
-    if (found) inOrder(found, context);
+    if (found) checkOrder(found.start, found.end, context);
     return found;
   };
 }

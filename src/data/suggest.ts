@@ -31,9 +31,9 @@ function cell(row: readonly number[], index: number): number {
 }
 
 /** The known word nearest to `word`, ignoring case; none if more than a third of it differs. */
-export function nearest(word: string, known: Iterable<string>): string | undefined {
+export function nearest<T extends string>(word: string, known: Iterable<T>): T | undefined {
   const wanted = word.toLowerCase();
-  let best: string | undefined;
+  let best: T | undefined;
   let bound = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of known) {
     const distance = editDistance(wanted, candidate.toLowerCase());

@@ -2,9 +2,9 @@
 import type { Problems } from '../diagnostic.ts';
 import type { CalendarDate, ClockTime, Text } from '../model.ts';
 import type { Parser } from './reader.ts';
-import { hintFor } from './suggest.ts';
+import { hintFor, nearest } from './suggest.ts';
 
-/** One word of a closed list; `code` is the diagnostic for any other. */
+/** One word of a closed list; `code` is the diagnostic for any other, which is taken for the one it resembles. */
 export function oneOf<const T extends string>(
   words: readonly T[],
   code: string,
@@ -12,12 +12,16 @@ export function oneOf<const T extends string>(
 ): Parser<T> {
   return ({ value, span }, problems) => {
     const found = words.find((word) => word === value);
-    if (found === undefined) {
-      problems.error(code, span, `"${value}" is not a ${what}`, hintFor(value, words));
-    }
-    return found;
+    if (found !== undefined) return found;
+    problems.error(code, span, `"${value}" is not a ${what}`, hintFor(value, words));
+    return nearest(value, words);
   };
 }
+
+/** Stands for a date that was reported as wrong; compares as the same with every other. */
+export const WRONG_DATE: CalendarDate = { year: 9999, month: 12, day: 31 };
+/** Stands for a time that was reported as wrong; compares as the same with every other. */
+export const WRONG_TIME: ClockTime = { hour: 0, minute: 0 };
 
 const DATE = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/;
 
@@ -28,12 +32,12 @@ export const date: Parser<CalendarDate> = ({ value, span }, problems) => {
   if (!match || year === undefined || month === undefined) {
     const hint = 'write a date as year-month-day, like 2026-07-06, or a month as 2026-07';
     problems.error('bad-date', span, `"${value}" is not a date`, hint);
-    return undefined;
+    return WRONG_DATE;
   }
   const problem = impossible(year, month, match[3] === undefined ? undefined : (day ?? 0));
   if (problem) {
     problems.error('bad-date', span, `there is no ${value}: ${problem}`);
-    return undefined;
+    return WRONG_DATE;
   }
   return match[3] === undefined || day === undefined ? { year, month } : { year, month, day };
 };
@@ -59,16 +63,18 @@ export const time: Parser<ClockTime> = ({ value, span }, problems) => {
   if (match) return { hour: Number(match[1]), minute: Number(match[2]) };
   const hint = 'write a time in 24 hours, like 14:30';
   problems.error('bad-time', span, `"${value}" is not a time of day`, hint);
-  return undefined;
+  return WRONG_TIME;
 };
 
 /** Before 0, after 0, or 0 where the same; a month against a day of it counts as the same. */
 export function compareDates(a: CalendarDate, b: CalendarDate): number {
+  if (a === WRONG_DATE || b === WRONG_DATE) return 0;
   return a.year - b.year || a.month - b.month || (a.day && b.day ? a.day - b.day : 0);
 }
 
 /** Before 0, after 0, or 0 where the same. */
 export function compareTimes(a: ClockTime, b: ClockTime): number {
+  if (a === WRONG_TIME || b === WRONG_TIME) return 0;
   return a.hour - b.hour || a.minute - b.minute;
 }
 
@@ -86,23 +92,26 @@ export const length: Parser<number> = ({ value, span }, problems) => {
   return undefined;
 };
 
-/** A number in plain decimal digits. */
-export const number: Parser<number> = ({ value, span }, problems) => {
-  const found = Number(value);
-  if (/^-?\d+(\.\d+)?$/.test(value) && Math.abs(found) <= Number.MAX_SAFE_INTEGER) return found;
+/** A number in plain decimal digits; 0 where it was reported as wrong. */
+export const number: Parser<number> = (text, problems) => {
+  if (isNumber(text.value)) return Number(text.value);
   const hint = 'write digits alone, like 14000 or 2.5: each language groups them in its own way';
-  problems.error('bad-number', span, `"${value}" is not a number`, hint);
-  return undefined;
+  problems.error('bad-number', text.span, `"${text.value}" is not a number`, hint);
+  return 0;
 };
 
 /** A number between two bounds, both included. */
 export function numberBetween(least: number, most: number): Parser<number> {
-  return (text, problems) => {
-    const found = number(text, problems);
-    if (found === undefined || (found >= least && found <= most)) return found;
-    problems.error('bad-number', text.span, `${text.value} is not between ${least} and ${most}`);
+  return ({ value, span }, problems) => {
+    const found = isNumber(value) ? Number(value) : Number.NaN;
+    if (found >= least && found <= most) return found;
+    problems.error('bad-number', span, `"${value}" is not a number from ${least} to ${most}`);
     return undefined;
   };
+}
+
+function isNumber(value: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(value) && Math.abs(Number(value)) <= Number.MAX_SAFE_INTEGER;
 }
 
 /** `true` or `false`. */

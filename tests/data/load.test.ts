@@ -130,14 +130,42 @@ test('an edition behind a symbolic link is read; spans name it as the user does'
   expect(edition.event.start.span.file).toBe(join(link, 'edition.yaml'));
 });
 
-test('what is wrong is left out; the rest is there for further checks', () => {
+test('what is wrong has a stand-in or is left out, so that the rest can be checked further', () => {
   const folder = baseEdition();
   patch(folder, 'stakeholders.csv', 'r1,government', 'r1,goverment');
-  patch(folder, 'edition.yaml', 'paper: A4', 'paper: A5');
+  patch(folder, 'stakeholders.csv', 'r2,private-sector,en', 'r2,private-sector,de');
+  patch(folder, 'edition.yaml', 'paper: A4', 'paper: B5');
+  patch(folder, 'edition.yaml', 'proposals: 2026-05-31', 'proposals: soon');
+  patch(folder, 'edition.yaml', 'www.example.org/forum', '"#"');
   const { edition, diagnostics } = loadEdition(folder);
-  expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-paper', 'unknown-category']);
-  expect(edition?.stakeholders.map(({ id }) => id.value)).toEqual(['r2']);
+  expect(diagnostics.map(({ code }) => code)).toEqual([
+    'bad-date',
+    'placeholder-link',
+    'unknown-paper',
+    'unknown-category',
+    'unknown-language',
+  ]);
+  expect(edition?.stakeholders.map(({ id, category }) => [id.value, category.value])).toEqual([
+    ['r1', 'government'],
+  ]);
   expect(edition?.settings.paper).toBe('A4');
+  expect(edition?.letters[0]?.deadlines.proposals).toBeDefined();
+  expect(edition?.letters[0]?.links.site?.all?.value).toBe('#');
+});
+
+test('a wrong date, word or address is told once, whatever depends on it', () => {
+  const folder = baseEdition();
+  patch(folder, 'edition.yaml', 'start: 2026-07-06', 'start: 2026-07-32');
+  patch(folder, 'edition.yaml', 'date: 2026-04-10', 'date: 2026-04-31');
+  patch(folder, 'edition.yaml', '  rosti:', '  Rosti:');
+  patch(folder, 'edition.yaml', 'info@example.org', 'info@example');
+  expect(problemsOf(folder)).toEqual([
+    'bad-date edition.yaml:4:10',
+    'bad-email edition.yaml:20:10',
+    'bad-id edition.yaml:27:3',
+    'bad-date edition.yaml:40:11',
+    'unknown-signatory edition.yaml:50:19',
+  ]);
 });
 
 test('a folder that is no edition', () => {

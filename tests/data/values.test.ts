@@ -11,7 +11,8 @@ const span = { file: 'f', line: 1, column: 1 };
 /** The value, or the code of what is wrong with the text. */
 function outcome<T>(parse: Parser<T>, value: string): T | string | undefined {
   const problems = new Problems();
-  return parse({ value, span }, problems) ?? problems.all.map(({ code }) => code).join();
+  const found = parse({ value, span }, problems);
+  return problems.all.length > 0 ? problems.all.map(({ code }) => code).join() : found;
 }
 
 function table<T>(
