@@ -12,8 +12,9 @@ import {
   type Salutation,
 } from './courtesies.ts';
 import { evaluate, type Part } from './evaluate.ts';
-import { finishLetter } from './finish-letter.ts';
-import { type Commission, type Fixed, fixedParts } from './fixed.ts';
+import { finishLine } from './finish.ts';
+import { type Finish, finishFixed, finishOwn } from './finish-letter.ts';
+import { type Commission, type Fixed, fixedParts, type Own } from './fixed.ts';
 import { compileMarkdown, type Fill } from './markdown.ts';
 import { type Writer, words } from './print.ts';
 import { lineText } from './running.ts';
@@ -32,6 +33,7 @@ export class Compositor {
   private readonly store: TemplateStore;
   private readonly writer: Writer;
   private readonly fields: Fields;
+  private readonly finish: Finish;
   private readonly fixed: Fixed;
   private readonly skeletons = new Map<string, Fill<Block[]>>();
 
@@ -72,7 +74,8 @@ export class Compositor {
       letter: spec.id.value,
       signatories: spec.signatories,
     };
-    this.fixed = fixedParts(commission, this.writer);
+    this.finish = (line) => finishLine(line, language, edition.settings);
+    this.fixed = finishFixed(fixedParts(commission, this.writer), this.finish);
   }
 
   /** The letter to a recipient, or the circular; undefined where it cannot be addressed. */
@@ -88,8 +91,7 @@ export class Compositor {
     const subject = this.template.subject.map((text) => plainLine(parts(text)));
     const body = this.body(parts(this.template.body));
     if (!salutation) return undefined;
-    const letter: Letter = {
-      ...this.fixed,
+    const own: Own = {
       recipient: recipient?.id.value ?? null,
       title: subject.map(lineText).join(' – '),
       address,
@@ -98,7 +100,7 @@ export class Compositor {
       body,
       closing: this.closing(salutation, recipient !== null, parts),
     };
-    return finishLetter(letter);
+    return { ...this.fixed, ...finishOwn(own, this.finish) };
   }
 
   private parts(text: TemplateText, fields: Fields, recipient: string | undefined): Part[] {

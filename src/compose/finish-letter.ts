@@ -1,48 +1,58 @@
 /** Finishes all running text of a letter: links, French spacing, Arabic digits. */
 import type { Block, Labelled, Letter, Line, SignatoryBlock } from '../model.ts';
-import { finishLine } from './finish.ts';
+import type { Fixed, Own } from './fixed.ts';
 
-/** The letter with every line finished. */
-export function finishLetter(letter: Letter): Letter {
-  const line = (found: Line) => finishLine(found, letter.language, letter.settings);
+/** Finishes one line. */
+export type Finish = (line: Line) => Line;
+
+/** The parts that all letters share. */
+export function finishFixed(fixed: Fixed, line: Finish): Fixed {
+  const { letterhead, enclosures, copies, footer } = fixed;
   return {
-    ...letter,
-    ...optionalLine('unit', letter.unit, line),
-    ...optionalLine('confidential', letter.confidential, line),
+    ...fixed,
+    ...optionalLine('unit', fixed.unit, line),
+    ...optionalLine('confidential', fixed.confidential, line),
     letterhead: {
-      start: letter.letterhead.start.map((item) => ('path' in item ? item : line(item))),
-      end: letter.letterhead.end.map((item) => ('path' in item ? item : line(item))),
+      start: letterhead.start.map((item) => ('path' in item ? item : line(item))),
+      end: letterhead.end.map((item) => ('path' in item ? item : line(item))),
     },
-    dateline: line(letter.dateline),
-    rows: letter.rows.map((row) => labelled(row, line)),
-    address: { ...letter.address, ...address(letter.address, line) },
-    subject: {
-      ...optionalLine('label', letter.subject.label, line),
-      lines: letter.subject.lines.map(line),
-    },
-    salutation: letter.salutation.map(line),
-    body: letter.body.map((block) => finishBlock(block, line)),
-    closing: line(letter.closing),
-    signatories: letter.signatories.map((block) => signatory(block, line)),
-    ...(letter.enclosures && { enclosures: labelled(letter.enclosures, line) }),
-    ...(letter.copies && { copies: labelled(letter.copies, line) }),
-    footer: { ...letter.footer, ...optionalLine('reference', letter.footer.reference, line) },
+    dateline: line(fixed.dateline),
+    rows: fixed.rows.map((row) => labelled(row, line)),
+    signatories: fixed.signatories.map((block) => signatory(block, line)),
+    ...(enclosures && { enclosures: labelled(enclosures, line) }),
+    ...(copies && { copies: labelled(copies, line) }),
+    footer: { ...footer, ...optionalLine('reference', footer.reference, line) },
   };
 }
 
-type Finish = (line: Line) => Line;
+/** The parts of one letter. */
+export function finishOwn(own: Own, line: Finish): Own {
+  const { address, subject } = own;
+  return {
+    ...own,
+    address: {
+      ...address,
+      ...optionalLine('label', address.label, line),
+      lines: address.lines.map(line),
+      bullets: address.bullets.map(line),
+    },
+    subject: { ...optionalLine('label', subject.label, line), lines: subject.lines.map(line) },
+    salutation: own.salutation.map(line),
+    body: own.body.map((block) => finishBlock(block, line)),
+    closing: line(own.closing),
+  };
+}
 
-function optionalLine<K extends string>(key: K, found: Line | undefined, line: Finish) {
-  return found && ({ [key]: line(found) } as Record<K, Line>);
+function optionalLine<Key extends keyof Letter | 'label' | 'reference'>(
+  key: Key,
+  found: Line | undefined,
+  line: Finish,
+) {
+  return found && ({ [key]: line(found) } as Record<Key, Line>);
 }
 
 function labelled({ label, lines }: Labelled, line: Finish): Labelled {
   return { label: line(label), lines: lines.map(line) };
-}
-
-function address({ label, lines, bullets }: Letter['address'], line: Finish) {
-  const finished = { lines: lines.map(line), bullets: bullets.map(line) };
-  return label ? { ...finished, label: line(label) } : finished;
 }
 
 function signatory(block: SignatoryBlock, line: Finish): SignatoryBlock {
@@ -55,11 +65,10 @@ function signatory(block: SignatoryBlock, line: Finish): SignatoryBlock {
 
 function finishBlock(block: Block, line: Finish): Block {
   switch (block.type) {
-    case 'list':
-      return {
-        ...block,
-        items: block.items.map((item) => item.map((inner) => finishBlock(inner, line))),
-      };
+    case 'list': {
+      const items = block.items.map((item) => item.map((inner) => finishBlock(inner, line)));
+      return { ...block, items };
+    }
     case 'quote':
       return { ...block, children: block.children.map((inner) => finishBlock(inner, line)) };
     default:

@@ -4,25 +4,58 @@ import { arabicDigits } from '../language/digits.ts';
 import { spaceFrench } from '../language/french-spacing.ts';
 import type { Inline, Language, Line, Settings } from '../model.ts';
 import { quietTarget } from './links.ts';
+import { lineText } from './running.ts';
 
 type TextInline = Extract<Inline, { type: 'text' }>;
 
-/** Finishes a line of a letter in that language. */
+/** Finishes a line of a letter in that language. A line that needs nothing is given back as it is. */
 export function finishLine(line: Line, language: Language, settings: Settings): Line {
-  const linked = line.flatMap((inline) => linkAddresses(inline));
+  const linked = mapLine(line, linkAddresses);
   if (language === 'fr') return spaceLine(linked, settings.frenchSpacing);
-  if (language === 'ar' && settings.digits === 'arab') return linked.map(digitsOf);
-  return linked;
+  if (language !== 'ar') return linked;
+  const attached = attachPrefixes(linked);
+  if (settings.digits === 'latn') return attached;
+  return mapTexts(attached, ({ text }) => arabicDigits(text));
+}
+
+/** Letters that join to the one that follows (ArabicShaping.txt, dual-joining). */
+const JOINING = /[بتثجحخسشصضطظعغفقكلمنهيئـ]$/u;
+const ARABIC_WORDS = /^[\p{Script=Arabic}\p{Mn}]+(?: [\p{Script=Arabic}\p{Mn}]+)*$/u;
+
+/**
+ * A preposition written to a value (ب{{event.place}}) must join it, which an isolate forbids; a value
+ * of Arabic words alone reads the same without one.
+ */
+function attachPrefixes(line: Line): Line {
+  if (!line.some((inline) => inline.type === 'text' && JOINING.test(inline.text))) return line;
+  return line.flatMap((inline, index): Line => {
+    const before = line[index - 1];
+    const attached = before?.type === 'text' && JOINING.test(before.text);
+    if (!attached || inline.type !== 'isolate' || inline.direction !== 'auto') return [inline];
+    return ARABIC_WORDS.test(lineText(inline.children)) ? inline.children : [inline];
+  });
+}
+
+/** Maps inlines to one or more each; what does not change is shared with the line before. */
+function mapLine(line: Line, map: (inline: Inline) => Inline | Inline[]): Line {
+  let changed = false;
+  const mapped = line.map((inline) => {
+    const result = map(inline);
+    changed ||= result !== inline;
+    return result;
+  });
+  return changed ? mapped.flat() : line;
 }
 
 /** Links `https://…`, `www.…` and e-mail addresses in texts that are not inside a link already. */
-function linkAddresses(inline: Inline): Inline[] {
+function linkAddresses(inline: Inline): Inline | Inline[] {
   if (inline.type === 'text') return linkText(inline);
-  if (inline.type === 'link' || inline.type === 'break') return [inline];
-  return [{ ...inline, children: inline.children.flatMap(linkAddresses) }];
+  if (inline.type === 'link' || inline.type === 'break') return inline;
+  const children = mapLine(inline.children, linkAddresses);
+  return children === inline.children ? inline : { ...inline, children };
 }
 
-function linkText(inline: TextInline): Inline[] {
+function linkText(inline: TextInline): Inline | Inline[] {
   const { text, span } = inline;
   const out: Inline[] = [];
   let done = 0;
@@ -33,7 +66,7 @@ function linkText(inline: TextInline): Inline[] {
     out.push({ type: 'link', href, children: part(inline, start, end) });
     done = end;
   }
-  return done === 0 ? [inline] : [...out, ...part(inline, done, text.length)];
+  return done === 0 ? inline : [...out, ...part(inline, done, text.length)];
 }
 
 /** A part of a text; its place moves along. */
@@ -45,18 +78,18 @@ function part({ text, span }: TextInline, from: number, to: number): Inline[] {
 
 /** French spacing sees the whole line: a colon may follow a word in bold. */
 function spaceLine(line: Line, spacing: Settings['frenchSpacing']): Line {
-  const texts = leaves(line);
-  const plain = texts.map(({ text }) => text);
-  const spaced = new Map<TextInline, string>();
-  texts.forEach((leaf, index) => {
-    const before = plain.slice(0, index).join('').slice(-2);
-    const after = plain
-      .slice(index + 1)
+  const texts = leaves(line).map(({ text }) => text);
+  if (!texts.some((text) => /[:;!?«»]/.test(text))) return line;
+  let index = 0;
+  return mapTexts(line, ({ text }) => {
+    const before = texts
+      .slice(Math.max(0, index - 2), index)
       .join('')
-      .slice(0, 2);
-    spaced.set(leaf, spaceFrench(leaf.text, spacing, before, after));
+      .slice(-2);
+    const after = texts[index + 1]?.slice(0, 2) ?? '';
+    index += 1;
+    return spaceFrench(text, spacing, before, after);
   });
-  return replaceTexts(line, (leaf) => spaced.get(leaf) ?? leaf.text);
 }
 
 function leaves(line: Line): TextInline[] {
@@ -66,15 +99,14 @@ function leaves(line: Line): TextInline[] {
   });
 }
 
-function digitsOf(inline: Inline): Inline {
-  return replaceTexts([inline], ({ text }) => arabicDigits(text))[0] ?? inline;
-}
-
-function replaceTexts(line: Line, replace: (leaf: TextInline) => string): Inline[] {
-  return line.map((inline): Inline => {
+/** Replaces the texts of a line, in order. */
+function mapTexts(line: Line, replace: (leaf: TextInline) => string): Line {
+  return mapLine(line, (inline) => {
     if (inline.type === 'break') return inline;
-    if (inline.type !== 'text')
-      return { ...inline, children: replaceTexts(inline.children, replace) };
+    if (inline.type !== 'text') {
+      const children = mapTexts(inline.children, replace);
+      return children === inline.children ? inline : { ...inline, children };
+    }
     const text = replace(inline);
     return text === inline.text ? inline : { ...inline, text };
   });

@@ -13,10 +13,13 @@ export interface Commission {
   readonly form: LetterForm;
 }
 
-export type Fixed = Omit<
+/** What the recipient or the template decides. */
+export type Own = Pick<
   Letter,
   'recipient' | 'title' | 'address' | 'subject' | 'salutation' | 'body' | 'closing'
 >;
+/** All the rest. */
+export type Fixed = Omit<Letter, keyof Own>;
 
 /** Everything but what names the recipient or comes from the template. */
 export function fixedParts({ edition, spec, language, form }: Commission, writer: Writer): Fixed {

@@ -3,12 +3,18 @@ import type { Language } from '../model.ts';
 import { inflect, type NameParts } from './cases.ts';
 import { COUNTRY_NAMES, FRENCH_IN, FRENCH_OF } from './country-names.ts';
 
-/** A country with the forms that sentences need; `of`, `to` and `in` only where no rule gives them. */
+/**
+ * A country with the forms that sentences need; `of` and `in` only where no rule gives them. An
+ * inverted name of lists is turned: "Islamic Republic of Iran".
+ */
 export interface CountryEntry {
   /** ISO 3166-1 alpha-2. */
   readonly code: string;
   readonly names: Readonly<Record<Language, NameParts>>;
 }
+
+/** Sets off the form for sentences from the inverted one. */
+const INVERSION = ' = ';
 
 const ARTICLE = /^(?:(the|les?|la|los|las|el) |(l'))(.+)$/;
 
@@ -19,25 +25,16 @@ function split(text: string): NameParts {
   return { name: match[3] ?? text, article: match[1] ?? match[2] ?? '' };
 }
 
-/** Reads one column of the table; an inverted name gets all its forms from the sentence form. */
-function parse(language: Language, text: string): NameParts {
-  const [listed = text, sentence] = text.split(' = ');
-  const parts = split(listed);
-  if (sentence === undefined) return parts;
-  const spoken = split(sentence);
-  return {
-    name: parts.name,
-    the: inflect(language, spoken, 'the', 'country'),
-    of: inflect(language, spoken, 'of', 'country'),
-    to: inflect(language, spoken, 'to', 'country'),
-    in: inflect(language, spoken, 'in', 'country'),
-  };
+/** One column of the table. Letters say "the Islamic Republic of Iran"; the inverted form is for lists. */
+function parse(text: string): NameParts {
+  const [listed = text, sentence = listed] = text.split(INVERSION);
+  return split(sentence);
 }
 
 function french(code: string, text: string): NameParts {
   const of = FRENCH_OF[code];
   const inside = FRENCH_IN[code];
-  return { ...parse('fr', text), ...(of && { of }), ...(inside && { in: inside }) };
+  return { ...parse(text), ...(of && { of }), ...(inside && { in: inside }) };
 }
 
 const COUNTRIES: ReadonlyMap<string, CountryEntry> = new Map(
@@ -46,10 +43,10 @@ const COUNTRIES: ReadonlyMap<string, CountryEntry> = new Map(
     {
       code,
       names: {
-        ar: parse('ar', ar),
-        en: parse('en', en),
+        ar: parse(ar),
+        en: parse(en),
         fr: french(code, fr),
-        es: parse('es', es),
+        es: parse(es),
       },
     },
   ]),
@@ -67,6 +64,11 @@ let byName: Map<string, CountryEntry> | undefined;
 function nameIndex(): Map<string, CountryEntry> {
   if (byName) return byName;
   byName = new Map();
+  for (const [code, ...columns] of COUNTRY_NAMES) {
+    const entry = COUNTRIES.get(code);
+    if (!entry) continue;
+    for (const column of columns) byName.set(normalize(column.split(INVERSION)[0] ?? ''), entry);
+  }
   for (const entry of COUNTRIES.values()) {
     for (const language of ['ar', 'en', 'fr', 'es'] as const) {
       const form = entry.names[language];

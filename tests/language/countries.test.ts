@@ -80,7 +80,7 @@ describe.each([
   [
     'BO',
     'en',
-    'Bolivia (Plurinational State of)',
+    'Plurinational State of Bolivia',
     'the Plurinational State of Bolivia',
     'of the Plurinational State of Bolivia',
     'to the Plurinational State of Bolivia',
@@ -89,7 +89,7 @@ describe.each([
   [
     'IR',
     'ar',
-    'إيران (جمهورية - الإسلامية)',
+    'جمهورية إيران الإسلامية',
     'جمهورية إيران الإسلامية',
     'جمهورية إيران الإسلامية',
     'لجمهورية إيران الإسلامية',
@@ -98,7 +98,7 @@ describe.each([
   [
     'NL',
     'es',
-    'Países Bajos (Reino de los)',
+    'Reino de los Países Bajos',
     'el Reino de los Países Bajos',
     'del Reino de los Países Bajos',
     'al Reino de los Países Bajos',
@@ -127,6 +127,8 @@ test.each([
   ['cote d’ivoire', 'CI'],
   ['the Plurinational State of Bolivia', 'BO'],
   ['Bolivia (Plurinational State of)', 'BO'],
+  ['Pays-Bas (Royaume des)', 'NL'],
+  ['إيران (جمهورية - الإسلامية)', 'IR'],
   ['المانيا', 'DE'],
   [' Viet   Nam ', 'VN'],
 ])('finds %s', (text, code) => {
