@@ -28,21 +28,12 @@ function rankOf(file: string): number {
   return RANKS.findIndex((rank) => rank.includes(stage));
 }
 
-/** Files of src that a text imports, statically or when it runs. */
-function importsOf(file: string, text = sourceOf(file)): string[] {
+/** Files of src that a file imports, statically or when it runs. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(src, file), 'utf8');
   return [...text.matchAll(/(?:\bfrom|\bimport\(|^import)\s*'(\.[^']+)'/gm)].map((match) =>
     relative(src, resolve(src, dirname(file), match[1] ?? '')),
   );
-}
-
-function sourceOf(file: string): string {
-  return readFileSync(join(src, file), 'utf8');
-}
-
-/** Without the imports of types, which bind nothing when the code runs. */
-function valueImportsOf(file: string): string[] {
-  const text = sourceOf(file).replace(/^(im|ex)port type [^;]+;/gm, '');
-  return importsOf(file, text).filter((imported) => files.includes(imported));
 }
 
 test('every file belongs to a stage', () => {
@@ -56,17 +47,3 @@ test('imports go down only', () => {
   const wrong = arrows.filter(([from, to]) => rankOf(to) > rankOf(from));
   expect(wrong.map(([from, to]) => `${from} → ${to}`)).toEqual([]);
 });
-
-test('no file is imported in a circle', () => {
-  expect(files.filter((file) => reaches(file, file))).toEqual([]);
-});
-
-/** Whether following imports of values leads from one file to another. */
-function reaches(from: string, goal: string, seen = new Set<string>()): boolean {
-  return valueImportsOf(from).some((next) => {
-    if (next === goal) return true;
-    if (seen.has(next)) return false;
-    seen.add(next);
-    return reaches(next, goal, seen);
-  });
-}
