@@ -1,0 +1,301 @@
+import { describe, expect, test } from 'vitest';
+import { inflect, type NameParts } from '../../src/language/cases.ts';
+import { LANGUAGES, languagePack } from '../../src/language/languages.ts';
+import { gendered } from '../../src/language/pack.ts';
+import type { Language, Rank } from '../../src/model.ts';
+
+function joined(language: Language, items: readonly string[], long = false): string {
+  const separators = languagePack(language).separators(items, long);
+  return items.map((item, index) => item + (separators[index] ?? '')).join('');
+}
+
+test.each<[Language, string[], string]>([
+  ['ar', ['أ', 'ب', 'ج'], 'أ وب وج'],
+  ['ar', ['أ'], 'أ'],
+  ['en', ['A', 'B', 'C'], 'A, B and C'],
+  ['en', ['A', 'B'], 'A and B'],
+  ['en', ['A'], 'A'],
+  ['en', [], ''],
+  ['fr', ['A', 'B', 'C'], 'A, B et C'],
+  ['es', ['A', 'B', 'C'], 'A, B y C'],
+  ['es', ['A', 'Irlanda'], 'A e Irlanda'],
+  ['es', ['A', 'hielo'], 'A y hielo'],
+  ['es', ['A', 'hijos'], 'A e hijos'],
+])('list in %s of %j', (language, items, expected) => {
+  expect(joined(language, items)).toBe(expected);
+});
+
+test('long Arabic lists have commas', () => {
+  expect(joined('ar', ['أ', 'ب', 'ج'], true)).toBe('أ، وب، وج');
+});
+
+test.each<[Language, number, string]>([
+  ['ar', 14000, '14\u00A0000'],
+  ['en', 14000, '14,000'],
+  ['fr', 14000, '14\u202F000'],
+  ['es', 14000, '14\u00A0000'],
+  ['en', 1500, '1,500'],
+  ['fr', 1500, '1\u202F500'],
+  ['es', 1500, '1500'],
+  ['en', 50, '50'],
+  ['fr', 1234567.5, '1\u202F234\u202F567,5'],
+  ['en', -1234.25, '\u22121,234.25'],
+])('number in %s: %d', (language, value, expected) => {
+  expect(languagePack(language).number(value)).toBe(expected);
+});
+
+test.each<[Language, 'female' | 'male', number, string | undefined]>([
+  ['ar', 'female', 1, 'الأولى'],
+  ['ar', 'male', 1, 'الأول'],
+  ['ar', 'female', 10, 'العاشرة'],
+  ['en', 'male', 5, 'fifth'],
+  ['fr', 'female', 1, 'première'],
+  ['fr', 'male', 1, 'premier'],
+  ['fr', 'female', 2, 'deuxième'],
+  ['es', 'female', 1, 'primera'],
+  ['es', 'male', 3, 'tercero'],
+  ['en', 'male', 11, undefined],
+  ['es', 'female', 0, undefined],
+])('ordinal in %s (%s) of %d', (language, gender, value, expected) => {
+  expect(languagePack(language).ordinal(value, gender)).toBe(expected);
+});
+
+describe.each<[Language, NameParts, string, string, string, string]>([
+  // the, of, to, in
+  [
+    'ar',
+    { name: 'الاتحاد الدولي للاتصالات' },
+    'الاتحاد الدولي للاتصالات',
+    'الاتحاد الدولي للاتصالات',
+    'للاتحاد الدولي للاتصالات',
+    'في الاتحاد الدولي للاتصالات',
+  ],
+  ['ar', { name: 'اليونسكو' }, 'اليونسكو', 'اليونسكو', 'لليونسكو', 'في اليونسكو'],
+  ['ar', { name: 'اللجنة' }, 'اللجنة', 'اللجنة', 'للجنة', 'في اللجنة'],
+  [
+    'ar',
+    { name: 'برنامج الأغذية' },
+    'برنامج الأغذية',
+    'برنامج الأغذية',
+    'لبرنامج الأغذية',
+    'في برنامج الأغذية',
+  ],
+  ['en', { name: 'UNDP' }, 'UNDP', 'of UNDP', 'to UNDP', 'in UNDP'],
+  [
+    'en',
+    { name: 'Swiss Confederation', article: 'the' },
+    'the Swiss Confederation',
+    'of the Swiss Confederation',
+    'to the Swiss Confederation',
+    'in the Swiss Confederation',
+  ],
+  ['fr', { name: 'UIT', article: "l'" }, "l'UIT", "de l'UIT", "à l'UIT", "à l'UIT"],
+  ['fr', { name: 'UIT', article: 'l’' }, 'l’UIT', 'de l’UIT', 'à l’UIT', 'à l’UIT'],
+  ['fr', { name: 'PNUD', article: 'le' }, 'le PNUD', 'du PNUD', 'au PNUD', 'au PNUD'],
+  [
+    'fr',
+    { name: 'Nations Unies', article: 'les' },
+    'les Nations Unies',
+    'des Nations Unies',
+    'aux Nations Unies',
+    'aux Nations Unies',
+  ],
+  [
+    'fr',
+    { name: 'CNUCED', article: 'la' },
+    'la CNUCED',
+    'de la CNUCED',
+    'à la CNUCED',
+    'à la CNUCED',
+  ],
+  ['fr', { name: 'ONU Femmes' }, 'ONU Femmes', "d'ONU Femmes", 'à ONU Femmes', 'à ONU Femmes'],
+  ['es', { name: 'PNUD', article: 'el' }, 'el PNUD', 'del PNUD', 'al PNUD', 'en el PNUD'],
+  ['es', { name: 'UIT', article: 'la' }, 'la UIT', 'de la UIT', 'a la UIT', 'en la UIT'],
+  ['en', { name: 'X', of: "of X's own" }, 'X', "of X's own", 'to X', 'in X'],
+])('%s %j', (language, form, the, of, to, inside) => {
+  test('all cases', () => {
+    const cases = ['plain', 'the', 'of', 'to', 'in'] as const;
+    expect(cases.map((wanted) => inflect(language, form, wanted))).toEqual([
+      form.name,
+      the,
+      of,
+      to,
+      inside,
+    ]);
+  });
+});
+
+describe.each<[Language, Rank, string, string, string, string]>([
+  // style (female, male), salutation (female, male)
+  ['ar', 'head-of-state', 'فخامة', 'فخامة', 'صاحبة الفخامة،', 'صاحب الفخامة،'],
+  ['ar', 'head-of-government', 'دولة', 'دولة', 'صاحبة الدولة،', 'صاحب الدولة،'],
+  [
+    'ar',
+    'royal-highness',
+    'صاحبة السمو الملكي',
+    'صاحب السمو الملكي',
+    'صاحبة السمو الملكي،',
+    'صاحب السمو الملكي،',
+  ],
+  ['ar', 'minister', 'معالي', 'معالي', 'معالي الوزيرة،', 'معالي الوزير،'],
+  ['ar', 'ambassador', 'سعادة', 'سعادة', 'سعادة السفيرة،', 'سعادة السفير،'],
+  ['en', 'minister', 'Her Excellency', 'His Excellency', 'Excellency,', 'Excellency,'],
+  [
+    'en',
+    'royal-highness',
+    'Her Royal Highness',
+    'His Royal Highness',
+    'Your Royal Highness,',
+    'Your Royal Highness,',
+  ],
+  [
+    'fr',
+    'minister',
+    'Son Excellence',
+    'Son Excellence',
+    'Madame la Ministre,',
+    'Monsieur le Ministre,',
+  ],
+  [
+    'fr',
+    'ambassador',
+    'Son Excellence',
+    'Son Excellence',
+    "Madame l'Ambassadrice,",
+    "Monsieur l'Ambassadeur,",
+  ],
+  [
+    'es',
+    'minister',
+    'Su Excelencia',
+    'Su Excelencia',
+    'Excelentísima Señora Ministra:',
+    'Excelentísimo Señor Ministro:',
+  ],
+  [
+    'es',
+    'head-of-state',
+    'Su Excelencia',
+    'Su Excelencia',
+    'Excelentísima Señora:',
+    'Excelentísimo Señor:',
+  ],
+])('%s %s', (language, rank, ...expected) => {
+  test('style and salutation by gender', () => {
+    const { style = '', salutation } = languagePack(language).ranks[rank];
+    const words = [style, salutation].flatMap((word) => [
+      gendered(word, 'female'),
+      gendered(word, 'male'),
+    ]);
+    expect(words).toEqual(expected);
+  });
+});
+
+describe('closings', () => {
+  test.each<
+    [
+      Language,
+      'standard' | 'high' | 'ministers',
+      'one' | 'many',
+      'one' | 'many',
+      string | undefined,
+      string,
+    ]
+  >([
+    // formula, signatories, addressees, vocative
+    ['ar', 'standard', 'many', 'many', undefined, 'وتفضلوا بقبول فائق التقدير والاحترام.'],
+    [
+      'ar',
+      'ministers',
+      'one',
+      'many',
+      'أصحاب المعالي',
+      'وتفضلوا، أصحاب المعالي، بقبول أسمى آيات التقدير والاحترام.',
+    ],
+    [
+      'ar',
+      'standard',
+      'one',
+      'one',
+      'صاحب السعادة',
+      'وتفضلوا، صاحب السعادة، بقبول فائق التقدير والاحترام.',
+    ],
+    ['en', 'standard', 'many', 'many', undefined, 'Yours faithfully,'],
+    ['en', 'standard', 'many', 'one', undefined, 'Yours sincerely,'],
+    [
+      'en',
+      'ministers',
+      'one',
+      'many',
+      'Excellencies',
+      'Accept, Excellencies, the assurances of my highest consideration.',
+    ],
+    [
+      'en',
+      'high',
+      'many',
+      'one',
+      'Excellency',
+      'Accept, Excellency, the assurances of our highest consideration.',
+    ],
+    [
+      'fr',
+      'standard',
+      'many',
+      'many',
+      undefined,
+      "Nous vous prions d'agréer, Madame, Monsieur, l'assurance de notre considération distinguée.",
+    ],
+    [
+      'fr',
+      'standard',
+      'one',
+      'one',
+      'Madame',
+      "Je vous prie d'agréer, Madame, l'assurance de ma considération distinguée.",
+    ],
+    [
+      'fr',
+      'ministers',
+      'one',
+      'one',
+      'Madame la Ministre',
+      "Veuillez agréer, Madame la Ministre, l'assurance de ma très haute considération.",
+    ],
+    [
+      'fr',
+      'high',
+      'many',
+      'one',
+      "Monsieur l'Ambassadeur",
+      "Nous vous prions d'agréer, Monsieur l'Ambassadeur, l'assurance de notre haute considération.",
+    ],
+    ['es', 'standard', 'one', 'many', undefined, 'Le saluda atentamente,'],
+    ['es', 'standard', 'many', 'many', undefined, 'Le saludan atentamente,'],
+    [
+      'es',
+      'ministers',
+      'one',
+      'many',
+      'Excelencias',
+      'Acepten, Excelencias, las seguridades de mi más alta consideración.',
+    ],
+    [
+      'es',
+      'high',
+      'many',
+      'one',
+      'Excelentísimo Señor Ministro',
+      'Acepte, Excelentísimo Señor Ministro, las seguridades de nuestra más alta consideración.',
+    ],
+  ])('%s %s, %s to %s', (language, formula, signatories, addressees, vocative, expected) => {
+    const parties = { signatories, addressees, ...(vocative !== undefined && { vocative }) };
+    expect(languagePack(language).closing(formula, parties)).toBe(expected);
+  });
+});
+
+test.each(LANGUAGES)('%s counts its enclosures', (language) => {
+  const { enclosures } = languagePack(language);
+  expect(enclosures(3)).toContain('(3)');
+  expect(enclosures(1)).not.toContain('1');
+});
