@@ -157,6 +157,8 @@ export interface Ledger {
 export interface Claim {
   readonly message: MessageRecord;
   readonly attempt: number;
+  /** How often a server has put it off. */
+  readonly deferrals: number;
   /** When it was first tried, in milliseconds since 1970. */
   readonly firstTried: number;
 }

@@ -36,7 +36,8 @@ export class Gate extends Transform {
 
   override _flush(done: TransformCallback): void {
     if (this.#hash.digest('hex') !== this.#keeper.digest) {
-      return done(new MismatchError('the bytes sent are not the bytes approved'));
+      done(new MismatchError('the bytes sent are not the bytes approved'));
+      return;
     }
     this.#keeper.open().then(
       () => done(),

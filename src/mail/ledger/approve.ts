@@ -67,6 +67,7 @@ async function queue(
     approval: batch.hash,
     position,
     not_before: 0,
+    deferrals: 0,
     first_tried: null,
     owner: null,
     reply: null,

@@ -84,7 +84,7 @@ export class SqlLedger implements Ledger {
     by: string,
   ): Promise<MessageRecord> {
     const reply = `${verdict} according to ${by}: ${reason}`;
-    const due = verdict === 'resend' && { not_before: 0, first_tried: null };
+    const due = verdict === 'resend' && { not_before: 0, deferrals: 0, first_tried: null };
     const columns = { reply, ...due };
     return this.#change(id, { event: verdict, by, detail: { reason }, columns });
   }

@@ -63,7 +63,8 @@ class LedgerRun implements Run {
         by: this.owner,
         columns: { ...columns, ...until },
       });
-      return { message: recordOf({ ...row, ...columns, state: 'sending' }), attempt, firstTried };
+      const message = recordOf({ ...row, ...columns, state: 'sending' });
+      return { message, attempt, deferrals: Number(row.deferrals), firstTried };
     });
   }
 
@@ -85,7 +86,7 @@ class LedgerRun implements Run {
       { reply, ...(dsn !== undefined && { dsn: dsn ? 'yes' : 'no' }) },
       {
         reply,
-        ...(notBefore !== undefined && { not_before: notBefore }),
+        ...(notBefore !== undefined && { not_before: notBefore, deferrals: claim.deferrals + 1 }),
         ...(dsn !== undefined && { dsn: Number(dsn) }),
         ...accepted,
       },

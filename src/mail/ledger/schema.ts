@@ -35,6 +35,7 @@ const TABLES = [
     state TEXT NOT NULL,
     owner TEXT,
     attempt BIGINT NOT NULL,
+    deferrals BIGINT NOT NULL,
     first_tried BIGINT,
     claimed_until BIGINT,
     not_before BIGINT NOT NULL,

@@ -1,0 +1,72 @@
+/** Sends what was approved: takes messages from the ledger, as fast as the limits allow, until there are none. */
+import { UserError } from '../../diagnostic.ts';
+import { SENDABLE } from '../ledger/states.ts';
+import type {
+  DeliveryOptions,
+  DeliveryReport,
+  Ledger,
+  MessageState,
+  Run,
+  StopCode,
+} from '../model.ts';
+import { systemClock } from './clock.ts';
+import { Delivery, type Stop } from './delivery.ts';
+import { openMailer } from './mailer.ts';
+import { watchSecrets } from './secrets.ts';
+
+/**
+ * Every message of the approval ends in a state of the ledger, whatever happens.
+ * @throws UserError `unknown-approval`, `ledger-locked`, `ledger-broken`
+ */
+export async function deliver(ledger: Ledger, options: DeliveryOptions): Promise<DeliveryReport> {
+  if (!(await ledger.approval(options.approval))) throw unknownApproval(options.approval);
+  const run = await ledger.beginRun();
+  const stop = await work(ledger, run, options);
+  return report(ledger, options.approval, stop);
+}
+
+async function work(ledger: Ledger, run: Run, options: DeliveryOptions): Promise<Stop | undefined> {
+  const { signIn, redact } = watchSecrets(options.transport.signIn);
+  const transport = { ...options.transport, ...(signIn && { signIn }) };
+  const mailer = openMailer(transport, options.limits.connections);
+  const clock = options.clock ?? systemClock;
+  try {
+    const delivery = new Delivery({ ...options, ledger, run, mailer, redact, clock, transport });
+    return await delivery.work();
+  } finally {
+    mailer.close();
+    await run.end();
+  }
+}
+
+/** Reasons after which sending again would meet the same trouble, unless somebody sees to it first. */
+async function report(
+  ledger: Ledger,
+  approval: string,
+  stop: { readonly code: StopCode; readonly reason: string } | undefined,
+): Promise<DeliveryReport> {
+  const states = (await ledger.messages({ approval })).map(({ state }) => state);
+  const count = (...wanted: readonly MessageState[]): number =>
+    states.filter((state) => wanted.includes(state)).length;
+  return {
+    accepted: count('accepted', 'delayed', 'bounced'),
+    rejected: count('rejected'),
+    unknown: count('unknown', 'committing'),
+    held: count('held'),
+    deferred: count('deferred'),
+    queued: count('queued', 'sending'),
+    ...(stop && { stopped: stop }),
+    resumable: count(...SENDABLE, 'sending') > 0,
+  };
+}
+
+function unknownApproval(hash: string): UserError {
+  return new UserError([
+    {
+      severity: 'error',
+      code: 'unknown-approval',
+      message: `nothing was approved under ${hash}`,
+      hint: 'wsis-letters mail approve prints the hash to send with',
+    },
+  ]);
+}

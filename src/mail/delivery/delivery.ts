@@ -1,0 +1,218 @@
+/** One run: what may begin now, what to wait for, when to stop. */
+import { domainOf } from '../ledger/rows.ts';
+import { SENDABLE } from '../ledger/states.ts';
+import type {
+  Claim,
+  Clock,
+  DeliveryOptions,
+  Ledger,
+  MessageState,
+  Run,
+  StopCode,
+  WaitReason,
+} from '../model.ts';
+import { type AttemptContext, type AttemptEnd, attempt } from './attempt.ts';
+import { Breaker } from './breaker.ts';
+import type { Mailer } from './mailer.ts';
+import { probe } from './probe.ts';
+import { timeLeft } from './progress.ts';
+import { endOfQuiet } from './quiet-hours.ts';
+import { memoryOf, Rates } from './rates.ts';
+import type { Redact } from './secrets.ts';
+
+export interface Stop {
+  readonly code: StopCode;
+  readonly reason: string;
+}
+interface Wait {
+  readonly for: WaitReason;
+  readonly until: number;
+}
+export interface Parts extends DeliveryOptions {
+  readonly ledger: Ledger;
+  readonly run: Run;
+  readonly mailer: Mailer;
+  readonly redact: Redact;
+  readonly clock: Clock;
+}
+
+/** A wait for the rate that is no longer than this is part of sending, not a reason to come back later. */
+const SHORT_WAIT = 60_000;
+/** An attempt that drags on over many small answers ends after so many times the time allowed for one. */
+const ANSWERS = 3;
+const ANSWER_TIME = 5 * 60_000;
+
+export class Delivery {
+  readonly #parts: Parts;
+  readonly #rates: Rates;
+  readonly #breaker = new Breaker();
+  readonly #inFlight = new Set<Promise<void>>();
+  readonly #halt = new AbortController();
+  #stop: Stop | undefined;
+  #extensions: Promise<readonly string[]> | undefined;
+  #answered = 0;
+  #counts = { done: 0, total: 0, started: 0 };
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#rates = new Rates(parts.limits);
+  }
+
+  /** Why it ended early; undefined if nothing is left to send. */
+  async work(): Promise<Stop | undefined> {
+    try {
+      await this.#prepare();
+      await this.#loop();
+    } catch (error) {
+      this.#stopFor('ledger-failed', (error as Error).message);
+    }
+    await Promise.all(this.#inFlight);
+    return this.#stop;
+  }
+
+  async #prepare(): Promise<void> {
+    const { run, ledger, approval, limits, clock } = this.#parts;
+    const now = clock.now();
+    for (const { at, domain } of await run.attemptsSince(now - memoryOf(limits))) {
+      this.#rates.note(at, domain);
+    }
+    const messages = await ledger.messages({ approval });
+    const sendable = messages.filter(({ state }) => SENDABLE.includes(state)).length;
+    const total = Math.min(sendable, limits.messages ?? Number.POSITIVE_INFINITY);
+    this.#counts = { done: 0, total, started: now };
+  }
+
+  async #loop(): Promise<void> {
+    while (!this.#mustStop()) {
+      if (this.#isFull()) {
+        await Promise.race(this.#inFlight);
+        continue;
+      }
+      const wait = this.#beforeNext() ?? (await this.#begin());
+      if (wait === 'done') return;
+      if (wait) await this.#waitFor(wait);
+    }
+  }
+
+  #mustStop(): boolean {
+    const { signal, abort, limits } = this.#parts;
+    if (signal.aborted || abort?.aborted) this.#stopFor('interrupted', 'interrupted');
+    const limit = limits.messages ?? Number.POSITIVE_INFINITY;
+    if (this.#answered >= limit) this.#stopFor('limit-reached', `sent the ${limit} asked for`);
+    return this.#stop !== undefined;
+  }
+
+  #isFull(): boolean {
+    const { connections, messages = Number.POSITIVE_INFINITY } = this.#parts.limits;
+    return this.#inFlight.size >= Math.min(connections, messages - this.#answered);
+  }
+
+  /** What stands against any attempt now. */
+  #beforeNext(): Wait | undefined {
+    const now = this.#parts.clock.now();
+    const quiet = endOfQuiet(now, this.#parts.limits.quietHours);
+    if (quiet !== undefined) return { for: 'quiet-hours', until: quiet };
+    const pause = this.#breaker.paused(now);
+    if (pause !== undefined) return { for: 'pause', until: pause };
+    const free = this.#rates.freeAt(now);
+    return free > now ? { for: 'rate', until: free } : undefined;
+  }
+
+  /** Takes the next message in hand. Otherwise says what to wait for, if anything. */
+  async #begin(): Promise<Wait | 'done' | undefined> {
+    const { run, approval, clock } = this.#parts;
+    const now = clock.now();
+    const busy = this.#rates.busyDomains(now);
+    const claim = await run.claim(approval, [...busy.keys()]);
+    if (claim) return this.#start(claim);
+    if (this.#inFlight.size > 0) {
+      // What is lost comes back to the queue.
+      await Promise.race(this.#inFlight);
+      return undefined;
+    }
+    const due = await run.nextDue(approval);
+    if (due === undefined) return 'done';
+    if (due > now) return { for: 'backoff', until: due };
+    return busy.size > 0 ? { for: 'rate', until: Math.min(...busy.values()) } : undefined;
+  }
+
+  #start(claim: Claim): undefined {
+    const { clock } = this.#parts;
+    this.#rates.note(clock.now(), domainOf(claim.message.envelope.to));
+    const work = this.#attempt(claim)
+      .catch((error: Error) => this.#stopFor('ledger-failed', error.message))
+      .finally(() => this.#inFlight.delete(work));
+    this.#inFlight.add(work);
+  }
+
+  async #attempt(claim: Claim): Promise<void> {
+    const end = await attempt(claim, this.#context());
+    const state = end.result && (await this.#parts.run.settle(claim, end.result));
+    this.#judge(end, state);
+    if (state === undefined) return;
+    if (state !== 'queued') this.#answered += 1;
+    if (!SENDABLE.includes(state)) this.#counts.done += 1;
+    await this.#report(claim.message.id);
+  }
+
+  #context(): AttemptContext {
+    const { abort, transport, clock } = this.#parts;
+    const timeout = AbortSignal.timeout((transport.timeout ?? ANSWER_TIME) * ANSWERS);
+    return {
+      ...this.#parts,
+      signal: AbortSignal.any([timeout, ...(abort ? [abort] : [])]),
+      now: () => clock.now(),
+      extensions: () => this.#askExtensions(),
+    };
+  }
+
+  #askExtensions(): Promise<readonly string[]> {
+    this.#extensions ??= probe(this.#parts.transport).then(({ extensions }) => extensions);
+    // A failure is that attempt's; the next one asks again.
+    this.#extensions.catch(() => {
+      this.#extensions = undefined;
+    });
+    return this.#extensions;
+  }
+
+  #judge(end: AttemptEnd, state: MessageState | undefined): void {
+    if (end.stop) this.#stopFor(end.stop, end.reply);
+    const verdict = end.connectionFailed
+      ? this.#breaker.connectionFailed(this.#parts.clock.now())
+      : state && state !== 'queued' && this.#breaker.answered(state);
+    if (verdict) this.#stopFor(verdict, end.reply);
+  }
+
+  #stopFor(code: StopCode, reason: string): void {
+    this.#stop ??= { code, reason: this.#parts.redact(reason) };
+    this.#halt.abort();
+  }
+
+  async #waitFor(wait: Wait): Promise<void> {
+    const { clock, limits, signal } = this.#parts;
+    const isLong = wait.for !== 'rate' || wait.until - clock.now() > SHORT_WAIT;
+    if (limits.wait === false && isLong) {
+      const until = new Date(wait.until).toISOString();
+      const code = wait.for === 'quiet-hours' ? 'quiet-hours' : 'waiting';
+      this.#stopFor(code, `nothing may be sent until ${until} (${wait.for})`);
+      return;
+    }
+    await this.#report(undefined, wait);
+    await clock.sleepUntil(wait.until, AbortSignal.any([signal, this.#halt.signal]));
+  }
+
+  async #report(id: string | undefined, wait?: Wait): Promise<void> {
+    const { onProgress, ledger, limits, clock } = this.#parts;
+    if (!onProgress) return;
+    const message = id === undefined ? undefined : await ledger.message(id);
+    const left = timeLeft(this.#counts, clock.now(), limits);
+    onProgress({
+      done: this.#counts.done,
+      total: this.#counts.total,
+      inFlight: this.#inFlight.size,
+      ...(left !== undefined && { millisecondsLeft: left }),
+      ...(wait && { waiting: { for: wait.for, until: new Date(wait.until) } }),
+      ...(message && { message }),
+    });
+  }
+}
