@@ -2,10 +2,11 @@
 import type { Problems } from '../diagnostic.ts';
 import type { Text } from '../model.ts';
 import type { Parser } from './reader.ts';
+import { countPoints } from './source.ts';
 
 /** `addr-spec` of RFC 5322 in its plain form: dot-atom, no quotes, no comments, no display name. */
 const ADDRESS =
-  /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
+  /^(?!')[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
 /** RFC 5321, 4.5.3.1. */
 const LONGEST_LOCAL = 64;
 const LONGEST_ADDRESS = 254;
@@ -19,23 +20,27 @@ export const email: Parser<string> = ({ value, span }, problems) => {
 };
 
 function emailProblem(value: string): string | undefined {
+  if (ADDRESS.test(value)) {
+    const tooLong = value.length > LONGEST_ADDRESS || value.indexOf('@') > LONGEST_LOCAL;
+    return tooLong ? 'it is longer than RFC 5321 allows' : undefined;
+  }
   if (/[\p{Cf}\p{Cc}]/u.test(value)) return 'it holds an invisible character; type it anew';
   if (/[<>"]|^'/.test(value)) return 'write the address alone, without name, brackets or quotes';
   if (/[,;\s]/.test(value)) return 'write one address, without spaces, commas or semicolons';
   if (/\P{ASCII}/u.test(value)) return 'write the domain in its ASCII form (xn--…)';
-  if (!ADDRESS.test(value)) return 'like name@example.org';
-  const tooLong = value.length > LONGEST_ADDRESS || value.indexOf('@') > LONGEST_LOCAL;
-  return tooLong ? 'it is longer than RFC 5321 allows' : undefined;
+  return 'like name@example.org';
 }
 
 /** Addresses parted by spaces or semicolons; those that are wrong are reported and left out. */
 export function emailList(text: Text, problems: Problems): Text[] {
-  return [...text.value.matchAll(/[^\s;]+/g)].flatMap((match) => {
-    const column = text.span.column + [...text.value.slice(0, match.index)].length;
-    const span = { ...text.span, column, length: [...match[0]].length };
-    const value = email({ value: match[0], span }, problems);
-    return value === undefined ? [] : [{ value, span }];
-  });
+  const found: Text[] = [];
+  for (const { 0: part, index } of text.value.matchAll(/[^\s;]+/g)) {
+    const column = text.span.column + countPoints(text.value, 0, index);
+    const length = countPoints(part, 0, part.length);
+    const address = { value: part, span: { ...text.span, column, length } };
+    if (email(address, problems) !== undefined) found.push(address);
+  }
+  return found;
 }
 
 /** What authors write for a link that they do not have yet. */

@@ -36,12 +36,7 @@ export class Source {
 
   /** Code points between two offsets. */
   points(from: number, to: number): number {
-    let count = to - from;
-    if (!this.counted) return count;
-    for (let at = from; at < to; at++) {
-      if ((this.text.charCodeAt(at) & 0xfc00) === 0xdc00) count--;
-    }
-    return count;
+    return this.counted ? countPoints(this.text, from, to) : to - from;
   }
 
   /** The line with this 1-based number, without its end. */
@@ -64,6 +59,15 @@ export class Source {
     this.current = low;
     return low;
   }
+}
+
+/** Code points of a text between two offsets in code units: each pair of surrogates is one. */
+export function countPoints(text: string, from: number, to: number): number {
+  let count = to - from;
+  for (let at = from; at < to; at++) {
+    if ((text.charCodeAt(at) & 0xfc00) === 0xdc00) count--;
+  }
+  return count;
 }
 
 /** LF, CRLF and the lone CR of old spreadsheets each end a line. */

@@ -87,35 +87,29 @@ export class StakeholderReader {
     const language = this.required(row, 'language', PARSERS.language);
     const further = this.further(row);
     if (!key || !category || !language) return undefined;
-    const { span } = row;
-    return defined({ id: key, span, list: this.list, category, language, ...further });
+    return { id: key, span: row.span, list: this.list, category, language, ...further };
   }
 
-  private further(row: Row) {
+  private further(row: Row): Further {
     const cc = this.line(row, 'cc');
-    return {
-      name: this.localized(row, 'name'),
-      style: this.localized(row, 'style'),
-      courtesy: this.localized(row, 'courtesy'),
-      title: this.localized(row, 'title'),
-      organisation: this.localized(row, 'organisation'),
-      gender: this.located(row, 'gender', PARSERS.gender),
-      rank: this.located(row, 'rank', PARSERS.rank),
-      country: this.country(row),
-      email: this.located(row, 'email', email),
-      addressLines: this.addressLines(row),
-      salutation: this.line(row, 'salutation'),
+    const found: Further = {
       cc: cc ? emailList(cc, this.problems) : [],
       extra: this.others(row),
     };
+    for (const name of LOCALIZED) set(found, name, this.localized(row, name));
+    set(found, 'gender', this.located(row, 'gender', PARSERS.gender));
+    set(found, 'rank', this.located(row, 'rank', PARSERS.rank));
+    set(found, 'country', this.country(row));
+    set(found, 'email', this.located(row, 'email', email));
+    set(found, 'addressLines', this.addressLines(row));
+    set(found, 'salutation', this.line(row, 'salutation'));
+    return found;
   }
 
   private others(row: Row): Record<string, Text> {
-    const texts = this.extra.flatMap((column): [string, Text][] => {
-      const text = this.line(row, column);
-      return text ? [[column, text]] : [];
-    });
-    return Object.fromEntries(texts);
+    const found: Record<string, Text> = {};
+    for (const column of this.extra) set(found, column, this.line(row, column));
+    return found;
   }
 
   /** The text of a cell in one line. */
@@ -198,14 +192,11 @@ function split({ value, span }: Text, separator: string): Text[] {
   });
 }
 
-type OptionalKeys<T> = { [K in keyof T]: undefined extends T[K] ? K : never }[keyof T];
-type Defined<T> = Omit<T, OptionalKeys<T>> & {
-  [K in OptionalKeys<T>]?: Exclude<T[K], undefined>;
-};
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+type Required = 'id' | 'span' | 'list' | 'category' | 'language';
+type Further = Writable<Omit<Stakeholder, Required>>;
 
-/** Without the keys that have no value. */
-function defined<T extends object>(values: T): Defined<T> {
-  const kept: Partial<T> = {};
-  for (const key in values) if (values[key] !== undefined) kept[key] = values[key];
-  return kept as Defined<T>;
+/** Sets a key if there is a value for it. */
+function set<T, K extends keyof T>(target: T, key: K, value: T[K] | undefined): void {
+  if (value !== undefined) target[key] = value;
 }
