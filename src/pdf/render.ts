@@ -1,6 +1,7 @@
 /** Letter → PDF. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { basename, isAbsolute } from 'node:path';
 import type { FontFamily, Letter } from '../model.ts';
 import { typesetLetter } from '../typeset/document.ts';
 import type { Node, TypesetDocument } from '../typeset/nodes.ts';
@@ -169,9 +170,13 @@ function documentInfo(letter: Letter): Record<string, string | Date> {
   };
 }
 
-/** File identifier (ISO 32000-1, 14.4), derived from what the letter says. */
+/** File identifier (ISO 32000-1, 14.4), derived from what the letter says, wherever its edition stands. */
 function documentId(letter: Letter): Buffer {
-  return createHash('sha256').update(JSON.stringify(letter)).digest().subarray(0, 16);
+  const said = JSON.stringify(letter, (key, value) => {
+    if (key === 'span') return undefined;
+    return typeof value === 'string' && isAbsolute(value) ? basename(value) : value;
+  });
+  return createHash('sha256').update(said).digest().subarray(0, 16);
 }
 
 function imagePaths(nodes: readonly Node[]): Set<string> {
