@@ -130,10 +130,11 @@ export class StakeholderReader {
 
   /** A column that the list does not have was reported once; a cell of it that is empty is reported here. */
   private required<T>(row: Row, column: string, parse: Parser<T>): Located<T> | undefined {
-    if (this.present.has(column) && !row.cell(column)) {
+    const found = this.located(row, column, parse);
+    if (!found && this.present.has(column) && !row.cell(column)) {
       this.problems.error('empty-value', row.span, `the row has no "${column}"`);
     }
-    return this.located(row, column, parse);
+    return found;
   }
 
   private localized(row: Row, name: LocalizedColumn): Localized | undefined {
