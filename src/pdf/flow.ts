@@ -34,7 +34,8 @@ export class TextFlow {
     this.baseline = baselineOffset(chain(UPRIGHT)[0], node.size, node.leading);
     this.pieces = cutPieces(node.paragraph, node.size, chain);
     this.marker = node.marker ? cutPieces(node.marker, node.size, chain) : [];
-    this.limits = widthLimits(node.paragraph, this.pieces);
+    const { min, max } = widthLimits(node.paragraph, this.pieces);
+    this.limits = { min: node.unbroken ? max : min, max };
   }
 
   /** @param width points */

@@ -36,14 +36,16 @@ export function paintLine(
   box: LineBox,
   elements: RunElements,
 ): void {
-  const runs = groupRuns(placePieces(paragraph, line, align, box));
+  const placed = placePieces(paragraph, line, align, box);
+  const runs = groupRuns(placed.filter(({ piece }) => piece.shaped.glyphs.length > 0));
   const mixed = paragraph.base === 'rtl' || runs.some(isRightToLeft);
   // Runs are written in logical order, which is the order that text extractors give back.
   runs.sort((a, b) => logicalStart(a) - logicalStart(b));
   runs.forEach((run, index) => {
     const before = runs[index - 1];
     const continued = before !== undefined && isRightToLeft(before) === isRightToLeft(run);
-    paintRun(canvas, run, box.baseline, elements, { mixed, continued });
+    const last = index === runs.length - 1;
+    paintRun(canvas, run, box.baseline, elements, { mixed, continued, last });
   });
 }
 
@@ -122,7 +124,7 @@ function paintRun(
   context: RunContext,
 ): void {
   const [first] = run;
-  if (!first || run.every(({ piece }) => piece.shaped.glyphs.length === 0)) return;
+  if (!first) return;
   const { size, rise, face, style } = first.piece;
   const { name, font } = canvas.font(face);
   const colour = style.href === undefined ? BLACK : LINK_COLOUR;

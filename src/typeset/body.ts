@@ -48,14 +48,16 @@ function bodyText(builder: Builder, line: Line, options: TextOptions): TextNode 
 function listItems(builder: Builder, list: List, depth: number): Node[][] {
   return list.items.map((item, index) => {
     const marker = list.ordered ? `${list.start + index}.` : (BULLETS[depth - 1] ?? '·');
-    return marked(builder, bodyBlocks(builder, item, depth), marker);
+    const isLast = index === list.items.length - 1;
+    const after = builder.style.paragraphGap / (isLast ? 1 : 2);
+    return marked(builder, bodyBlocks(builder, item, depth), marker, after);
   });
 }
 
 /** Sets the marker beside the item's first block. */
-function marked(builder: Builder, blocks: readonly Node[], marker: string): Node[] {
+function marked(builder: Builder, blocks: readonly Node[], marker: string, after: number): Node[] {
   const [first, ...rest] = blocks;
   if (first?.type !== 'text') return [...blocks];
   const { paragraph } = builder.text([{ type: 'text', text: marker }]);
-  return [{ ...first, marker: paragraph, after: builder.style.paragraphGap / 2 }, ...rest];
+  return [{ ...first, marker: paragraph, after }, ...rest];
 }

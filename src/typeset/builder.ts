@@ -15,6 +15,7 @@ export interface TextOptions {
   readonly indent?: number;
   readonly marker?: Line;
   readonly keepWithNext?: boolean;
+  readonly unbroken?: boolean;
 }
 
 export interface Builder {

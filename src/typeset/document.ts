@@ -9,6 +9,8 @@ import { pageFormat } from './style.ts';
 
 /** At least so many lines of the body stay on the page of the closing and the signatures. */
 const LINES_BEFORE_CLOSING = 2;
+/** Rows of signatories that stay with the closing; what stays together must fit on a page. */
+const ROWS_WITH_CLOSING = 2;
 
 export function typesetLetter(letter: Letter): TypesetDocument {
   const builder = createBuilder(letter);
@@ -21,7 +23,7 @@ export function typesetLetter(letter: Letter): TypesetDocument {
       ...subjectBlocks(builder),
       ...salutationBlocks(builder),
       ...bodyBlocks(builder, letter.body),
-      endingBlock(builder),
+      ...endingBlocks(builder),
       ...labelledBlocks(builder, [letter.enclosures, letter.copies]),
       ...footAddress(builder),
     ],
@@ -35,16 +37,20 @@ function salutationBlocks({ letter, style, text }: Builder): Node[] {
   );
 }
 
-function endingBlock(builder: Builder): Node {
+function endingBlocks(builder: Builder): Node[] {
   const { letter, style, text } = builder;
-  return {
-    type: 'ending',
-    lines: LINES_BEFORE_CLOSING,
-    children: [
-      text(letter.closing, { before: style.paragraphGap / 2 }),
-      ...signatoryBlocks(builder),
-    ],
-  };
+  const rows = signatoryBlocks(builder);
+  return [
+    {
+      type: 'ending',
+      lines: LINES_BEFORE_CLOSING,
+      children: [
+        text(letter.closing, { before: style.paragraphGap / 2 }),
+        ...rows.slice(0, ROWS_WITH_CLOSING),
+      ],
+    },
+    ...rows.slice(ROWS_WITH_CLOSING).map((row) => stack([row], { unbreakable: true })),
+  ];
 }
 
 function footAddress(builder: Builder): Node[] {
@@ -59,7 +65,7 @@ function labelledBlocks(builder: Builder, parts: readonly (Labelled | undefined)
     {
       type: 'rows',
       rows: rows.map(({ label, lines }) => ({
-        label: builder.text(label, { small: true }),
+        label: builder.text(label, { small: true, unbroken: true }),
         value: stack(lines.map((line) => builder.text(line, { small: true }))),
       })),
       gap: 8,

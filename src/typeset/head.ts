@@ -3,7 +3,7 @@ import type { Labelled, Line, PlacedImage } from '../model.ts';
 import { type Builder, imageNode, isImage, stack } from './builder.ts';
 import type { Node, RowsNode } from './nodes.ts';
 
-const LOGO = { width: 170, height: 56 };
+const LOGO = { width: 170, height: 44 };
 
 export function letterhead(builder: Builder): Node[] {
   const { start, end } = builder.letter.letterhead;
@@ -63,14 +63,14 @@ function rowsNode(rows: RowsNode['rows'], after: number): RowsNode {
 
 function row(builder: Builder) {
   return ({ label, lines }: Labelled) => ({
-    label: builder.text(label),
+    label: builder.text(label, { unbroken: true }),
     value: stack(lines.map((line) => builder.text(line))),
   });
 }
 
 function addressRow(builder: Builder): RowsNode['rows'][number] {
   return {
-    label: builder.text(builder.letter.address.label ?? []),
+    label: builder.text(builder.letter.address.label ?? [], { unbroken: true }),
     value: stack(addressLines(builder)),
   };
 }
@@ -85,7 +85,12 @@ function confidential({ letter, style, text }: Builder): Node[] {
 export function addressBlocks(builder: Builder): Node[] {
   const { label } = builder.letter.address;
   if (label === undefined) return addressLines(builder);
-  return [rowsNode([{ label: builder.text(label), value: stack(addressLines(builder)) }], 0)];
+  return [
+    rowsNode(
+      [{ label: builder.text(label, { unbroken: true }), value: stack(addressLines(builder)) }],
+      0,
+    ),
+  ];
 }
 
 function addressLines({ letter, style, text }: Builder): Node[] {
@@ -108,7 +113,7 @@ export function subjectBlocks(builder: Builder): Node[] {
       lines.map((line) => text(line, { bold: true, tag: null })),
       { tag: 'H1' },
     );
-    return [rowsNode([{ label: text(label), value }], after)];
+    return [rowsNode([{ label: text(label, { unbroken: true }), value }], after)];
   }
   return [
     stack(

@@ -49,6 +49,8 @@ export interface TextNode extends Spacing, Tagged {
   /** Room left free at the reading side, points; `marker` (a bullet, a number) stands in it. */
   readonly indent?: number;
   readonly marker?: Paragraph;
+  /** A column made to fit takes its whole width: labels stand on one line. */
+  readonly unbroken?: boolean;
   /** Its last line must be followed on the same page by the next block's first lines. */
   readonly keepWithNext?: boolean;
 }

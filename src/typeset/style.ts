@@ -25,7 +25,7 @@ export interface LetterStyle {
 
 /** Naskh letters are drawn smaller on their em, and taller with their marks, than Latin ones. */
 const ARABIC_SCALE = 1.13;
-const ARABIC_LEADING = 1.42;
+const ARABIC_LEADING = 1.38;
 const LATIN_LEADING = 1.22;
 const SMALL = 0.87;
 
@@ -38,7 +38,7 @@ export function letterStyle(letter: Letter): LetterStyle {
     leading: size * leading,
     small: size * SMALL,
     smallLeading: size * SMALL * leading,
-    paragraphGap: size * 0.5,
+    paragraphGap: size * 0.45,
     partGap: size * 0.9,
     indent: size * 1.6,
     signatureHeight: 16 * MILLIMETRE,
@@ -49,6 +49,6 @@ export function pageFormat(letter: Letter): PageFormat {
   const side = 22 * MILLIMETRE;
   return {
     ...PAPER[letter.settings.paper],
-    margins: { left: side, right: side, top: 15 * MILLIMETRE, bottom: 18 * MILLIMETRE },
+    margins: { left: side, right: side, top: 14 * MILLIMETRE, bottom: 17 * MILLIMETRE },
   };
 }
