@@ -5,13 +5,14 @@ import type {
   ColumnsNode,
   EndingNode,
   ImageNode,
-  ListNode,
   Node,
   RowsNode,
   Spacing,
   TextNode,
 } from '../typeset/nodes.ts';
-import { lastPart, TextFlow } from './flow.ts';
+import { type Company, companyOf } from './company.ts';
+import { type Entry, flatten, followHeight, isText } from './entries.ts';
+import { TextFlow } from './flow.ts';
 import type { FaceChain } from './pieces.ts';
 import type { StructureElement } from './structure.ts';
 
@@ -40,17 +41,6 @@ export interface ConvertOptions {
   readonly readSvg: (path: string) => string;
 }
 
-/** Lines of the next block that must follow a heading. */
-const FOLLOWING_LINES = 2;
-
-/** A block that is no list, with the structure element that its content belongs to. */
-interface Entry {
-  readonly node: Exclude<Node, ListNode>;
-  readonly element: StructureElement;
-  /** Element of the marker. */
-  readonly label?: StructureElement;
-}
-
 export class BlockConverter {
   private readonly options: ConvertOptions;
   private order = 0;
@@ -65,14 +55,26 @@ export class BlockConverter {
    */
   convertAll(nodes: readonly Node[], width: number, parent: StructureElement): PdfmakeNode[] {
     const entries = nodes.flatMap((node) => flatten(node, parent));
-    return entries.flatMap((entry, index) => {
-      const next = entries[index + 1]?.node;
-      if (entry.node.type === 'text' && next?.type === 'ending') return [];
-      if (entry.node.type !== 'ending') {
-        return [this.convert(entry, width, followHeight(entries, index))];
-      }
-      return this.convertEnding(entry.node, entry.element, entries[index - 1], width);
-    });
+    const at = entries.findIndex(({ node }) => node.type === 'ending');
+    const ending = entries[at];
+    if (ending?.node.type !== 'ending') return this.convertRange(entries, 0, entries.length, width);
+    const company = this.company(entries.slice(0, at), ending.node, width);
+    return [
+      ...this.convertRange(entries, 0, at - company.flows.length, width),
+      ...this.convertEnding(ending.node, ending.element, company, width),
+      ...this.convertRange(entries, at + 1, entries.length, width),
+    ];
+  }
+
+  private convertRange(
+    entries: readonly Entry[],
+    from: number,
+    to: number,
+    width: number,
+  ): PdfmakeNode[] {
+    return entries
+      .slice(from, to)
+      .map((entry, index) => this.convert(entry, width, followHeight(entries, from + index)));
   }
 
   private convert(entry: Entry, width: number, follow: number): PdfmakeNode {
@@ -117,26 +119,33 @@ export class BlockConverter {
     return { text: '', textPart, margin };
   }
 
+  private company(entries: readonly Entry[], ending: EndingNode, width: number): Company {
+    const last = entries.findLastIndex(({ node }) => node.type !== 'text');
+    const texts = entries
+      .slice(last + 1)
+      .filter(isText)
+      .reverse();
+    return companyOf(texts, ending.lines, width, (entry) => this.flow(entry, entry.node));
+  }
+
   /**
-   * The last lines of the body move with the closing: the last paragraph is set in two parts, the
-   * second of them in one unbreakable block with what follows.
+   * The last lines of the body move with the closing: the first paragraph of its company is set in
+   * two parts, the second of them in one unbreakable block with what follows.
    */
   private convertEnding(
     node: EndingNode,
     element: StructureElement,
-    previous: Entry | undefined,
+    { flows, split }: Company,
     width: number,
   ): PdfmakeNode[] {
-    const closing = () => this.convertAll(node.children, width, element);
-    if (previous?.node.type !== 'text') return [{ stack: closing(), unbreakable: true }];
-    const flow = this.flow(previous, previous.node);
-    const lines = flow.lines(width - (previous.node.indent ?? 0)).length;
-    const split = lastPart(lines, node.lines);
     const order = this.nextOrder();
-    const head = this.textNode(flow, { from: 0, to: split, follow: 0 }, order);
-    const tail = this.textNode(flow, { from: split, to: END, follow: 0 }, order);
-    const together = { stack: [tail, ...closing()], unbreakable: true };
-    return split > 0 ? [head, together] : [together];
+    const [first, ...others] = flows;
+    const whole = others.map((flow) => this.textNode(flow, { from: 0, to: END, follow: 0 }));
+    const part = (from: number, to: number) =>
+      first ? [this.textNode(first, { from, to, follow: 0 }, order)] : [];
+    const closing = this.convertAll(node.children, width, element);
+    const together = { stack: [...part(split, END), ...whole, ...closing], unbreakable: true };
+    return split > 0 ? [...part(0, split), together] : [together];
   }
 
   private convertColumns(node: ColumnsNode, width: number, element: StructureElement): PdfmakeNode {
@@ -194,54 +203,4 @@ export class BlockConverter {
 
 function spaced(node: Spacing, converted: PdfmakeNode): PdfmakeNode {
   return { ...converted, margin: [0, node.before ?? 0, 0, node.after ?? 0] };
-}
-
-/**
- * Lists and plain stacks open into their blocks, so that page breaks see paragraphs. Elements are
- * made here, in reading order.
- */
-function flatten(node: Node, parent: StructureElement): Entry[] {
-  if (node.type === 'list') {
-    const list = parent.child('L');
-    return node.items.flatMap((item) => flattenItem(item, list.child('LI')));
-  }
-  if (node.type === 'stack' && !node.unbreakable && !node.before && !node.after) {
-    const element = node.tag ? parent.child(node.tag) : parent;
-    return node.children.flatMap((child) => flatten(child, element));
-  }
-  return [{ node, element: elementOf(node, parent) }];
-}
-
-function flattenItem(nodes: readonly Node[], item: StructureElement): Entry[] {
-  const label = item.child('Lbl');
-  const body = item.child('LBody');
-  const [first, ...rest] = nodes.flatMap((node) => flatten(node, body));
-  return first ? [{ ...first, label }, ...rest] : [];
-}
-
-function elementOf(node: Exclude<Node, ListNode>, parent: StructureElement): StructureElement {
-  switch (node.type) {
-    case 'text':
-      return node.tag ? parent.child(node.tag) : parent;
-    case 'image':
-      return parent.child('Figure', { alt: node.image.alt });
-    case 'ending':
-      return parent.child('Sect');
-    case 'stack':
-    case 'columns':
-    case 'rows':
-      return parent.child(node.tag ?? 'Div');
-    case 'rule':
-    case 'space':
-      return parent;
-  }
-}
-
-/** Height of the first lines of what must follow entry `index` on its page, points. */
-function followHeight(entries: readonly Entry[], index: number): number {
-  const node = entries[index]?.node;
-  const next = entries[index + 1]?.node;
-  if (node?.type !== 'text' || !node.keepWithNext || next?.type !== 'text') return 0;
-  const gap = (node.after ?? 0) + (next.before ?? 0);
-  return gap + next.leading * FOLLOWING_LINES + followHeight(entries, index + 1);
 }

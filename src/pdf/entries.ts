@@ -1,0 +1,68 @@
+/** Typeset blocks in a row, each with its place in the structure tree. */
+import type { ListNode, Node, TextNode } from '../typeset/nodes.ts';
+import type { StructureElement } from './structure.ts';
+
+/** A block that is no list, with the structure element that its content belongs to. */
+export interface Entry {
+  readonly node: Exclude<Node, ListNode>;
+  readonly element: StructureElement;
+  /** Element of the marker. */
+  readonly label?: StructureElement;
+}
+
+/** Lines of the next block that must follow a heading. */
+const FOLLOWING_LINES = 2;
+
+/**
+ * Lists and plain stacks open into their blocks, so that page breaks see paragraphs. Elements are
+ * made here, in reading order.
+ */
+export function flatten(node: Node, parent: StructureElement): Entry[] {
+  if (node.type === 'list') {
+    const list = parent.child('L');
+    return node.items.flatMap((item) => flattenItem(item, list.child('LI')));
+  }
+  if (node.type === 'stack' && !node.unbreakable && !node.before && !node.after) {
+    const element = node.tag ? parent.child(node.tag) : parent;
+    return node.children.flatMap((child) => flatten(child, element));
+  }
+  return [{ node, element: elementOf(node, parent) }];
+}
+
+function flattenItem(nodes: readonly Node[], item: StructureElement): Entry[] {
+  const label = item.child('Lbl');
+  const body = item.child('LBody');
+  const [first, ...rest] = nodes.flatMap((node) => flatten(node, body));
+  return first ? [{ ...first, label }, ...rest] : [];
+}
+
+function elementOf(node: Exclude<Node, ListNode>, parent: StructureElement): StructureElement {
+  switch (node.type) {
+    case 'text':
+      return node.tag ? parent.child(node.tag) : parent;
+    case 'image':
+      return parent.child('Figure', { alt: node.image.alt });
+    case 'ending':
+      return parent.child('Sect');
+    case 'stack':
+    case 'columns':
+    case 'rows':
+      return parent.child(node.tag ?? 'Div');
+    case 'rule':
+    case 'space':
+      return parent;
+  }
+}
+
+export function isText(entry: Entry): entry is Entry & { readonly node: TextNode } {
+  return entry.node.type === 'text';
+}
+
+/** Height of the first lines of what must follow entry `index` on its page, points. */
+export function followHeight(entries: readonly Entry[], index: number): number {
+  const node = entries[index]?.node;
+  const next = entries[index + 1]?.node;
+  if (node?.type !== 'text' || !node.keepWithNext || next?.type !== 'text') return 0;
+  const gap = (node.after ?? 0) + (next.before ?? 0);
+  return gap + next.leading * FOLLOWING_LINES + followHeight(entries, index + 1);
+}
