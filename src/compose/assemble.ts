@@ -72,6 +72,12 @@ export class Assembly {
       : { file: '', line: 1, column: 1 };
   }
 
+  /** Where, in a stretch of text, literals of different places meet. */
+  seams(start: number, end: number): number[] {
+    const starts = this.pieces.map((piece) => piece.start);
+    return starts.filter((offset) => offset > start && offset < end);
+  }
+
   /** The offset after a hole. */
   endOf(hole: number): number {
     return this.holeEnds[hole] ?? 0;

@@ -131,10 +131,23 @@ class Compiler {
         at = this.assembly.endOf(hole);
         return (slots) => [...(slots[hole]?.line ?? [])];
       }
-      const inline: Inline = { type: 'text', text: piece, span: this.assembly.locate(at) };
-      return () => [inline];
+      const inlines = this.literal(piece, at);
+      return () => inlines;
     });
     return (slots, problems) => fills.flatMap((fill) => fill(slots, problems));
+  }
+
+  /** A text of the template's own, cut where a comment or a block stood between its parts. */
+  private literal(text: string, offset: number): Inline[] {
+    const end = offset + text.length;
+    // With escapes (\\*, &amp;) in it, the text is shorter than what was written.
+    const verbatim = this.assembly.text.slice(offset, end) === text;
+    const cuts = [offset, ...(verbatim ? this.assembly.seams(offset, end) : []), end];
+    return cuts.slice(1).map((cut, index): Inline => {
+      const from = cuts[index] ?? offset;
+      const span = this.assembly.locate(from);
+      return { type: 'text', text: text.slice(from - offset, cut - offset), span };
+    });
   }
 
   /** The offset of the first character of the next line, past indentation and quote marks. */
@@ -176,7 +189,7 @@ function urlPiece(piece: string, slots: readonly Slot[], whole: boolean): string
   const slot = slots[holeNumber(piece)];
   if (!slot) return piece;
   const text = lineText(slot.line);
-  return whole ? text : encodeURIComponent(text);
+  return whole ? text : encodeURIComponent(text).replaceAll('%40', '@');
 }
 
 /** The place of the first text of a line that has one. */
