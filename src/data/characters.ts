@@ -16,17 +16,18 @@ const SUSPECT =
 
 /** Controls, line separators, lone surrogates, noncharacters, byte order marks, annotation marks. */
 const CONTROL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\ufeff\ufff9-\ufffb]/u;
+const UNFIT = new RegExp(`${CONTROL.source}|[\\u202a-\\u202e\\u2066-\\u2069\\ufffd]`, 'gu');
 
 /**
- * Says whether a value is fit to be printed; what is wrong is reported at its character.
- * The text must have its line ends and tabs folded already.
+ * Gives a value fit to be printed; the first thing wrong with it is reported at its character, and
+ * left out. The text must have its line ends and tabs folded already.
  */
-export function checkCharacters(text: Text, problems: Problems): boolean {
-  if (!SUSPECT.test(text.value)) return true;
+export function printable(text: Text, problems: Problems): Text {
+  if (!SUSPECT.test(text.value)) return text;
   const found = control(text.value) ?? garbled(text.value) ?? strayBidi(text.value);
-  if (!found) return true;
+  if (!found) return text;
   problems.error(found.code, place(text, found.index), found.message, found.hint);
-  return false;
+  return { value: text.value.replace(UNFIT, '') || '?', span: text.span };
 }
 
 /** The place of a character of a value. */

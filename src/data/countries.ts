@@ -13,17 +13,14 @@ type Entry = NonNullable<ReturnType<typeof countryByCode>>;
  * The country of an ISO 3166-1 code or of a name in any language. A name that the table of the
  * United Nations does not have is printed as it stands, unless it looks like a slip.
  */
-export function country(found: Text, problems: Problems): Country | undefined {
+export function country(found: Text, problems: Problems): Country {
   const { value, span } = found;
   const entry = findCountry(value);
   if (entry) return { span, code: entry.code, name: entryName(entry, found) };
-  const hint = /^[A-Z]{2,3}$/i.test(value) ? codeHint(value) : didYouMean(value, knownNames());
-  if (hint) {
-    problems.error('unknown-country', span, `"${value}" is not a country`, hint);
-    return undefined;
-  }
-  const message = `"${value}" is not in the table of countries and will be printed as it stands`;
-  problems.warning('unknown-country', span, message);
+  const hint = hintFor(value);
+  const message = `"${value}" is not in the table of countries`;
+  if (hint) problems.error('unknown-country', span, message, hint);
+  else problems.warning('unknown-country', span, `${message} and will be printed as it stands`);
   return { span, name: { span, all: { name: found } } };
 }
 
@@ -46,15 +43,26 @@ function entryName({ names }: Entry, { span }: Text): ProperName {
   return { span, ...Object.fromEntries(forms) };
 }
 
+/** A long list repeats its slips. */
+const hints = new Map<string, string | undefined>();
+
+function hintFor(name: string): string | undefined {
+  if (/^[A-Z]{2,3}$/i.test(name)) return codeHint(name);
+  if (!hints.has(name)) hints.set(name, didYouMean(name, knownNames()));
+  return hints.get(name);
+}
+
 function knownNames(): string[] {
   return allCountries().flatMap(({ names }) => LANGUAGES.map((language) => names[language].name));
 }
 
+/** Codes in use beside ISO 3166-1. */
+const OTHER_CODES: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' };
+
 /** Codes lie too close together for a guess by spelling; swapped letters are the common slip. */
 function codeHint(code: string): string {
-  const swapped = countryByCode([...code].reverse().join(''));
-  const near = swapped ?? countryByCode(code.slice(0, 2));
-  const example = near ?? countryByCode('CH');
-  const guess = near ? 'did you mean' : 'use an ISO 3166-1 code of two letters, like';
-  return `${guess} "${example?.code}" (${example?.names.en.name})${near ? '?' : ''}`;
+  const swapped = [...code].reverse().join('');
+  const near = countryByCode(OTHER_CODES[code.toUpperCase()] ?? swapped);
+  if (near) return `did you mean "${near.code}" (${near.names.en.name})?`;
+  return 'use an ISO 3166-1 code of two letters, like CH, or the name';
 }

@@ -117,9 +117,8 @@ export const mark: Reader<{ readonly mark: MarkKind; readonly markText?: Localiz
 };
 
 /** The ISO code where the country has one, so that filters compare codes; else the name. */
-function countryKey(found: Text, problems: Problems): string | undefined {
-  const known = country(found, problems);
-  return known && (known.code ?? found.value);
+function countryKey(found: Text, problems: Problems): string {
+  return country(found, problems).code ?? found.value;
 }
 
 /** Who gets the personal form. `lists` are the names of the edition's lists. */

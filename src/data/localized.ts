@@ -3,7 +3,7 @@
 import { LANGUAGES } from '../language/languages.ts';
 import type { Language, Localized, LocalizedLines, NameForm, ProperName, Text } from '../model.ts';
 import { link } from './addresses.ts';
-import { checkCharacters } from './characters.ts';
+import { printable } from './characters.ts';
 import {
   type Context,
   fold,
@@ -66,7 +66,7 @@ export const localized: Reader<Localized> = perLanguage(text, () => false);
 export const lines: Reader<readonly Text[]> = (node, context) => {
   const found = rawLines(node, context).flatMap(({ value, span }) => {
     const line = { value: fold(value), span };
-    return line.value !== '' && checkCharacters(line, context.problems) ? [line] : [];
+    return line.value === '' ? [] : [printable(line, context.problems)];
   });
   if (found.length > 0) return found;
   if (node.type === 'scalar' && fold(node.value) === '') text(node, context);

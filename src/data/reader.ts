@@ -1,7 +1,7 @@
 /** Readers turn a node of a YAML tree into a typed value; problems are collected, never thrown. */
 import type { Problems, Span } from '../diagnostic.ts';
 import type { Located, Text } from '../model.ts';
-import { checkCharacters } from './characters.ts';
+import { printable } from './characters.ts';
 import { hintFor, nearest } from './suggest.ts';
 import { entryOf, type MapNode, type Node } from './tree.ts';
 
@@ -50,7 +50,7 @@ export const text: Reader<Text> = (node, context) => {
   if (node.type !== 'scalar') return wrongType(node, 'a text', context);
   const found = { value: fold(node.value), span: node.span };
   if (found.value === '') return emptyValue(node, context);
-  return checkCharacters(found, context.problems) ? found : undefined;
+  return printable(found, context.problems);
 };
 
 /** A text with a meaning: a date, an address, a word of a closed list. */

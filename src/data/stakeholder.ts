@@ -3,7 +3,7 @@ import type { Problems, Span } from '../diagnostic.ts';
 import { LANGUAGES } from '../language/languages.ts';
 import type { Country, Language, Localized, Located, Stakeholder, Text } from '../model.ts';
 import { email, emailList } from './addresses.ts';
-import { checkCharacters } from './characters.ts';
+import { printable } from './characters.ts';
 import { country } from './countries.ts';
 import { fold, type Parser } from './reader.ts';
 import { type Cell, columnName, type Row } from './table.ts';
@@ -115,11 +115,7 @@ export class StakeholderReader {
   /** The text of a cell in one line. */
   private line(row: Row, column: string): Text | undefined {
     const cell = row.cell(column);
-    return cell && this.checked(foldText(cell));
-  }
-
-  private checked(text: Text): Text | undefined {
-    return checkCharacters(text, this.problems) ? text : undefined;
+    return cell && printable(foldText(cell), this.problems);
   }
 
   private located<T>(row: Row, column: string, parse: Parser<T>): Located<T> | undefined {
@@ -155,7 +151,7 @@ export class StakeholderReader {
     const known = this.countries.get(text.value);
     if (known) return { ...known, span: text.span };
     const found = country(text, this.problems);
-    if (found?.code) this.countries.set(text.value, found);
+    if (found.code) this.countries.set(text.value, found);
     return found;
   }
 
@@ -163,7 +159,7 @@ export class StakeholderReader {
   private addressLines(row: Row): readonly Text[] | undefined {
     const cell = row.cell('address');
     const parts = cell && linesOf(cell).flatMap((line) => split(line, '|'));
-    return parts?.flatMap((part) => this.checked(part) ?? []);
+    return parts?.map((part) => printable(part, this.problems));
   }
 }
 

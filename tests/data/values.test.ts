@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { email, emailList, link } from '../../src/data/addresses.ts';
-import { checkCharacters } from '../../src/data/characters.ts';
+import { printable } from '../../src/data/characters.ts';
 import type { Parser } from '../../src/data/reader.ts';
 import { didYouMean, editDistance, hintFor, nearest } from '../../src/data/suggest.ts';
 import { date, id, length, letterId, number, time } from '../../src/data/values.ts';
@@ -177,8 +177,17 @@ describe('characters of a value', () => {
     ['UTF-8 read as Windows-1252', 'Ø§Ù„Ø£', 'garbled-text 1'],
   ])('%s', (_, value, expected) => {
     const problems = new Problems();
-    checkCharacters({ value, span }, problems);
+    printable({ value, span }, problems);
     expect(problems.all.map((each) => `${each.code} ${each.span?.column}`).join()).toBe(expected);
+  });
+
+  test.each([
+    ['مُحمَّد \u2067א\u2069', 'مُحمَّد \u2067א\u2069'],
+    ['a\u0007b\u2028c', 'abc'],
+    ['a\u202eb\u202c', 'ab'],
+    ['\ufffd', '?'],
+  ])('what is unfit is left out of %j', (value, expected) => {
+    expect(printable({ value, span }, new Problems()).value).toBe(expected);
   });
 });
 
