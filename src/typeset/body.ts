@@ -2,6 +2,7 @@
 import type { Block, Line } from '../model.ts';
 import type { Builder, TextOptions } from './builder.ts';
 import type { Node, TextNode } from './nodes.ts';
+import { plainText } from './paragraph.ts';
 
 type List = Extract<Block, { type: 'list' }>;
 const BULLETS = ['•', '–', '·'];
@@ -10,9 +11,14 @@ const HEADINGS = { 1: 'H2', 2: 'H2', 3: 'H3' } as const;
 /** The subject is the letter's first heading, so headings in the body start at the second level. */
 export function bodyBlocks(builder: Builder, blocks: readonly Block[], depth = 0): Node[] {
   return blocks.map((block, index) => {
-    const introducesList = blocks[index + 1]?.type === 'list';
-    return bodyBlock(builder, block, depth, introducesList);
+    const next = blocks[index + 1];
+    return bodyBlock(builder, block, depth, next?.type === 'list' || announces(block));
   });
+}
+
+/** A paragraph that ends in a colon announces what follows. */
+function announces(block: Block): boolean {
+  return block.type === 'paragraph' && /[:：]\s*$/u.test(plainText(block.children));
 }
 
 function bodyBlock(builder: Builder, block: Block, depth: number, keepWithNext: boolean): Node {

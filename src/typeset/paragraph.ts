@@ -155,9 +155,11 @@ const STRONG_RTL =
  * a tie goes to `base`.
  */
 export function majorityDirection(text: string, base: Direction): Direction {
+  const outside = text.replace(/\([^()]*\)/gu, '');
+  const counted = /\p{L}/u.test(outside) ? outside : text;
   let rtl = 0;
   let ltr = 0;
-  for (const [letter] of text.matchAll(/\p{L}/gu)) {
+  for (const [letter] of counted.matchAll(/\p{L}/gu)) {
     if (STRONG_RTL.test(letter)) rtl += 1;
     else ltr += 1;
   }
