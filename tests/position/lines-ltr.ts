@@ -69,8 +69,8 @@ export const LTR_LINES: readonly HardLine[] = [
   ),
   hard(
     'name full of markup',
-    ['Dear ', value('ltr', '(ACME) عربي *x*'), ', welcome'],
-    ['Dear (ACME)', 'عربي', '*x*, welcome'],
+    ['Dear ', value('rtl', '(ACME) عربي *x*'), ', welcome'],
+    ['Dear *x*', 'عربي', '(ACME), welcome'],
   ),
   hard(
     'right-to-left override in data',

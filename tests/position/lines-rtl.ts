@@ -173,8 +173,8 @@ export const RTL_LINES: readonly HardLine[] = [
   ),
   hard(
     'name full of markup',
-    ['السيد ', value('ltr', '(ACME) عربي *x*'), ' المحترم'],
-    ['المحترم', '(ACME)', 'عربي', '*x*', 'السيد'],
+    ['السيد ', value('rtl', '(ACME) عربي *x*'), ' المحترم'],
+    ['المحترم', '*x*', 'عربي', '(ACME)', 'السيد'],
   ),
   hard(
     'isolate in data',

@@ -59,7 +59,9 @@ test('bidi controls and other invisible characters are not drawn', () => {
 describe('the direction of most letters', () => {
   test.each([
     ['IEEE فرع عُمان 2026', 'rtl'],
-    ['(ACME) عربي *x*', 'ltr'],
+    ['(ACME) عربي *x*', 'rtl'],
+    ['جيتانجالي ساه (Ms Gitanjali Sah)', 'rtl'],
+    ['(ACME)', 'ltr'],
     ['שלום abc', 'rtl'],
     ['2026', 'ltr'],
     ['+41 22', 'ltr'],
