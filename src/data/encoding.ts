@@ -10,15 +10,14 @@ export type Decoded =
     };
 
 const REMEDY = 'save the file as UTF-8 (in Excel: Save As, "CSV UTF-8 (Comma delimited)")';
-const START = { line: 1, column: 1 };
 
 /** UTF-8 and UTF-16, with or without byte order mark, are read; anything else is refused. */
 export function decodeText(bytes: Uint8Array): Decoded {
-  if (isZip(bytes)) return refused('is a spreadsheet or an archive, not a text file');
+  if (isZip(bytes)) return refused('', 'the file is a spreadsheet or an archive, not text');
   const utf16 = utf16Label(bytes);
   if (utf16) return decodeUtf16(bytes, utf16);
   if (!isUtf8(bytes)) return legacy(bytes);
-  return noNul(new TextDecoder('utf-8').decode(bytes));
+  return withoutNul(new TextDecoder('utf-8').decode(bytes));
 }
 
 /** "PK\3\4", the start of .xlsx and .ods. */
@@ -27,8 +26,9 @@ function isZip(bytes: Uint8Array): boolean {
 }
 
 /**
- * By byte order mark, else by the NUL bytes that every separator, digit and line end has in
- * UTF-16 and that no text has in UTF-8: they are the high halves, so the order shows from their parity.
+ * By byte order mark, else by the NUL bytes that every space, separator, digit and line end has in
+ * UTF-16 and that no text has in UTF-8: they are the high halves, so the order shows from their
+ * parity. Fewer than one in ten characters is no sign of UTF-16 but of damage.
  */
 function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
@@ -36,34 +36,37 @@ function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes.length % 2 === 1 || !bytes.includes(0)) return undefined;
   const nuls: [even: number, odd: number] = [0, 0];
   for (const [index, byte] of bytes.entries()) if (byte === 0) nuls[index & 1 ? 1 : 0]++;
+  if (Math.max(...nuls) * 20 < bytes.length) return undefined;
   return nuls[1] > nuls[0] ? 'utf-16le' : 'utf-16be';
 }
 
 function decodeUtf16(bytes: Uint8Array, label: string): Decoded {
   try {
-    return noNul(new TextDecoder(label, { fatal: true }).decode(bytes));
+    return withoutNul(new TextDecoder(label, { fatal: true }).decode(bytes));
   } catch {
-    return refused('is neither UTF-8 nor UTF-16 text');
+    return refused('', 'the file is neither UTF-8 nor UTF-16 text');
   }
 }
 
-function noNul(text: string): Decoded {
-  return text.includes('\0') ? refused('is not a text file') : { text };
+function withoutNul(text: string): Decoded {
+  const at = text.indexOf('\0');
+  return at < 0 ? { text } : refused(text.slice(0, at), 'the file is not text: it holds a NUL');
 }
 
-function refused(message: string): Decoded {
-  return { place: START, message: `the file ${message}`, hint: REMEDY };
+/** A refusal at the end of the part that can be read. */
+function refused(before: string, message: string): Decoded {
+  const lines = before.split(/\r\n?|\n/);
+  const place = { line: lines.length, column: [...(lines.at(-1) ?? '')].length + 1 };
+  return { place, message, hint: REMEDY };
 }
 
 /** The refusal of a file in a code page of 8 bits, or damaged, at its first wrong byte. */
 function legacy(bytes: Uint8Array): Decoded {
   const text = new TextDecoder('utf-8').decode(bytes);
   const before = text.slice(0, text.indexOf('\ufffd'));
-  const lines = before.split(/\r\n?|\n/);
-  const place = { line: lines.length, column: [...(lines.at(-1) ?? '')].length + 1 };
   const damaged = /\P{ASCII}/u.test(before);
   const reason = damaged ? 'it is damaged here' : `it looks like ${codePage(bytes)}`;
-  return { place, message: `the file is not UTF-8; ${reason}`, hint: REMEDY };
+  return refused(before, `the file is not UTF-8; ${reason}`);
 }
 
 /** Arabic words are runs of high bytes; in a western text high bytes stand alone between letters. */

@@ -5,6 +5,7 @@ import { decodeText } from '../../src/data/encoding.ts';
 import { Source } from '../../src/data/source.ts';
 import { Problems } from '../../src/diagnostic.ts';
 import { baseEdition, loadClean, put } from './editions.ts';
+import { randomNumbers } from './random.ts';
 
 /** Scans a text that must have no fault; gives values and places. */
 function scan(text: string) {
@@ -90,17 +91,6 @@ test('a broken row is left out and the next one is read', () => {
     [4, 4],
   ]);
 });
-
-/** Numbers that look random and are the same in every run (mulberry32). */
-function randomNumbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 const PIECES = ['a', 'B7', 'ش', 'é', '😀', ' ', ',', ';', '\t', '"', '\n', '\r\n', "'", '|'];
 
@@ -205,7 +195,14 @@ describe('bytes', () => {
     ['Windows-1252', Buffer.from('id\nGen\xe8ve', 'latin1'), 2, 4, /Windows-1252/],
     ['UTF-8 with one wrong byte', Buffer.from([...Buffer.from('é\nè'), 0xff]), 2, 2, /damaged/],
     ['a spreadsheet', Buffer.from('PK\x03\x04 and so on', 'latin1'), 1, 1, /spreadsheet/],
-    ['bytes that are no text', Buffer.from([1, 0, 0, 0, 0, 0]), 1, 1, /not a text file/],
+    ['bytes that are no text', Buffer.from([1, 0, 0, 0, 0, 0]), 1, 2, /NUL/],
+    [
+      'one NUL in UTF-8',
+      Buffer.from(`id,name\n${'x'.repeat(20)}\0${'y'.repeat(21)}`),
+      2,
+      21,
+      /NUL/,
+    ],
     ['half a pair of UTF-16', Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00]), 1, 1, /UTF-16/],
   ])('%s is refused with the remedy', (_, bytes, line, column, message) => {
     const decoded = decodeText(bytes);
