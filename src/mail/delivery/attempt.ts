@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { FencedError } from '../ledger/run.ts';
 import type { AttemptResult, Claim, Limits, MessageRecord, Run, StopCode } from '../model.ts';
 import { nextAttempt } from './backoff.ts';
-import { MismatchError } from './gate.ts';
+import { type GateKeeper, MismatchError } from './gate.ts';
 import { type Mailer, needsSmtpUtf8, type Sent } from './mailer.ts';
 import { LedgerFailure, type Outcome, outcomeOf, type SmtpFailure } from './outcome.ts';
 import type { Redact } from './secrets.ts';
@@ -34,8 +34,9 @@ export interface AttemptEnd {
 
 /** Never rejects. */
 export async function attempt(claim: Claim, context: AttemptContext): Promise<AttemptEnd> {
+  const gate = new ClaimGate(claim, context.run);
   try {
-    const { reply, dsn } = await send(claim, context);
+    const { reply, dsn } = await send(claim, gate, context);
     const words = context.redact(reply);
     return {
       result: { event: 'accept', reply: words, dsn },
@@ -43,24 +44,41 @@ export async function attempt(claim: Claim, context: AttemptContext): Promise<At
       reply: words,
     };
   } catch (error) {
-    return failed(error as SmtpFailure, claim, context);
+    const failure = error as SmtpFailure;
+    return failed(failure, outcomeOf(failure, gate.isOpen), claim, context);
   }
 }
 
-async function send(claim: Claim, context: AttemptContext): Promise<Sent> {
+class ClaimGate implements GateKeeper {
+  readonly digest: string;
+  readonly #claim: Claim;
+  readonly #run: Run;
+  isOpen = false;
+
+  constructor(claim: Claim, run: Run) {
+    this.digest = claim.message.digest;
+    this.#claim = claim;
+    this.#run = run;
+  }
+
+  async open(): Promise<void> {
+    try {
+      await this.#run.openGate(this.#claim);
+      this.isOpen = true;
+    } catch (error) {
+      if (error instanceof FencedError) throw error;
+      throw new LedgerFailure((error as Error).message);
+    }
+  }
+}
+
+async function send(claim: Claim, gate: ClaimGate, context: AttemptContext): Promise<Sent> {
   const { message } = claim;
   const bytes = await approvedBytes(message, context.folder);
   if (needsSmtpUtf8(message)) await requireSmtpUtf8(context);
-  let opened = false;
-  const open = async (): Promise<void> => {
-    await openGate(claim, context.run);
-    opened = true;
-  };
-  const keeper = { digest: message.digest, open };
-  const sent = await context.mailer.send(message, bytes, keeper, context.signal);
-  if (!opened)
-    throw new MismatchError('the server answered for a message that it had not been given');
-  return sent;
+  const sent = await context.mailer.send(message, bytes, gate, context.signal);
+  if (gate.isOpen) return sent;
+  throw new MismatchError('the server answered for a message that it had not been given');
 }
 
 async function approvedBytes(message: MessageRecord, folder: string): Promise<Buffer> {
@@ -70,15 +88,6 @@ async function approvedBytes(message: MessageRecord, folder: string): Promise<Bu
   const digest = createHash('sha256').update(bytes).digest('hex');
   if (digest === message.digest) return bytes;
   throw new MismatchError(`${message.file} has been changed since it was approved`);
-}
-
-async function openGate(claim: Claim, run: Run): Promise<void> {
-  try {
-    await run.openGate(claim);
-  } catch (error) {
-    if (error instanceof FencedError) throw error;
-    throw new LedgerFailure((error as Error).message);
-  }
 }
 
 /** Said as if by the server, which would have to refuse the address (RFC 6531, 3.5). */
@@ -92,8 +101,12 @@ async function requireSmtpUtf8({ extensions }: AttemptContext): Promise<void> {
   throw new NoSmtpUtf8('the server does not offer SMTPUTF8, which this address needs; not sent');
 }
 
-function failed(failure: SmtpFailure, claim: Claim, context: AttemptContext): AttemptEnd {
-  const outcome = outcomeOf(failure);
+function failed(
+  failure: SmtpFailure,
+  outcome: Outcome,
+  claim: Claim,
+  context: AttemptContext,
+): AttemptEnd {
   const reply = context.redact(failure.response ?? failure.message);
   return {
     result: resultOf(outcome, reply, claim, context),

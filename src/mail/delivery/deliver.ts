@@ -13,13 +13,16 @@ import { systemClock } from './clock.ts';
 import { Delivery, type Stop } from './delivery.ts';
 import { openMailer } from './mailer.ts';
 import { watchSecrets } from './secrets.ts';
+import { securityProblem } from './security.ts';
 
 /**
  * Every message of the approval ends in a state of the ledger, whatever happens.
- * @throws UserError `unknown-approval`, `ledger-locked`, `ledger-broken`
+ * @throws UserError `unknown-approval`, `insecure-server`, `ledger-locked`, `ledger-broken`
  */
 export async function deliver(ledger: Ledger, options: DeliveryOptions): Promise<DeliveryReport> {
   if (!(await ledger.approval(options.approval))) throw unknownApproval(options.approval);
+  const problem = securityProblem(options.transport);
+  if (problem) throw insecure(problem);
   const run = await ledger.beginRun();
   const stop = await work(ledger, run, options);
   return report(ledger, options.approval, stop);
@@ -39,7 +42,6 @@ async function work(ledger: Ledger, run: Run, options: DeliveryOptions): Promise
   }
 }
 
-/** Reasons after which sending again would meet the same trouble, unless somebody sees to it first. */
 async function report(
   ledger: Ledger,
   approval: string,
@@ -69,4 +71,8 @@ function unknownApproval(hash: string): UserError {
       hint: 'wsis-letters mail approve prints the hash to send with',
     },
   ]);
+}
+
+function insecure(message: string): UserError {
+  return new UserError([{ severity: 'error', code: 'insecure-server', message }]);
 }

@@ -29,7 +29,8 @@ export class LedgerFailure extends Error {
   override readonly name = 'LedgerFailure';
 }
 
-type Rule = readonly [when: (failure: SmtpFailure, code: number) => boolean, outcome: Outcome];
+type Test = (failure: SmtpFailure, code: number, gateOpen: boolean) => boolean;
+type Rule = readonly [when: Test, outcome: Outcome];
 
 const TLS_TROUBLE =
   /^(ETLS|EREQUIRETLS|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|ERR_(TLS|SSL|OSSL)_\w+)$/;
@@ -55,7 +56,7 @@ const RULES: readonly Rule[] = [
   [({ command = '' }, code) => code >= 500 && ABOUT_THE_MESSAGE.test(command), { event: 'reject' }],
   [(_, code) => code >= 500, { event: 'refuse', stop: 'server-refused' }],
   [
-    ({ command = '' }, code) => code === 421 && ABOUT_THE_TRANSACTION.test(command),
+    (failure, code, gateOpen) => code === 421 && endsTransaction(failure, gateOpen),
     { event: 'defer', connectionFailed: true },
   ],
   [
@@ -64,10 +65,22 @@ const RULES: readonly Rule[] = [
   ],
 ];
 
+/**
+ * Where commands are pipelined, a 421 to RCPT is reported of the connection. After the gate such a report means that
+ * the reply was cut off, and half a reply decides nothing.
+ */
+function endsTransaction({ code, command = '' }: SmtpFailure, gateOpen: boolean): boolean {
+  const closing = command === 'CONN' && code === 'ECONNECTION' && !gateOpen;
+  return closing || ABOUT_THE_TRANSACTION.test(command);
+}
+
 const LOST: Outcome = { event: 'lose', connectionFailed: true };
 
-/** @param failure what sending the message failed with */
-export function outcomeOf(failure: SmtpFailure): Outcome {
-  const rule = RULES.find(([when]) => when(failure, failure.responseCode ?? 0));
+/**
+ * @param failure what sending the message failed with
+ * @param gateOpen whether the final dot may have been sent
+ */
+export function outcomeOf(failure: SmtpFailure, gateOpen: boolean): Outcome {
+  const rule = RULES.find(([when]) => when(failure, failure.responseCode ?? 0, gateOpen));
   return rule ? rule[1] : LOST;
 }
