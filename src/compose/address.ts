@@ -8,7 +8,7 @@ import type {
   Located,
   Stakeholder,
 } from '../model.ts';
-import { countryLine, courtesyLine, joined, personLine, rankOf, styleLine } from './persons.ts';
+import { countryLine, personLine, rankOf, recipientName } from './persons.ts';
 import { isolated, linesOf, textOf, type Writer, words } from './print.ts';
 
 type Address = Letter['address'];
@@ -53,19 +53,17 @@ export function insideAddress(recipient: Stakeholder, spec: LetterSpec, writer: 
 
 function composedLines(recipient: Stakeholder, writer: Writer): Line[] {
   const { title, organisation, country } = recipient;
-  const name = recipient.name ? nameLine(recipient, writer) : [];
   const lines = [title, organisation].map((text): Line => {
     const found = textOf(text, writer);
     return found ? [isolated(found)] : [];
   });
-  return [name, ...lines, countryLine(country, writer)].filter((line) => line.length > 0);
+  const all = [nameLine(recipient, writer), ...lines, countryLine(country, writer)];
+  return all.filter((line) => line.length > 0);
 }
 
+/** Without a style of its own, a name needs its rank. */
 function nameLine(recipient: Stakeholder, writer: Writer): Line {
-  if (recipient.rank) return personLine(recipient, writer);
-  const rank = recipient.style ? undefined : rankOf(recipient, writer);
-  const style = styleLine(recipient, rank, writer);
-  const courtesy = courtesyLine(recipient, style.length > 0, writer);
-  const name = textOf(recipient.name, writer);
-  return joined([style, courtesy, name ? [isolated(name)] : []], ' ');
+  if (!recipientName(recipient, writer)) return [];
+  if (!recipient.style && !rankOf(recipient, writer)) return [];
+  return personLine(recipient, writer);
 }

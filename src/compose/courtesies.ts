@@ -7,8 +7,8 @@ import {
 } from '../language/pack.ts';
 import type { Line, Stakeholder } from '../model.ts';
 import { fillPattern, vocativeOf } from './patterns.ts';
-import { courtesyLine, genderOf, rankOf } from './persons.ts';
-import { isolated, textOf, type Writer, words } from './print.ts';
+import { courtesyLine, genderOf, rankOf, recipientName } from './persons.ts';
+import { isolated, type Writer, words } from './print.ts';
 import { lineText } from './running.ts';
 import type { Template } from './template.ts';
 
@@ -56,7 +56,7 @@ export function personalSalutation(recipient: Stakeholder, writer: Writer): Salu
 function nameLine(recipient: Stakeholder, writer: Writer): Line {
   const { language } = writer.pack;
   const family = recipient.extra[`family-name-${language}`] ?? recipient.extra['family-name'];
-  const name = family ?? textOf(recipient.name, writer);
+  const name = family ?? recipientName(recipient, writer);
   return name ? [isolated(name)] : [];
 }
 

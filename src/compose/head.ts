@@ -10,7 +10,6 @@ import type {
   Localized,
   PlacedImage,
   ReferenceRow,
-  RowKey,
 } from '../model.ts';
 import { fillPattern } from './patterns.ts';
 import { joined } from './persons.ts';
@@ -49,12 +48,12 @@ export function dateline(spec: LetterSpec, writer: Writer): Line {
 
 /** The rows of the reference block, in the order of the data. */
 export function referenceRows(spec: LetterSpec, contact: Contact, writer: Writer): Labelled[] {
-  return spec.rows.flatMap((row) => {
-    const lines = rowLines(row, spec, contact, writer);
-    if (lines.length > 0) return [{ label: rowLabel(row, writer), lines }];
-    if (!row.value && row.key) reportEmptyRow(row, row.key, spec, contact, writer);
-    return [];
-  });
+  return spec.rows
+    .map((row) => ({
+      label: rowLabel(row, writer),
+      lines: rowLines(row, spec, contact, writer),
+    }))
+    .filter(({ lines }) => lines.length > 0);
 }
 
 /** A label of the data gets the colon that it lacks; French spacing comes later. */
@@ -90,21 +89,6 @@ function contactLine(contact: Contact, writer: Writer): Line {
   const courtesy = textOf(contact.courtesy, writer);
   const name = textOf(contact.name, writer);
   return joined([courtesy ? [isolated(courtesy)] : [], name ? [isolated(name)] : []], ' ');
-}
-
-/** A text that lacks a language is reported as such; here, one that is not there at all. */
-function reportEmptyRow(
-  row: ReferenceRow,
-  key: RowKey,
-  spec: LetterSpec,
-  contact: Contact,
-  { problems, letter }: Writer,
-): void {
-  const source = key === 'reference' ? spec.reference : contact[key === 'contact' ? 'name' : key];
-  if (source) return;
-  const from = key === 'reference' ? 'the letter' : 'the contact';
-  const message = `the row "${key}" of the letter "${letter}" is empty: ${from} has no ${key}`;
-  problems.error('empty-field', row.span, message, `add it, or leave the row out`);
 }
 
 /** Enclosures or copies; undefined where there are none. */

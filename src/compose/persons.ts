@@ -1,7 +1,17 @@
 /** Persons in running text and in addresses: style, courtesy, name, title. */
 import type { Span } from '../diagnostic.ts';
 import { gendered, needsGender, type RankForms } from '../language/pack.ts';
-import type { Country, Gender, Line, Localized, LocalizedLines, Located, Rank } from '../model.ts';
+import type {
+  Country,
+  Gender,
+  Line,
+  Localized,
+  LocalizedLines,
+  Located,
+  Rank,
+  Stakeholder,
+  Text,
+} from '../model.ts';
 import { isolated, linesOf, properName, textOf, type Writer, words } from './print.ts';
 
 /** What signatories, persons in a text and recipients have in common. */
@@ -37,6 +47,19 @@ export function rankOf(person: Addressed, { pack, problems }: Writer): RankForms
   const hint = 'give the rank; "none" for a person without one';
   problems.error('missing-rank', person.span, `"${idOf(person)}" needs a rank here`, hint);
   return undefined;
+}
+
+/** The recipient's name as the letter's language writes it; a missing one is reported. */
+export function recipientName(recipient: Stakeholder, writer: Writer): Text | undefined {
+  const { pack, problems } = writer;
+  const { name } = recipient;
+  const text = name?.[pack.language] ?? name?.all;
+  if (!text) {
+    const message = `"${recipient.id.value}" has no name that the letter can print`;
+    const hint = `fill the column name or name-${pack.language}`;
+    problems.error('missing-name', name?.span ?? recipient.span, message, hint);
+  }
+  return text;
 }
 
 /** "His Excellency" as the data gives it, or by rank and gender; empty where the rank has none. */

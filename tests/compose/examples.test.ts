@@ -1,0 +1,29 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { composeEdition } from '../../src/compose/compose.ts';
+import { loadEdition } from '../../src/data/load.ts';
+import { packageFile } from '../../src/package.ts';
+
+const EDITIONS = readdirSync(packageFile('examples')).filter((name) => name.startsWith('forum-'));
+
+/** The deadline of 31 March lies before the letter of 10 April, as in the original. */
+const DESERVED: Readonly<Record<string, readonly string[]>> = {
+  'forum-2026': ['deadline-before-letter'],
+};
+
+describe.each(EDITIONS)('%s', (name) => {
+  const { edition, diagnostics } = loadEdition(packageFile('examples', name));
+
+  test('loads and composes without problems, in every language and form', () => {
+    expect(diagnostics.map(({ code }) => code)).toEqual(DESERVED[name] ?? []);
+    const composed = edition && composeEdition(edition);
+    expect(composed?.diagnostics).toEqual([]);
+    const [spec] = edition?.letters ?? [];
+    const circulars = composed?.letters.filter(({ form }) => form === 'circular') ?? [];
+    expect(circulars.map(({ language }) => language)).toEqual(
+      spec?.languages.map(({ value }) => value),
+    );
+    const personal = composed?.letters.filter(({ form }) => form === 'personal') ?? [];
+    expect(personal.length).toBeGreaterThan(0);
+  });
+});
