@@ -22,7 +22,7 @@ const LANGUAGES = ['ar', 'en', 'fr', 'es'];
  * 130 interrupted. Never throws.
  */
 export async function main(argv: readonly string[]): Promise<void> {
-  surviveClosedPipes();
+  watchOutput();
   try {
     await program().parseAsync(argv);
   } catch (error) {
@@ -171,12 +171,18 @@ function report(error: unknown): number {
   return 1;
 }
 
-/** `wsis-letters render | head`: whoever reads our output may leave early; the letters are made all the same. */
-function surviveClosedPipes(): void {
+/**
+ * `wsis-letters render | head`: whoever reads our output may leave early; the letters are made all the same.
+ * Output that cannot be written where it should go (a full disk) ends the run, for a script relies on it.
+ */
+function watchOutput(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') return;
-      throw error;
+      if (stream === process.stdout) {
+        process.stderr.write(`error: cannot write to standard output: ${error.message}\n`);
+      }
+      process.exit(1);
     });
   }
 }

@@ -130,6 +130,17 @@ describe('a disk that takes no more', () => {
   });
 });
 
+test('standard output on a full disk: the run ends and says so', async () => {
+  const cwd = starterEdition();
+  const command = `"${process.execPath}" "${BIN}" render forum-x --json >/dev/full`;
+  const { code, stderr } = await run('bash', ['-c', command], { cwd });
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: 'error: cannot write to standard output: ENOSPC: no space left on device, write\n',
+  });
+  expect(expectWholePdfs(join(cwd, 'forum-x/out')).length).toBeGreaterThan(0);
+});
+
 test('a folder where a PDF should be: that letter alone fails', async () => {
   const cwd = starterEdition();
   mkdirSync(join(cwd, 'forum-x/out/forum-2027.invitation.ar.pdf'), { recursive: true });
