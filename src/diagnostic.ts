@@ -9,8 +9,10 @@ export interface Span {
   readonly length?: number;
 }
 
+/** An error forbids writing anything; a warning does not. */
 export type Severity = 'error' | 'warning';
 
+/** One problem of the data, a template or a letter. */
 export interface Diagnostic {
   readonly severity: Severity;
   /** Stable kebab-case name, e.g. `unknown-key`; scripts and tests rely on it. */
@@ -77,6 +79,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
+/** A diagnostic for programs. */
 export interface DiagnosticJson {
   readonly severity: Severity;
   readonly code: string;
@@ -101,6 +104,7 @@ export function diagnosticToJson(diagnostic: Diagnostic, cwd?: string): Diagnost
   };
 }
 
+/** How a diagnostic is printed. */
 export interface FormatOptions {
   readonly color?: boolean;
   /** The output goes to a terminal: each source line is isolated, so that its order does not disturb the frame. */

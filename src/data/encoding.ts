@@ -1,6 +1,7 @@
 /** Bytes → text. A file is read right or refused with the remedy; never garbled. */
 import { isUtf8 } from 'node:buffer';
 
+/** A file's text, or why it was refused, at the first byte that cannot be read. */
 export type Decoded =
   | { readonly text: string }
   | {

@@ -12,6 +12,7 @@ import { parseYaml } from './yaml.ts';
 
 const MAIN_FILE = 'edition.yaml';
 
+/** The outcome of loading an edition. */
 export interface Loaded {
   /** Missing where too little could be read to compose anything; else without the parts that are wrong. */
   readonly edition?: Edition;

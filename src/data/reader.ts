@@ -5,6 +5,7 @@ import { printable } from './characters.ts';
 import { hintFor, nearest } from './suggest.ts';
 import { entryOf, type MapNode, type Node } from './tree.ts';
 
+/** What a reader needs beside the node. */
 export interface Context {
   readonly problems: Problems;
   /** Where in the file we are, for messages: `letters[1].phases`. */

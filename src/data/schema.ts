@@ -12,7 +12,7 @@ import type {
   Text,
 } from '../model.ts';
 import type { Folder } from './files.ts';
-import { letter } from './letter.ts';
+import { letter, type Surroundings } from './letter.ts';
 import { type Registry, signatory } from './parts.ts';
 import {
   choices,
@@ -85,20 +85,28 @@ export function readEdition(
     const part = found[name];
     return part && read(part, { problems, path: name });
   };
-  const noBodies: Node = { type: 'map', span: node.span, entries: [] };
-  const bodies = found.organisations ?? noBodies;
-  const organisations = registry(bodies, 'organisations', organisation, problems);
-  const bySignatory = (name: string) => signatory(name, organisations);
-  const signatories = registry(found.signatories, 'signatories', bySignatory, problems);
+  const none: Node = { type: 'map', span: node.span, entries: [] };
+  const organisations = registry(
+    found.organisations ?? none,
+    organisation,
+    'organisations',
+    problems,
+  );
+  const signing = (name: string) => signatory(name, organisations);
+  const signatories = registry(found.signatories, signing, 'signatories', problems);
   const listed = found.lists ?? lists;
-  const listNames = listed.map(({ value }) => value);
-  const surroundings = { folder, contact: keysOf(found.contact), signatories, lists: listNames };
+  const surroundings: Surroundings = {
+    folder,
+    contact: keysOf(found.contact),
+    signatories,
+    lists: listed.map(({ value }) => value),
+  };
   const familyNames = [...BUILT_IN_FAMILIES, ...(keysOf(found.fonts) ?? [])];
-  const head = section('event', event(organisations));
+  const occasion = section('event', event(organisations));
   const whom = section('contact', contact);
   return {
     ...(found.id && { id: found.id.value }),
-    ...(head && { event: head }),
+    ...(occasion && { event: occasion }),
     ...(whom && { contact: whom }),
     letterhead: section('letterhead', letterhead(folder)) ?? { start: [], end: [] },
     organisations: organisations.values,
@@ -122,8 +130,8 @@ function distinct(letters: readonly LetterSpec[], problems: Problems): LetterSpe
 /** Reads a map of entries with ids, and remembers the ids of those that could not be read. */
 function registry<T>(
   node: Node | undefined,
-  path: string,
   read: (id: string) => Reader<T>,
+  path: string,
   problems: Problems,
 ): Registry<T> {
   const values = node && record(id, (key) => read(key.value))(node, { problems, path });

@@ -21,23 +21,19 @@ export interface ListFile {
 
 /** The stakeholders of several lists; an id stands for one of them only, whichever list it is in. */
 export function readLists(files: readonly ListFile[], problems: Problems): Stakeholder[] {
-  const seen = new Map<string, Span>();
-  return files.flatMap((list) =>
-    readList(list, problems).filter(({ id: key }) => {
-      const first = seen.get(key.value);
-      if (first) {
-        const hint = `the first is at ${first.file}:${first.line}:${first.column}`;
-        problems.error(
-          'duplicate-id',
-          key.span,
-          `two stakeholders have the id "${key.value}"`,
-          hint,
-        );
-      }
-      seen.set(key.value, first ?? key.span);
-      return first === undefined;
-    }),
-  );
+  const seen = new Map<string, Stakeholder>();
+  const isNew = (stakeholder: Stakeholder): boolean => {
+    const { value, span } = stakeholder.id;
+    const first = seen.get(value);
+    if (!first) {
+      seen.set(value, stakeholder);
+      return true;
+    }
+    const hint = `the first stands in line ${first.id.span.line} of ${first.list}`;
+    problems.error('duplicate-id', span, `two stakeholders have the id "${value}"`, hint);
+    return false;
+  };
+  return files.flatMap((list) => readList(list, problems).filter(isNew));
 }
 
 function readList(list: ListFile, problems: Problems): Stakeholder[] {

@@ -5,6 +5,7 @@ import type { Context } from './reader.ts';
 import { text, wrongType } from './reader.ts';
 import type { Entry, Node } from './tree.ts';
 
+/** A stakeholder list, before anything is made of its cells. */
 export interface Table {
   /** Normalised names, each once. */
   readonly columns: readonly Text[];
@@ -12,6 +13,7 @@ export interface Table {
   readonly rows: Iterable<Row>;
 }
 
+/** A stakeholder, as the list has it. */
 export interface Row {
   readonly span: Span;
   /** The cell of a column, if it is not empty. */

@@ -2,8 +2,10 @@
 import type { Span } from '../diagnostic.ts';
 import type { Text } from '../model.ts';
 
+/** A value of a YAML file. */
 export type Node = ScalarNode | MapNode | ListNode;
 
+/** A text. */
 export interface ScalarNode {
   readonly type: 'scalar';
   /** As written: `1e3`, `+41 22 730 6240` and `2026-07-06` stay what they are. Quotes and escapes are resolved. */
@@ -14,17 +16,20 @@ export interface ScalarNode {
   readonly lines: readonly Text[];
 }
 
+/** Keys with their values, in the order of the file. */
 export interface MapNode {
   readonly type: 'map';
   readonly span: Span;
   readonly entries: readonly Entry[];
 }
 
+/** A key with its value. */
 export interface Entry {
   readonly key: Text;
   readonly node: Node;
 }
 
+/** Values in order. */
 export interface ListNode {
   readonly type: 'list';
   readonly span: Span;

@@ -1,6 +1,7 @@
 /** The closed lists of words that edition files choose from. */
 import type { Category, Gender, LetterForm, MarkKind, Rank, RowKey } from '../model.ts';
 
+/** Categories of stakeholders. */
 export const CATEGORIES = [
   'government',
   'private-sector',
@@ -9,8 +10,10 @@ export const CATEGORIES = [
   'international-organization',
 ] as const satisfies readonly Category[];
 
+/** Genders, for words that inflect. */
 export const GENDERS = ['female', 'male'] as const satisfies readonly Gender[];
 
+/** Ranks, in order of protocol. */
 export const RANKS = [
   'head-of-state',
   'head-of-government',
@@ -23,8 +26,10 @@ export const RANKS = [
   'none',
 ] as const satisfies readonly Rank[];
 
+/** Forms in which a letter is made. */
 export const FORMS = ['circular', 'personal'] as const satisfies readonly LetterForm[];
 
+/** What stands above the name of a signatory. */
 export const MARKS = [
   'original-signed',
   'signed',
@@ -33,6 +38,7 @@ export const MARKS = [
   'none',
 ] as const satisfies readonly MarkKind[];
 
+/** Rows of the reference block, in the order of the letters of ITU. */
 export const ROWS = [
   'reference',
   'contact',
@@ -41,10 +47,15 @@ export const ROWS = [
   'email',
 ] as const satisfies readonly RowKey[];
 
+/** Arrangements of reference block and addressees. */
 export const HEADS = ['rows-first', 'address-first', 'stacked'] as const;
+/** Sizes of paper. */
 export const PAPERS = ['A4', 'LETTER'] as const;
+/** Digits in Arabic letters: 0-9 or ٠-٩. */
 export const DIGITS = ['latn', 'arab'] as const;
+/** With or without the spaces of French punctuation. */
 export const FRENCH_SPACINGS = ['open', 'closed'] as const;
+/** Where an inside address stands. */
 export const POSITIONS = ['head', 'foot'] as const;
 
 /** Families that come with the tool. */
