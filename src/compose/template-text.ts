@@ -1,5 +1,5 @@
 /** A text with Handlebars in it: its syntax tree, and the places of its parts. */
-import Handlebars from 'handlebars';
+import { parse as parseHandlebars } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
 import type { Problems, Span } from '../diagnostic.ts';
 
 /** Gives the place of an offset (UTF-16 units) of the text in its file. */
@@ -31,7 +31,7 @@ export function parseTemplateText(
 
 function parse(text: string, locate: Locate, problems: Problems): hbs.AST.Program | undefined {
   try {
-    return Handlebars.parse(text);
+    return parseHandlebars(text);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const { message, offset } = syntaxError(error, text);
