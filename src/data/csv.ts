@@ -34,7 +34,7 @@ export function parseCsv(source: Source, problems: Problems): Generator<Field[]>
 
 /** The delimiter found most often in the header, outside of quotation marks. */
 function sniffDelimiter(text: string): string {
-  const [header = ''] = /^\s*(?:[^"\r\n]|"[^"]*")*/.exec(text) ?? [];
+  const [header = ''] = /^\s*(?:[^"\r\n]+|"[^"]*")*/.exec(text) ?? [];
   const bare = header.replace(/"[^"]*"/g, '');
   const count = (delimiter: string) => bare.split(delimiter).length;
   return DELIMITERS.reduce((best, each) => (count(each) > count(best) ? each : best));
