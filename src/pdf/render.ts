@@ -159,6 +159,7 @@ function documentFacts(letter: Letter): DocumentFacts {
   };
 }
 
+/** Beside the usual entries, whose letter it is: mail compares them with the envelope before it sends. */
 function documentInfo(letter: Letter): Record<string, string | Date> {
   const { title, author, created, producer } = documentFacts(letter);
   return {
@@ -167,6 +168,10 @@ function documentInfo(letter: Letter): Record<string, string | Date> {
     Producer: producer,
     Creator: producer,
     CreationDate: created,
+    WsisEdition: letter.edition,
+    WsisLetter: letter.id,
+    WsisLanguage: letter.language,
+    ...(letter.recipient !== null && { WsisRecipient: letter.recipient }),
   };
 }
 
