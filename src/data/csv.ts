@@ -32,9 +32,12 @@ export function parseCsv(source: Source, problems: Problems): Generator<Field[]>
   return scanner.rows(declared?.[0].length ?? 0);
 }
 
+/** Code units; a file without line ends must not be searched as a whole. */
+const LONGEST_HEADER = 65_536;
+
 /** The delimiter found most often in the header, outside of quotation marks. */
 function sniffDelimiter(text: string): string {
-  const [header = ''] = /^\s*(?:[^"\r\n]+|"[^"]*")*/.exec(text) ?? [];
+  const [header = ''] = /^\s*(?:[^"\r\n]+|"[^"]*")*/.exec(text.slice(0, LONGEST_HEADER)) ?? [];
   const bare = header.replace(/"[^"]*"/g, '');
   const count = (delimiter: string) => bare.split(delimiter).length;
   return DELIMITERS.reduce((best, each) => (count(each) > count(best) ? each : best));
