@@ -1,15 +1,9 @@
 /** E-mail and web addresses. */
 import type { Problems } from '../diagnostic.ts';
 import type { Text } from '../model.ts';
+import { parseMailbox } from './mailbox.ts';
 import type { Parser } from './reader.ts';
 import { countPoints } from './source.ts';
-
-/** `addr-spec` of RFC 5322 in its plain form: dot-atom, no quotes, no comments, no display name. */
-const ADDRESS =
-  /^(?!')[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
-/** RFC 5321, 4.5.3.1. */
-const LONGEST_LOCAL = 64;
-const LONGEST_ADDRESS = 254;
 
 /** One plain e-mail address. */
 export const email: Parser<string> = ({ value, span }, problems) => {
@@ -20,15 +14,8 @@ export const email: Parser<string> = ({ value, span }, problems) => {
 };
 
 function emailProblem(value: string): string | undefined {
-  if (ADDRESS.test(value)) {
-    const tooLong = value.length > LONGEST_ADDRESS || value.indexOf('@') > LONGEST_LOCAL;
-    return tooLong ? 'it is longer than RFC 5321 allows' : undefined;
-  }
-  if (/[\p{Cf}\p{Cc}]/u.test(value)) return 'it holds an invisible character; type it anew';
-  if (/[<>"]|^'/.test(value)) return 'write the address alone, without name, brackets or quotes';
-  if (/[,;\s]/.test(value)) return 'write one address, without spaces, commas or semicolons';
-  if (/\P{ASCII}/u.test(value)) return 'write the domain in its ASCII form (xn--…)';
-  return 'like name@example.org';
+  const read = parseMailbox(value);
+  return 'problem' in read ? read.problem : undefined;
 }
 
 /** Addresses parted by spaces or semicolons; those that are wrong are reported and left out. */

@@ -117,7 +117,10 @@ describe('addresses', () => {
     ['a@example.org, b@example.org', 'bad-email'],
     ['a\u200f@example.org', 'bad-email'],
     ['a\u00ad@example.org', 'bad-email'],
-    ['سلمى@example.org', 'bad-email'],
+    ['سلمى@example.org', 'سلمى@example.org'],
+    ['ѕalma@example.org', 'bad-email'],
+    ['a@مثال.مصر', 'a@مثال.مصر'],
+    ['a%b@example.org', 'bad-email'],
     ['mailto:a@example.org', 'bad-email'],
     [`${'a'.repeat(65)}@example.org`, 'bad-email'],
   ]);
