@@ -115,6 +115,9 @@ export interface FormatOptions {
   readonly readLine?: (file: string, line: number) => string | undefined;
 }
 
+/** What stands at such a place must not get into a terminal's or a CI's log. */
+const SECRET = 'secret-in-edition';
+
 /** `file:line:column: error[code]: message`, a code frame and the hint; no newline at the end. */
 export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions = {}): string {
   const { severity, code, message, span, hint } = diagnostic;
@@ -123,7 +126,7 @@ export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions 
   const label = paint(severity === 'error' ? 'red' : 'yellow', `${severity}[${code}]`);
   const out = [`${place}${label}: ${printable(message)}`];
   const source = span && options.readLine?.(span.file, span.line);
-  if (span && source !== undefined) out.push(...codeFrame(source, span, options));
+  if (span && source !== undefined && code !== SECRET) out.push(...codeFrame(source, span, options));
   if (hint) out.push(`${paint('cyan', 'hint')}: ${printable(hint)}`);
   return out.join('\n');
 }

@@ -323,6 +323,42 @@ export interface Settings {
   readonly fontSize: number;
 }
 
+/** A mailbox with the name that stands beside it. */
+export interface Sender {
+  readonly span: Span;
+  readonly name?: Localized;
+  readonly address: Text;
+}
+
+/** How fast letters are mailed; what is left out is the preset's or the tool's default. */
+export interface MailLimits {
+  /** Most at once. */
+  readonly connections?: number;
+  readonly perMinute?: number;
+  readonly perDomainPerMinute?: number;
+  readonly perDay?: number;
+  /** Minutes between attempts; the last one repeats. */
+  readonly backoff?: readonly number[];
+  /** Hours. */
+  readonly giveUpAfter?: number;
+  /** `HH:MM`, and an IANA time zone. */
+  readonly quietHours?: { readonly from: string; readonly until: string; readonly zone: string };
+}
+
+export interface MailSettings {
+  readonly span: Span;
+  readonly from: Sender;
+  readonly replyTo?: Sender;
+  /** A template (`{{…}}`) for the subject, instead of that of the message template. */
+  readonly subject?: Localized;
+  /** Names of attachments: plain ASCII, or readable in the letter's language. */
+  readonly attachment: 'ascii' | 'readable';
+  readonly preset?: 'microsoft-365' | 'amazon-ses' | 'postfix';
+  readonly limits: MailLimits;
+  /** Signs messages at approval; the key comes from WSIS_DKIM_KEY_FILE. */
+  readonly dkim?: { readonly domain: string; readonly selector: string };
+}
+
 export interface Edition {
   /** Names the output files; default: the folder's name. */
   readonly id: string;
@@ -338,6 +374,7 @@ export interface Edition {
   readonly settings: Settings;
   /** The edition's own families (key `fonts`) beside the built-in Amiri and Tinos. */
   readonly families: readonly FontFamily[];
+  readonly mail?: MailSettings;
 }
 
 /** Which letters of an edition; a filter that is left out lets everything through. */

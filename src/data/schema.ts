@@ -6,6 +6,7 @@ import type {
   FontFamily,
   Letterhead,
   LetterSpec,
+  MailSettings,
   Organisation,
   Person,
   Settings,
@@ -13,6 +14,7 @@ import type {
 } from '../model.ts';
 import type { Folder } from './files.ts';
 import { letter, type Surroundings } from './letter.ts';
+import { mail } from './mail.ts';
 import { type Registry, signatory } from './parts.ts';
 import {
   choices,
@@ -48,6 +50,7 @@ export interface EditionFile {
   readonly letters: readonly LetterSpec[];
   readonly settings: Settings;
   readonly families: readonly FontFamily[];
+  readonly mail?: MailSettings;
   /** The stakeholder lists that it names. */
   readonly lists: readonly Text[];
 }
@@ -79,7 +82,7 @@ export function readEdition(
   const found = sections(node, { problems, path: '' });
   if (!found) return undefined;
   const section = <T>(
-    name: 'event' | 'contact' | 'letterhead' | 'letters' | 'settings' | 'fonts',
+    name: 'event' | 'contact' | 'letterhead' | 'letters' | 'settings' | 'fonts' | 'mail',
     read: Reader<T>,
   ) => {
     const part = found[name];
@@ -104,6 +107,7 @@ export function readEdition(
   const familyNames = [...BUILT_IN_FAMILIES, ...(keysOf(found.fonts) ?? [])];
   const occasion = section('event', event(organisations));
   const whom = section('contact', contact);
+  const mailing = section('mail', mail);
   return {
     ...(found.id && { id: found.id.value }),
     ...(occasion && { event: occasion }),
@@ -114,6 +118,7 @@ export function readEdition(
     letters: distinct(section('letters', choices(letter(surroundings), 1)) ?? [], problems),
     settings: section('settings', settings(familyNames)) ?? DEFAULT_SETTINGS,
     families: section('fonts', families(folder)) ?? [],
+    ...(mailing && { mail: mailing }),
     lists: listed,
   };
 }
