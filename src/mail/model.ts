@@ -14,7 +14,7 @@ export interface MessageKey {
 
 export interface Envelope {
   readonly from: string;
-  /** One recipient, as SMTP gets it (domain in punycode). */
+  /** One recipient, as SMTP gets it: the domain in punycode and in small letters, else it is held. */
   readonly to: string;
 }
 

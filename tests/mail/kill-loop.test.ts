@@ -92,7 +92,8 @@ function troubles(random: () => number): (to: string) => Fault | undefined {
   const chosen = new Map<string, Fault>();
   return (to) => {
     if (!chosen.has(to)) {
-      const trouble = random() < 0.15 ? TROUBLES[Math.floor(random() * TROUBLES.length)] : undefined;
+      const trouble =
+        random() < 0.15 ? TROUBLES[Math.floor(random() * TROUBLES.length)] : undefined;
       chosen.set(to, trouble ? { ...trouble, times: 1 } : { at: 'dot', trouble: 'slow' });
     }
     return chosen.get(to);

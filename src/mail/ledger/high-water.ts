@@ -48,8 +48,7 @@ export class HighWater {
   read(): Head | undefined {
     if (!existsSync(this.#file)) return undefined;
     const lines = readFileSync(this.#file, 'utf8').split('\n');
-    // The last line lacks its end if the power failed under it; what it was for has not happened then.
-    const marks = lines.slice(1, -1).map(markOf);
+    const marks = lines.slice(1).flatMap(markOf);
     return marks.reduce((top, mark) => (mark.sequence > top.sequence ? mark : top), NO_MARK);
   }
 
@@ -80,9 +79,16 @@ export class HighWater {
   }
 
   #append(line: string): void {
-    this.#handle ??= openSync(this.#file, 'a', 0o600);
+    this.#handle ??= this.#open();
     writeSync(this.#handle, line);
     fdatasyncSync(this.#handle);
+  }
+
+  #open(): number {
+    const cutOff = existsSync(this.#file) && !readFileSync(this.#file, 'utf8').endsWith('\n');
+    const handle = openSync(this.#file, 'a', 0o600);
+    if (cutOff) writeSync(handle, '\n');
+    return handle;
   }
 }
 
@@ -92,9 +98,12 @@ function lineOf({ sequence, hash }: Head): string {
   return `${sequence} ${hash}\n`;
 }
 
-function markOf(line: string): Head {
-  const [sequence, hash] = line.split(' ');
-  return { sequence: Number(sequence), hash: hash ?? '' };
+const LINE = /^(\d+) ([0-9a-f]{64})$/;
+
+/** None if the power failed under the line; what it was for has not happened then. */
+function markOf(line: string): Head[] {
+  const [, sequence, hash] = LINE.exec(line) ?? [];
+  return hash === undefined ? [] : [{ sequence: Number(sequence), hash }];
 }
 
 /** Ids of the ledgers that this user has had in a place. */
