@@ -3,7 +3,7 @@ import type { Labelled, Line, PlacedImage } from '../model.ts';
 import { type Builder, imageNode, isImage, stack } from './builder.ts';
 import type { Node, RowsNode } from './nodes.ts';
 
-const LOGO = { width: 170, height: 44 };
+const LOGO = { width: 170, height: 40 };
 
 export function letterhead(builder: Builder): Node[] {
   const { start, end } = builder.letter.letterhead;

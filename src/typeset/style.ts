@@ -39,7 +39,7 @@ export function letterStyle(letter: Letter): LetterStyle {
     small: size * SMALL,
     smallLeading: size * SMALL * leading,
     paragraphGap: size * 0.45,
-    partGap: size * 0.9,
+    partGap: size * 0.8,
     indent: size * 1.6,
     signatureHeight: 16 * MILLIMETRE,
   };
