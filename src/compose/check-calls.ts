@@ -3,7 +3,7 @@ import { hintFor } from '../data/suggest.ts';
 import { type Expression, expression, nameOf, optionsOf } from './ast.ts';
 import { checkPath, type Known, type Place, shapeOfExpression, type Use } from './check-paths.ts';
 import type { Helper, Parameter } from './helper-types.ts';
-import { HELPERS, takesAnyKey } from './helpers.ts';
+import { HELPERS } from './helpers.ts';
 import { isHelperName } from './scope.ts';
 import type { Shape } from './shapes.ts';
 
@@ -41,10 +41,11 @@ function checkHelper(helper: Helper, node: CallNode, place: Place): Shape {
   if (node.params.length < least || node.params.length > parameters.length) {
     badArgument(node.path, place, `"${nameOf(node.path)}" takes ${expected(parameters)}`);
   }
-  node.params.forEach((param, index) => {
-    checkParameter(expression(param), parameters[index], node, place);
-  });
-  checkOptions(helper, node, place);
+  const known = node.params.map((param, index) =>
+    checkParameter(expression(param), parameters[index], node, place),
+  );
+  if (helper.chooses) checkChoices(known[0]?.shape, node, place);
+  else checkOptions(helper, node, place);
   return helper.result;
 }
 
@@ -59,18 +60,37 @@ function checkParameter(
   parameter: Parameter | undefined,
   call: CallNode,
   place: Place,
-): void {
+): Known | undefined {
   const known = shapeOfExpression(node, place, parameter?.mayBeEmpty ? 'condition' : 'argument');
-  if (!known || !parameter || known.shape.unknown || parameter.accepts === 'any') return;
-  if (parameter.accepts.includes(known.shape.type)) return;
+  if (!known || !parameter || known.shape.unknown || parameter.accepts === 'any') return known;
+  if (parameter.accepts.includes(known.shape.type)) return known;
   const message = `"${nameOf(call.path)}" needs a ${parameter.name}, not ${known.shape.what}`;
   badArgument(node, place, message);
+  return undefined;
+}
+
+/** `choose` has a text for every word that its field can hold, or one for all others. */
+function checkChoices(shape: Shape | undefined, node: CallNode, place: Place): void {
+  const given = optionsOf(node);
+  for (const { value } of given) shapeOfExpression(expression(value), place, 'argument');
+  const words = shape?.words;
+  if (!words) return;
+  for (const pair of given) {
+    if (pair.key === 'other' || words.includes(pair.key)) continue;
+    const message = `${shape.what} is never "${pair.key}"`;
+    badArgument(pair, place, message, hintFor(pair.key, [...words, 'other']));
+  }
+  const keys = given.map(({ key }) => key);
+  const missing = keys.includes('other') ? [] : words.filter((word) => !keys.includes(word));
+  if (missing.length === 0) return;
+  const message = `"${nameOf(node.path)}" has no text for ${missing.join(', ')}`;
+  badArgument(node.path, place, message, 'add other="…" for all the rest');
 }
 
 function checkOptions(helper: Helper, node: CallNode, place: Place): void {
   const given = optionsOf(node);
   for (const pair of given) checkOption(helper, pair, node, place);
-  const missing = (helper.anyOf ?? []).filter((name) => !given.some(({ key }) => key === name));
+  const missing = (helper.needs ?? []).filter((name) => !given.some(({ key }) => key === name));
   for (const name of missing) {
     badArgument(node.path, place, `"${nameOf(node.path)}" needs ${name}="…"`);
   }
@@ -78,7 +98,6 @@ function checkOptions(helper: Helper, node: CallNode, place: Place): void {
 
 function checkOption(helper: Helper, pair: hbs.AST.HashPair, node: CallNode, place: Place): void {
   const value = shapeOfExpression(expression(pair.value), place, 'argument');
-  if (takesAnyKey(helper)) return;
   const option = Object.hasOwn(helper.options, pair.key) ? helper.options[pair.key] : undefined;
   if (option === undefined) {
     const message = `"${nameOf(node.path)}" has no option "${pair.key}"`;

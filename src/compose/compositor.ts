@@ -82,8 +82,7 @@ export class Compositor {
   compose(recipient: Stakeholder | null): Letter | undefined {
     const { spec } = this.commission;
     const fields = { ...this.fields, recipient: recipient ? recipientValue(recipient) : undefined };
-    const who = recipient ? `"${recipient.id.value}"` : undefined;
-    const parts = (text: TemplateText) => this.parts(text, fields, who);
+    const parts = (text: TemplateText) => this.parts(text, fields, recipient);
     const salutation = this.salutation(recipient, parts);
     const address = recipient
       ? insideAddress(recipient, spec, this.writer)
@@ -103,13 +102,13 @@ export class Compositor {
     return { ...this.fixed, ...finishOwn(own, this.finish) };
   }
 
-  private parts(text: TemplateText, fields: Fields, recipient: string | undefined): Part[] {
+  private parts(text: TemplateText, fields: Fields, recipient: Stakeholder | null): Part[] {
     const { language } = this.commission;
     const partial = (name: string) => this.store.partial(name, language);
     return evaluate(text, fields, {
       writer: this.writer,
       partial,
-      ...(recipient && { recipient }),
+      recipient,
     });
   }
 

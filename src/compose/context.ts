@@ -53,7 +53,7 @@ function chosen<T>(source: Readonly<Record<string, T>>, value: (item: T) => Mayb
 }
 
 /** A proper name as a text, without its grammar. */
-export function nameText(name: ProperName): Localized {
+function nameText(name: ProperName): Localized {
   const { span, all, ar, en, fr, es } = name;
   return {
     span,

@@ -4,7 +4,7 @@
  * the Markdown has been read.
  */
 import type { Span } from '../diagnostic.ts';
-import type { Line } from '../model.ts';
+import type { Line, Stakeholder } from '../model.ts';
 import {
   branches,
   type Expression,
@@ -14,6 +14,8 @@ import {
   partialName,
   statementsOf,
 } from './ast.ts';
+import { reportEmpty } from './empty-fields.ts';
+import type { Helper } from './helper-types.ts';
 import { HELPERS } from './helpers.ts';
 import type { Writer } from './print.ts';
 import { printValue } from './print-value.ts';
@@ -26,11 +28,11 @@ export type Part =
   | { readonly literal: string; readonly source: TemplateText; readonly offset: number }
   | { readonly slot: Line; readonly span: Span };
 
-export interface Evaluation {
+interface Evaluation {
   readonly writer: Writer;
   readonly partial: (name: string) => TemplateText | undefined;
-  /** Id of the recipient, in quotes; undefined in a circular. */
-  readonly recipient?: string;
+  /** Null in a circular. */
+  readonly recipient: Stakeholder | null;
 }
 
 type Frame = Value | undefined;
@@ -107,19 +109,26 @@ function callHelper(
 ): Value | undefined {
   const helper = HELPERS[name];
   if (!helper) return undefined;
-  const values = node.params.map((param, index) => {
-    const mayBeEmpty = helper.parameters[index]?.mayBeEmpty === true;
-    return mayBeEmpty ? optional(expression(param), context) : required(expression(param), context);
-  });
-  const missing = helper.parameters.some(
-    ({ mayBeEmpty, optional: may }, index) => !may && !mayBeEmpty && values[index] === undefined,
+  const mayBeEmpty = (index: number) => acceptsEmpty(helper, node, index);
+  const values = node.params.map((param, index) =>
+    mayBeEmpty(index) ? optional(expression(param), context) : required(expression(param), context),
   );
-  if (missing) return undefined;
+  if (values.some((value, index) => value === undefined && !mayBeEmpty(index))) return undefined;
   const options = Object.fromEntries(
     optionsOf(node).map(({ key, value }) => [key, optional(expression(value), context)]),
   );
   const span = context.source.span(node);
   return helper.run({ parameters: values, options, span, writer: context.writer });
+}
+
+/** `choose` copes with an empty field if it has a text for all others. */
+function acceptsEmpty(
+  helper: Helper,
+  node: hbs.AST.MustacheStatement | hbs.AST.SubExpression,
+  index: number,
+): boolean {
+  if (helper.parameters[index]?.mayBeEmpty !== true) return false;
+  return !helper.chooses || optionsOf(node).some(({ key }) => key === 'other');
 }
 
 /** The value of an expression, undefined where there is none. */
@@ -168,17 +177,6 @@ function has(frame: Frame, name: string): boolean {
 function follow(node: hbs.AST.PathExpression, { scope }: Context): Value | undefined {
   const { value, rest } = startOf<Frame>(node, scope, has);
   return rest.reduce<Value | undefined>(fieldOf, value);
-}
-
-/** The message does not name the recipient: what many run into at one place is one problem. */
-function reportEmpty(node: hbs.AST.PathExpression, context: Context): void {
-  const { source, writer, recipient } = context;
-  const ofRecipient = node.parts[0] === 'recipient';
-  const whose = recipient === undefined ? 'a circular has no recipient' : `of ${recipient}`;
-  const message = `"${node.original}" is empty in the letter "${writer.letter}"`;
-  const remedy = `give it in the data, or print it inside {{#if ${node.original}}}`;
-  const hint = ofRecipient ? `${whose}; ${remedy}` : remedy;
-  writer.problems.error('empty-field', source.span(node), message, hint);
 }
 
 function lookup(

@@ -20,8 +20,10 @@ export type Option = readonly string[] | 'text' | 'flag';
 export interface Helper {
   readonly parameters: readonly Parameter[];
   readonly options: Readonly<Record<string, Option>>;
-  /** At least one of these options must be given. */
-  readonly anyOf?: readonly string[];
+  /** Options that must be given. */
+  readonly needs?: readonly string[];
+  /** The options are the words that the first parameter can hold, and `other`. */
+  readonly chooses?: boolean;
   readonly result: Shape;
   readonly run: (call: Call) => Value | undefined;
 }

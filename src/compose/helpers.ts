@@ -13,7 +13,7 @@ import {
 } from './helpers-dates.ts';
 import { countryName, listed, organisationName, personName, quoted } from './helpers-names.ts';
 import { chooseWord, isEqual, ordinalWord, pluralWord, selfWord } from './helpers-words.ts';
-import { FLAG, LINE, type Shape } from './shapes.ts';
+import { FLAG, LINE } from './shapes.ts';
 import { isTrue, type Value, type ValueType } from './values.ts';
 
 const CASES = ['plain', 'the', 'of', 'to', 'in'] as const;
@@ -28,9 +28,9 @@ function printing(
   parameters: readonly Parameter[],
   options: Readonly<Record<string, Option>>,
   run: (call: Call) => Value | undefined,
-  anyOf?: readonly string[],
+  needs?: readonly string[],
 ): Helper {
-  return { parameters, options, result: LINE, run, ...(anyOf && { anyOf }) };
+  return { parameters, options, result: LINE, run, ...(needs && { needs }) };
 }
 
 function testing(parameters: readonly Parameter[], run: (call: Call) => boolean): Helper {
@@ -53,9 +53,6 @@ const PLURALS = {
   many: 'text',
   other: 'text',
 } as const;
-
-/** Names that {@link chooseWord} accepts as options: any key of a closed list, and `other`. */
-const ANY_KEY = 'any-key';
 
 /** Every helper by the name that templates use. */
 export const HELPERS: Readonly<Record<string, Helper>> = {
@@ -86,11 +83,14 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   quote: printing([takes('text', 'text', 'lines', 'line', 'word')], {}, quoted),
   plural: printing([takes('number', 'number')], PLURALS, pluralWord, ['other']),
   ordinal: printing([takes('number', 'number')], { gender: GENDERS, capital: 'flag' }, ordinalWord),
-  choose: printing(
-    [{ ...ANY, accepts: ['word', 'category', 'person', 'text', 'flag'], mayBeEmpty: true }],
-    { [ANY_KEY]: 'text' },
-    chooseWord,
-  ),
+  choose: {
+    ...printing(
+      [{ ...takes('word', 'word', 'category', 'person', 'text', 'flag'), mayBeEmpty: true }],
+      {},
+      chooseWord,
+    ),
+    chooses: true,
+  },
   self: printing(
     [],
     { one: 'text', 'one-female': 'text', 'one-male': 'text', many: 'text' },
@@ -102,13 +102,3 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   or: testing([ANY, ANY, MORE, MORE], ({ parameters }) => parameters.some(isTrue)),
   not: testing([ANY], ({ parameters }) => !isTrue(parameters[0])),
 };
-
-/** Whether a helper lets templates choose the names of its options. */
-export function takesAnyKey(helper: Helper): boolean {
-  return ANY_KEY in helper.options;
-}
-
-/** The shape of a helper's result. */
-export function resultOf(helper: Helper): Shape {
-  return helper.result;
-}

@@ -63,7 +63,7 @@ export function recipientName(recipient: Stakeholder, writer: Writer): Text | un
 }
 
 /** "His Excellency" as the data gives it, or by rank and gender; empty where the rank has none. */
-export function styleLine(person: Addressed, rank: RankForms | undefined, writer: Writer): Line {
+function styleLine(person: Addressed, rank: RankForms | undefined, writer: Writer): Line {
   const own = textOf(person.style, writer);
   if (own) return [isolated(own)];
   if (person.style || rank?.style === undefined) return [];

@@ -47,7 +47,7 @@ function startOfData<T>(path: hbs.AST.PathExpression, scope: Scope<T>): Start<T>
 }
 
 /** The block parameter of that name, if a block around defines one. */
-export function nameIn<T>(scope: Scope<T>, name: string): T | undefined {
+function nameIn<T>(scope: Scope<T>, name: string): T | undefined {
   for (let at: Scope<T> | undefined = scope; at; at = at.parent) {
     if (Object.hasOwn(at.names, name)) return at.names[name];
   }

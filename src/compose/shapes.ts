@@ -2,6 +2,8 @@
  * The fields that templates may name, and what each holds: the static side of the values, against
  * which every path of a template is checked before anything is composed.
  */
+import { CATEGORIES, FORMS, GENDERS, RANKS } from '../data/vocabulary.ts';
+import { LANGUAGES } from '../language/languages.ts';
 import type { ValueType } from './values.ts';
 
 export interface Shape {
@@ -14,6 +16,8 @@ export interface Shape {
   readonly entry?: Shape;
   /** Of a list: its items. */
   readonly item?: Shape;
+  /** The closed list from which its value comes. */
+  readonly words?: readonly string[];
   /** After a fault: any field may be named, for there is nothing to check it against. */
   readonly unknown?: boolean;
 }
@@ -32,7 +36,10 @@ export const NUMBER = leaf('number', 'a number');
 export const FLAG = leaf('flag', 'yes or no');
 export const WORD = leaf('word', 'a word');
 export const LINE = leaf('line', 'a text');
-const CATEGORY = leaf('category', 'a category');
+const CATEGORY: Shape = { type: 'category', what: 'a category', words: CATEGORIES };
+const GENDER: Shape = { type: 'word', what: 'a gender', words: GENDERS };
+const LANGUAGE: Shape = { type: 'word', what: 'a language', words: LANGUAGES };
+const RANK: Shape = { type: 'word', what: 'a rank', words: RANKS };
 
 function record(what: string, fields: Readonly<Record<string, Shape>>): Shape {
   return { type: 'record', what, fields };
@@ -57,10 +64,11 @@ const ORGANISATION: Shape = {
 const PERSON: Shape = {
   type: 'person',
   what: 'a person',
+  words: GENDERS,
   fields: {
     name: TEXT,
-    gender: WORD,
-    rank: WORD,
+    gender: GENDER,
+    rank: RANK,
     style: TEXT,
     courtesy: TEXT,
     title: LINES,
@@ -141,15 +149,15 @@ const CONTACT = record('the contact', {
 const RECIPIENT = {
   id: WORD,
   name: TEXT,
-  gender: WORD,
-  rank: WORD,
+  gender: GENDER,
+  rank: RANK,
   style: TEXT,
   courtesy: TEXT,
   title: TEXT,
   organisation: TEXT,
   country: COUNTRY,
   category: CATEGORY,
-  language: WORD,
+  language: LANGUAGE,
   email: TOKEN,
 };
 
@@ -165,7 +173,7 @@ export function contextShape(columns: Iterable<string>): Shape {
     contact: CONTACT,
     organisations: chosen('the organisations of the edition', ORGANISATION),
     recipient: record('the recipient', { ...RECIPIENT, extra }),
-    form: WORD,
-    language: WORD,
+    form: { type: 'word', what: 'a form', words: FORMS },
+    language: LANGUAGE,
   });
 }

@@ -12,8 +12,7 @@ export function phraseText(phrase: Phrase): string {
   return phrase.map(pieceText).join('');
 }
 
-/** The characters of one piece. */
-export function pieceText(piece: Piece): string {
+function pieceText(piece: Piece): string {
   if (typeof piece === 'string') return piece;
   return 'ltr' in piece ? piece.ltr : piece.raised;
 }

@@ -348,6 +348,14 @@ describe('salutation, closing and address of one person', () => {
     expect(personal('en', row).found).toEqual(expected);
   });
 
+  test('a list that lacks what a template needs is told at its row', () => {
+    const list = `${HEADER}who,government,en,Ann,,none,,Dr,,,,,,\n`;
+    const text = '{{choose recipient.gender female="she" male="he"}}';
+    const files = { 'list.csv': list, 'templates/test/en.md.hbs': template(text) };
+    const { found } = composeAll(files, { languages: ['en'], forms: ['personal'] });
+    expect(found).toEqual(['error missing-gender list.csv:2:1']);
+  });
+
   test('all recipients with a problem are told in one run, the template once', () => {
     const list = `${HEADER}a,government,en,Ann,,minister,,,,,,,,\nb,government,en,Bob,male,,,,,,,,,\nc,government,en,Cid,male,none,,,,,,,,\n`;
     const files = { 'list.csv': list, 'templates/test/en.md.hbs': template('{{recipient.title}}') };

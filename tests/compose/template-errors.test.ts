@@ -54,7 +54,15 @@ describe('faults of a body, by code and place', () => {
     ['{{#if}}x{{/if}}', ['error bad-argument 6:4']],
     ['{{#each event.name}}x{{/each}}', ['error bad-argument 6:9']],
     ['{{ordinal 11}}', ['error bad-argument 6:1']],
-    ['{{choose recipient.category government="x"}}', ['error bad-argument 6:1']],
+    ['{{choose recipient.category government="x"}}', ['error bad-argument 6:3']],
+    ['{{choose recipient.gender female="x" male="y"}}', ['error empty-field 6:10']],
+    ['{{choose recipient.gender other="y"}}', []],
+    ['{{choose recipient.category goverment="x" other="y"}}', ['error bad-argument 6:29']],
+    ['{{choose recipient.gender female="x"}}', ['error bad-argument 6:3']],
+    [
+      '{{choose letter.texts.note Note="x"}}{{choose letter.texts.note x="x"}}',
+      ['error bad-argument 6:38'],
+    ],
     // Values that have no text
     ['{{event}}', ['error bad-argument 6:3']],
     ['{{letter.links}}', ['error bad-argument 6:3']],
