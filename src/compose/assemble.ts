@@ -89,3 +89,12 @@ export function holeNumber(character: string): number {
   const point = character.codePointAt(0) ?? 0;
   return point >= FIRST_HOLE && point <= 0xffffd ? point - FIRST_HOLE : -1;
 }
+
+/** Front matter is plain text: its own words, with the values between them. */
+export function plainLine(parts: readonly Part[]): Line {
+  return parts.flatMap((part): Line => {
+    if ('slot' in part) return part.slot;
+    const span = part.source.locate(part.offset);
+    return [{ type: 'text', text: part.literal.replace(/\s+/g, ' '), span }];
+  });
+}

@@ -63,7 +63,8 @@ function signatory(block: SignatoryBlock, line: Finish): SignatoryBlock {
     : finished;
 }
 
-function finishBlock(block: Block, line: Finish): Block {
+/** All lines of a block. */
+export function finishBlock(block: Block, line: Finish): Block {
   switch (block.type) {
     case 'list': {
       const items = block.items.map((item) => item.map((inner) => finishBlock(inner, line)));

@@ -46,7 +46,8 @@ export function selectedRecipients(
   return edition.stakeholders.filter((one) => isAddressed(one, spec) && isWanted(one, selection));
 }
 
-function isWanted({ id, category, list }: Stakeholder, selection: Selection): boolean {
+/** Whether the selection lets a stakeholder through. */
+export function isWanted({ id, category, list }: Stakeholder, selection: Selection): boolean {
   return (
     passes(selection.recipients, id.value) &&
     passes(selection.categories, category.value) &&
@@ -54,7 +55,8 @@ function isWanted({ id, category, list }: Stakeholder, selection: Selection): bo
   );
 }
 
-function isAddressed(one: Stakeholder, { recipients }: LetterSpec): boolean {
+/** Whether the letter's own filter lets a stakeholder through. */
+export function isAddressed(one: Stakeholder, { recipients }: LetterSpec): boolean {
   const { lists, categories, countries, languages } = recipients;
   return (
     passes(valuesOf(lists), one.list) &&

@@ -7,7 +7,13 @@ import type { Problems, Span } from '../diagnostic.ts';
 import type { Language, Text } from '../model.ts';
 import { packageFile } from '../package.ts';
 import { partialName } from './ast.ts';
-import { parsePartial, parseTemplate, type Template } from './template.ts';
+import {
+  type CoveringTemplate,
+  parseCovering,
+  parsePartial,
+  parseTemplate,
+  type Template,
+} from './template.ts';
 import type { TemplateText } from './template-text.ts';
 
 /** Names of kinds and partials are names of files, never paths. */
@@ -41,9 +47,17 @@ export class TemplateStore {
 
   private hint(kind: string): string | undefined {
     const kinds = this.folders.flatMap((folder) =>
-      existsSync(folder) ? readdirSync(folder).filter((name) => !/^partials$|\./.test(name)) : [],
+      existsSync(folder)
+        ? readdirSync(folder).filter((name) => !/^(?:partials|mail)$|\./.test(name))
+        : [],
     );
     return kinds.includes(kind) ? undefined : hintFor(kind, [...new Set(kinds)]);
+  }
+
+  /** The template of the messages that bring letters. */
+  covering(language: Language): CoveringTemplate | undefined {
+    const source = this.read(join('mail', `mail.${language}.md.hbs`));
+    return source && parseCovering(source, this.problems);
   }
 
   /** The partial of a name in a language, undefined if there is none. */

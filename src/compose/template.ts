@@ -28,8 +28,28 @@ const CLOSINGS: readonly ClosingFormula[] = ['standard', 'high', 'ministers'];
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/;
 
-/** Reads a template; problems of both parts are reported in one go. */
+/** The message that brings a letter. */
+export interface CoveringTemplate {
+  readonly subject: TemplateText;
+  readonly body: TemplateText;
+}
+
+/** Reads the template of a letter; problems of both parts are reported in one go. */
 export function parseTemplate(source: Source, problems: Problems): Template | undefined {
+  const parts = parseParts(source, frontMatter, problems);
+  return parts && { ...parts, file: source.file };
+}
+
+/** Reads the template of messages. */
+export function parseCovering(source: Source, problems: Problems): CoveringTemplate | undefined {
+  return parseParts(source, coveringFront, problems);
+}
+
+function parseParts<T extends object>(
+  source: Source,
+  read: Reader<T>,
+  problems: Problems,
+): (T & { readonly body: TemplateText }) | undefined {
   const match = FRONT_MATTER.exec(source.text);
   if (!match) {
     const message = 'a template begins with its front matter, between two lines of ---';
@@ -39,8 +59,8 @@ export function parseTemplate(source: Source, problems: Problems): Template | un
   const yaml = source.text.slice(0, match[0].length).replace(/---[ \t]*\r?\n?$/, '');
   const node = parseYaml(new Source(source.file, yaml), problems);
   const body = parseTemplateText(...bodyOf(source, match[0].length), problems);
-  const front = node && frontMatter(node, { problems, path: '' });
-  return front && body && { ...front, file: source.file, body };
+  const front = node && read(node, { problems, path: '' });
+  return front && body && { ...front, body };
 }
 
 /** A partial has no front matter: all of it is body. */
@@ -73,6 +93,8 @@ function locateIn(node: ScalarNode): Locate {
     return length === undefined ? { file, line, column } : { file, line, column, length };
   };
 }
+
+const coveringFront = object({ subject: required(templateText) });
 
 const subjectLines: Reader<readonly TemplateText[]> = (node, context) => {
   const nodes = node.type === 'list' ? node.items : [node];

@@ -1,0 +1,174 @@
+/** The message that brings a letter: a subject and a short text, from templates of their own. */
+import { Problems } from '../diagnostic.ts';
+import { languagePack } from '../language/languages.ts';
+import type { Block, Letter, Line, Localized, Stakeholder } from '../model.ts';
+import { Assembly, plainLine } from './assemble.ts';
+import { checkTemplateText } from './check.ts';
+import { letterContext, recipientValue } from './context.ts';
+import { evaluate, type Part } from './evaluate.ts';
+import { finishLine } from './finish.ts';
+import { finishBlock } from './finish-letter.ts';
+import type { Commission } from './fixed.ts';
+import { compileMarkdown, type Fill } from './markdown.ts';
+import { isolated, textOf, type Writer, words } from './print.ts';
+import { contextShape, FLAG, LINE, type Shape } from './shapes.ts';
+import type { TemplateStore } from './store.ts';
+import type { CoveringTemplate } from './template.ts';
+import { parseTemplateText, type TemplateText } from './template-text.ts';
+import type { Fields, Value } from './values.ts';
+
+export interface Covering {
+  readonly subject: Line;
+  readonly body: readonly Block[];
+}
+
+/** What a template of messages sees as `message`, beside what letters see. */
+export interface CoveringFacts {
+  /** Whether this goes to somebody who gets a copy. */
+  readonly copy: boolean;
+  /** Name of the attached file. */
+  readonly file: string;
+}
+
+const MESSAGE: Shape = {
+  type: 'record',
+  what: 'the message',
+  fields: {
+    copy: FLAG,
+    title: LINE,
+    salutation: LINE,
+    closing: LINE,
+    addressee: LINE,
+    sender: LINE,
+    file: LINE,
+  },
+};
+
+/** Writes the messages to all recipients of one entry in one language and form. */
+export class CoveringWriter {
+  readonly #commission: Commission;
+  readonly #subject: TemplateText;
+  readonly #body: TemplateText;
+  readonly #store: TemplateStore;
+  readonly #writer: Writer;
+  readonly #fields: Fields;
+  readonly #bodies = new Map<string, Fill<Block[]>>();
+
+  /** Undefined, having reported why, where the template is missing or faulty. */
+  static prepare(
+    commission: Commission,
+    store: TemplateStore,
+    problems: Problems,
+  ): CoveringWriter | undefined {
+    const { edition, spec, language } = commission;
+    const template = store.covering(language);
+    const settings = { settings: edition.settings, letter: spec.id.value };
+    const signatories = spec.signatories;
+    const writer = { pack: languagePack(language), problems, signatories, ...settings };
+    const subject = template && subjectOf(template, edition.mail?.subject, writer);
+    if (!template || !subject) return undefined;
+    const made = new CoveringWriter(commission, { subject, body: template.body }, store, writer);
+    return made.#isSound() ? made : undefined;
+  }
+
+  private constructor(
+    commission: Commission,
+    { subject, body }: { readonly subject: TemplateText; readonly body: TemplateText },
+    store: TemplateStore,
+    writer: Writer,
+  ) {
+    const { edition, spec, language, form } = commission;
+    this.#commission = commission;
+    this.#subject = subject;
+    this.#body = body;
+    this.#store = store;
+    this.#writer = writer;
+    // A letter to all has no recipient, but the message that brings it has one.
+    const { recipient: _, ...fields } = letterContext(edition, spec, language, form);
+    this.#fields = fields;
+  }
+
+  /** Whether nothing but what the edition offers is asked for. */
+  #isSound(): boolean {
+    const { edition, spec, language } = this.#commission;
+    const own = new Problems();
+    const columns = edition.stakeholders.flatMap(({ extra }) => Object.keys(extra));
+    const shape = contextShape(new Set(columns));
+    const root = {
+      shape: { ...shape, fields: { ...shape.fields, message: MESSAGE } },
+      value: { type: 'record', fields: this.#fields } as const,
+      certain: true,
+    };
+    for (const text of [this.#subject, this.#body]) {
+      checkTemplateText(text, root, {
+        problems: own,
+        subject: ` (message with "${spec.id.value}", ${language})`,
+        partial: (node, source) => this.#store.namedPartial(node, source, language),
+      });
+    }
+    this.#writer.problems.all.push(...own.all);
+    return own.all.every(({ severity }) => severity !== 'error');
+  }
+
+  /** The message to one recipient, or to somebody who gets a copy of the recipient's letter. */
+  write(letter: Letter, recipient: Stakeholder, facts: CoveringFacts): Covering {
+    const { language, edition } = this.#commission;
+    const fields: Fields = {
+      ...this.#fields,
+      recipient: recipientValue(recipient),
+      message: this.#message(letter, recipient, facts),
+    };
+    const partial = (name: string) => this.#store.partial(name, language);
+    const parts = (text: TemplateText) =>
+      evaluate(text, fields, { writer: this.#writer, partial, recipient });
+    const finish = (line: Line): Line => finishLine(line, language, edition.settings);
+    return {
+      subject: finish(plainLine(parts(this.#subject))),
+      body: this.#blocks(parts(this.#body)).map((block) => finishBlock(block, finish)),
+    };
+  }
+
+  #message(letter: Letter, recipient: Stakeholder, { copy, file }: CoveringFacts): Value {
+    const sender = textOf(this.#commission.edition.mail?.from.name, this.#writer);
+    const addressee = textOf(recipient.name ?? recipient.organisation, this.#writer);
+    const fields: Fields = {
+      copy: { type: 'flag', flag: copy },
+      title: { type: 'line', line: joined(letter.subject.lines, words(' – ')) },
+      salutation: { type: 'line', line: joined(letter.salutation, { type: 'break' }) },
+      closing: { type: 'line', line: letter.closing },
+      addressee: addressee && { type: 'line', line: [isolated(addressee)] },
+      sender: sender && { type: 'line', line: [isolated(sender)] },
+      file: {
+        type: 'line',
+        line: [{ type: 'isolate', direction: 'auto', children: [words(file)] }],
+      },
+    };
+    return { type: 'record', fields };
+  }
+
+  #blocks(parts: readonly Part[]): Block[] {
+    const { problems } = this.#writer;
+    const assembly = new Assembly(parts);
+    const fill = this.#bodies.get(assembly.text) ?? compileMarkdown(assembly, problems);
+    this.#bodies.set(assembly.text, fill);
+    return fill(assembly.slots, problems);
+  }
+}
+
+/** The edition's own subject, which is a template too, or that of the template. */
+function subjectOf(
+  template: CoveringTemplate,
+  own: Localized | undefined,
+  writer: Writer,
+): TemplateText | undefined {
+  if (!own) return template.subject;
+  const text = textOf(own, writer);
+  if (!text) return undefined;
+  const { span, value } = text;
+  const locate = (offset: number) => ({ ...span, column: span.column + offset, length: 1 });
+  return parseTemplateText(value, locate, writer.problems);
+}
+
+function joined(lines: readonly Line[], between: Line[number]): Line {
+  return lines.flatMap((line, index) => (index === 0 ? line : [between, ...line]));
+}
