@@ -24,6 +24,7 @@ export const pdfjs: Reader = async (pdf) => {
   for (let number = 1; number <= document.numPages; number += 1) {
     const { items } = await (await document.getPage(number)).getTextContent();
     for (const item of items) if ('str' in item) text += item.str + (item.hasEOL ? '\n' : '');
+    text += '\n';
   }
   await task.destroy();
   return text;

@@ -40,10 +40,10 @@ const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
 const MARK = /^\p{M}$/u;
 
 /**
- * Kerning of up to this part of an em is left to the show string. More is built into the glyph's own width, because
- * readers take a larger step back or forth for the border of a word.
+ * Kerning of up to this part of an em is left to the show string. More is built into the glyph's own width: readers take
+ * a larger step for the border of a word, and poppler one that leaves a glyph less than a tenth of an em (Amiri Italic).
  */
-const SMALL_KERN = 0.08;
+const SMALL_KERN = 0.03;
 
 const cache = new WeakMap<ShapedRun, readonly PlacedSlot[]>();
 

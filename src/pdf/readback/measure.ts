@@ -1,0 +1,106 @@
+/** How much of a text a reader has given back: shares of words found, by longest common subsequence. */
+
+/** Cuts a text into the words that are compared. */
+export type Words = (text: string) => string[];
+
+/** U+200B–200F, 061C, 202A–202E, 2060, 2066–2069, FEFF and 00AD: they print nothing. */
+const CONTROLS = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+const TATWEEL = /\u0640/g;
+const MARKS_AND_PUNCTUATION = /[\p{M}\p{P}]/gu;
+const ARABIC = /\p{Script=Arabic}+/gu;
+
+/** Everything counts but invisible controls. */
+export const strictWords: Words = (text) => split(text.normalize('NFC').replace(CONTROLS, ''));
+
+/** Letters, digits and symbols in their compatibility forms; Arabic apart from what touches it. */
+export const softWords: Words = (text) =>
+  split(
+    text
+      .normalize('NFKC')
+      .replace(CONTROLS, '')
+      .replace(TATWEEL, '')
+      .replace(MARKS_AND_PUNCTUATION, '')
+      .replace(ARABIC, ' $& '),
+  );
+
+function split(text: string): string[] {
+  return text.split(/\s+/u).filter((word) => word !== '');
+}
+
+export interface Fidelity {
+  readonly words: number;
+  readonly found: number;
+  /** The words that were not found, in their order. */
+  readonly missing: readonly string[];
+}
+
+/** Finds the words of each block, in their order, in what a reader has extracted. */
+export function measureBlocks(
+  blocks: readonly string[],
+  extracted: string,
+  words: Words,
+): Fidelity[] {
+  const given = words(extracted);
+  return blocks.map((block) => compare(words(block), given));
+}
+
+/** Finds the words of all blocks in reading order: a block in another place counts as lost. */
+export function measureOrder(blocks: readonly string[], extracted: string, words: Words): Fidelity {
+  return compare(
+    blocks.flatMap((block) => words(block)),
+    words(extracted),
+  );
+}
+
+/** The sum over several texts. */
+export function total(parts: readonly Fidelity[]): Fidelity {
+  return {
+    words: parts.reduce((sum, part) => sum + part.words, 0),
+    found: parts.reduce((sum, part) => sum + part.found, 0),
+    missing: parts.flatMap((part) => part.missing),
+  };
+}
+
+/** Share of the words found, 0 to 1. */
+export function share({ words, found }: Fidelity): number {
+  return words === 0 ? 1 : found / words;
+}
+
+function compare(wanted: readonly string[], given: readonly string[]): Fidelity {
+  const missing = notInCommon(wanted, given);
+  return { words: wanted.length, found: wanted.length - missing.length, missing };
+}
+
+/** The items of `wanted` that are in no longest common subsequence of the two. */
+function notInCommon(wanted: readonly string[], given: readonly string[]): string[] {
+  const row = given.length + 1;
+  const lengths = commonLengths(wanted, given);
+  const at = (i: number, j: number) => lengths[i * row + j] ?? 0;
+  const missing: string[] = [];
+  let j = 0;
+  for (const [i, word] of wanted.entries()) {
+    // A word is lost where the rest of the texts has as much in common without it.
+    if (at(i, j) === at(i + 1, j)) missing.push(word);
+    else {
+      while (given[j] !== word) j += 1;
+      j += 1;
+    }
+  }
+  return missing;
+}
+
+/** Row i, column j: length of the longest common subsequence of `wanted` from i on and `given` from j on. */
+function commonLengths(wanted: readonly string[], given: readonly string[]): Uint16Array {
+  const row = given.length + 1;
+  const lengths = new Uint16Array((wanted.length + 1) * row);
+  for (let i = wanted.length - 1; i >= 0; i -= 1) {
+    for (let j = given.length - 1; j >= 0; j -= 1) {
+      const next = (i + 1) * row + j;
+      lengths[i * row + j] =
+        wanted[i] === given[j]
+          ? (lengths[next + 1] ?? 0) + 1
+          : Math.max(lengths[next] ?? 0, lengths[i * row + j + 1] ?? 0);
+    }
+  }
+  return lengths;
+}
