@@ -37,11 +37,14 @@ export class TemplateStore {
   template(kind: Text, language: Language): Template | undefined {
     const name = join(kind.value, `${language}.md.hbs`);
     return cached(this.templates, name, () => {
-      const source = NAME.test(kind.value) ? this.read(name, kind.span) : undefined;
-      if (source) return parseTemplate(source, this.problems);
-      const message = `there is no template for the kind "${kind.value}" in the language "${language}"`;
-      this.problems.error('missing-template', kind.span, message, this.hint(kind.value));
-      return undefined;
+      const file = NAME.test(kind.value) ? this.find(name) : undefined;
+      if (file === undefined) {
+        const message = `there is no template for the kind "${kind.value}" in the language "${language}"`;
+        this.problems.error('missing-template', kind.span, message, this.hint(kind.value));
+        return undefined;
+      }
+      const source = this.read(file, kind.span);
+      return source && parseTemplate(source, this.problems);
     });
   }
 
@@ -60,11 +63,11 @@ export class TemplateStore {
     return source && parseCovering(source, this.problems);
   }
 
-  /** The partial of a name in a language, undefined if there is none. */
+  /** The partial of a name in a language, undefined if there is none that can be read. */
   partial(name: string, language: Language): TemplateText | undefined {
-    const file = join('partials', `${name}.${language}.md.hbs`);
-    return cached(this.partials, file, () => {
-      const source = NAME.test(name) ? this.read(file) : undefined;
+    return cached(this.partials, partialFile(name, language), () => {
+      const file = NAME.test(name) ? this.find(partialFile(name, language)) : undefined;
+      const source = file === undefined ? undefined : this.read(file);
       return source && parsePartial(source, this.problems);
     });
   }
@@ -81,18 +84,13 @@ export class TemplateStore {
       this.problems.error('template-syntax', text.span(node), message);
       return undefined;
     }
-    const partial = this.partial(name, language);
-    const known = this.partials.has(join('partials', `${name}.${language}.md.hbs`));
-    if (!partial && !(known && this.exists(name, language))) {
-      const message = `there is no partial "${name}" in the language "${language}"`;
-      const hint = hintFor(name, this.partialNames(language));
-      this.problems.error('missing-template', text.span(node), message, hint);
+    if (NAME.test(name) && this.find(partialFile(name, language)) !== undefined) {
+      return this.partial(name, language);
     }
-    return partial;
-  }
-
-  private exists(name: string, language: Language): boolean {
-    return this.partialNames(language).includes(name);
+    const message = `there is no partial "${name}" in the language "${language}"`;
+    const hint = hintFor(name, this.partialNames(language));
+    this.problems.error('missing-template', text.span(node), message, hint);
+    return undefined;
   }
 
   private partialNames(language: Language): string[] {
@@ -105,15 +103,14 @@ export class TemplateStore {
       .map((file) => file.slice(0, -ending.length));
   }
 
-  private read(name: string, namedAt?: Span): Source | undefined {
-    for (const folder of this.folders) {
-      const file = join(folder, name);
-      if (!existsSync(file)) continue;
-      if (folder !== this.folders[0] || this.isInside(file, namedAt)) {
-        return readSource(file, this.problems, namedAt);
-      }
-    }
-    return undefined;
+  private find(name: string): string | undefined {
+    return this.folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
+  }
+
+  private read(file: string, namedAt?: Span): Source | undefined {
+    const own = file.startsWith(this.editionFolder + sep);
+    if (own && !this.isInside(file, namedAt)) return undefined;
+    return readSource(file, this.problems, namedAt);
   }
 
   /** An edition's template may not lead out of the edition by a symbolic link. */
@@ -123,6 +120,10 @@ export class TemplateStore {
     this.problems.error('outside-edition', span, `the template ${file} lies outside the edition`);
     return false;
   }
+}
+
+function partialFile(name: string, language: Language): string {
+  return join('partials', `${name}.${language}.md.hbs`);
 }
 
 function cached<T>(map: Map<string, T>, key: string, make: () => T): T {

@@ -102,7 +102,7 @@ export function template(body: string, front = FRONT): string {
   return `---\n${front}\n---\n${body}\n`;
 }
 
-export type Files = Readonly<Record<string, string>>;
+export type Files = Readonly<Record<string, string | Buffer>>;
 
 const folders: string[] = [];
 afterAll(() => {

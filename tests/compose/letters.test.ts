@@ -1,6 +1,9 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { composeLetter } from '../../src/compose/compose.ts';
+import { composeEdition, composeLetter } from '../../src/compose/compose.ts';
 import type { Letter, Selection } from '../../src/model.ts';
+import { packageFile } from '../../src/package.ts';
 import { body, compose, EDITION, type Files, LIST, load, shown, template } from './fixture.ts';
 
 const ALL_TEMPLATES: Files = Object.fromEntries(
@@ -437,11 +440,29 @@ describe('templates of an edition', () => {
   });
 
   test('a file that is not UTF-8 is refused', () => {
+    const bytes = Buffer.from('---\nsubject: caf\xe9\n---\n', 'latin1');
     const { found } = composeAll(
-      { 'templates/test/en.md.hbs': '---\nsubject: \ud800\n' },
+      { 'templates/test/en.md.hbs': bytes },
       { languages: ['en'], forms: ['circular'] },
     );
-    expect(found).not.toEqual([]);
+    expect(found).toEqual(['error not-utf8 templates/test/en.md.hbs:2:13']);
+  });
+
+  test('a template may not lead out of the edition', () => {
+    const edition = load({ 'templates/test/fr.md.hbs': template('x') });
+    symlinkSync(packageFile('package.json'), join(edition.folder, 'templates/test/en.md.hbs'));
+    const { diagnostics } = composeEdition(edition, { languages: ['en'], forms: ['circular'] });
+    expect(diagnostics.map(({ code, span }) => [code, span?.line])).toEqual([
+      ['outside-edition', 57],
+    ]);
+  });
+
+  test.each(['../test', 'test/../test', '/etc'])('a partial is named, not a path: %s', (name) => {
+    const { found } = composeAll(
+      { 'templates/test/en.md.hbs': template(`{{> "${name}"}}`) },
+      { languages: ['en'], forms: ['circular'] },
+    );
+    expect(found).toEqual(['error missing-template templates/test/en.md.hbs:6:1']);
   });
 });
 
