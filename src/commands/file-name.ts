@@ -8,16 +8,23 @@ const LONGEST = 200;
 /** Names that Windows keeps for devices, whatever follows the first point. */
 const DEVICE = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
+type NamedLetter = Pick<Letter, 'edition' | 'id' | 'language' | 'recipient' | 'companion'>;
+
 /**
  * `forum-2026.invitation.ar.pdf`, or `forum-2026.invitation.ar.<recipient>.pdf` for a personal letter.
  * Two letters never share a name, not even where upper and lower case are one: capitals stand in lower
  * case between `~`, other bytes than `a-z 0-9 _ -` as `=` and two hexadecimal digits.
  */
-export function pdfName(letter: Pick<Letter, 'edition' | 'id' | 'language' | 'recipient'>): string {
-  const { edition, id, language, recipient } = letter;
-  const parts = [firstPart(edition), escapePart(id), language];
+export function pdfName(letter: NamedLetter): string {
+  const { edition, id, recipient } = letter;
+  const parts = [firstPart(edition), escapePart(id), languagesOf(letter)];
   if (recipient !== null) parts.push(escapePart(recipient));
   return `${shorten(parts.join('.'))}.pdf`;
+}
+
+/** The language of a letter, or both of a bilingual one: `en-ar`. */
+export function languagesOf({ language, companion }: NamedLetter): string {
+  return companion ? `${language}-${companion.letter.language}` : language;
 }
 
 /** What the names of all letters of an edition begin with. */

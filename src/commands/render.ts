@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors, UserError } from '../diagnostic.ts';
 import type { Edition, Letter } from '../model.ts';
-import { editionPrefix, pdfName } from './file-name.ts';
+import { editionPrefix, languagesOf, pdfName } from './file-name.ts';
 import { catchInterruption } from './interrupt.ts';
 import { explain, openFolder, otherPdfs } from './output.ts';
 import { prepare } from './prepare.ts';
@@ -87,7 +87,8 @@ async function writeAll(
 function printResult(result: Result, options: RenderOptions): void {
   const { letter, file, pages, sha256, status, problem, fault } = result;
   if (options.json) {
-    const { id, recipient, language } = letter;
+    const { id, recipient } = letter;
+    const language = languagesOf(letter);
     const line = { letter: id, recipient, language, file, pages, sha256, status };
     process.stdout.write(`${JSON.stringify(line)}\n`);
   } else if (!options.quiet && status === 'rendered') {

@@ -1,6 +1,15 @@
 /** Edition → letters: each entry in each of its languages, as a circular and to each recipient. */
 import { type Diagnostic, hasErrors, Problems } from '../diagnostic.ts';
-import type { Edition, Language, Letter, LetterSpec, Selection, Stakeholder } from '../model.ts';
+import type {
+  Edition,
+  Language,
+  Layout,
+  Letter,
+  LetterForm,
+  LetterSpec,
+  Selection,
+  Stakeholder,
+} from '../model.ts';
 import { Compositor } from './compositor.ts';
 import type { Commission } from './fixed.ts';
 import { checkSelection, isSelected, selectedForms, selectedRecipients } from './select.ts';
@@ -45,17 +54,38 @@ export function* composeLetters(
   const store = new TemplateStore(edition.folder, problems);
   for (const spec of edition.letters) {
     for (const batch of batches(edition, spec, selection, problems)) {
-      const compositor = Compositor.prepare(batch.commission, store, problems);
-      for (const recipient of batch.recipients) {
-        const letter = compositor?.compose(recipient);
-        if (letter) yield letter;
-      }
+      yield* composeBatch(batch, (commission) => Compositor.prepare(commission, store, problems));
+    }
+  }
+}
+
+/** One letter a recipient; in a letter of two languages, both must have come about. */
+function* composeBatch(
+  { commission, companion, recipients }: Batch,
+  prepare: (commission: Commission) => Compositor | undefined,
+): Generator<Letter> {
+  const first = prepare(commission);
+  const second = companion && prepare(companion.commission);
+  for (const recipient of recipients) {
+    const letter = first?.compose(recipient);
+    if (!companion) {
+      if (letter) yield letter;
+      continue;
+    }
+    const other = second?.compose(recipient);
+    if (letter && other) {
+      yield { ...letter, companion: { layout: companion.layout, letter: other } };
     }
   }
 }
 
 interface Batch {
   readonly commission: Commission;
+  /** The same in the second language of a file. */
+  readonly companion?: {
+    readonly layout: Exclude<Layout, 'separate'>;
+    readonly commission: Commission;
+  };
   /** Null stands for all: a circular. */
   readonly recipients: readonly (Stakeholder | null)[];
 }
@@ -71,17 +101,34 @@ function batches(
   const forms = selectedForms(spec, selection);
   const all = forms.includes('personal') ? selectedRecipients(edition, spec, selection) : [];
   reportStrangers(all, spec, problems);
-  const languages = spec.languages.map(({ value }) => value);
-  return languages
-    .filter((language) => selection.languages?.includes(language) ?? true)
-    .flatMap((language) =>
+  return files(spec)
+    .filter((languages) => languages.some((one) => selection.languages?.includes(one) ?? true))
+    .flatMap((languages) =>
       forms.map((form): Batch => {
-        const readers = all.filter((one) => one.language.value === language);
+        const readers = all.filter((one) => languages.includes(one.language.value));
         const recipients = form === 'circular' ? [null] : readers;
-        return { commission: { edition, spec, language, form }, recipients };
+        return { ...commissions(edition, spec, languages, form), recipients };
       }),
     )
     .filter(({ recipients }) => recipients.length > 0);
+}
+
+/** The languages of each file of a letter. */
+function files(spec: LetterSpec): Language[][] {
+  const languages = spec.languages.map(({ value }) => value);
+  return spec.layout === 'separate' ? languages.map((language) => [language]) : [languages];
+}
+
+function commissions(
+  edition: Edition,
+  spec: LetterSpec,
+  [language = 'en', second]: readonly Language[],
+  form: LetterForm,
+): Omit<Batch, 'recipients'> {
+  const commission = { edition, spec, language, form };
+  const { layout } = spec;
+  if (layout === 'separate' || !second) return { commission };
+  return { commission, companion: { layout, commission: { ...commission, language: second } } };
 }
 
 /** Recipients who read a language in which the letter is not written get none: that must be said. */

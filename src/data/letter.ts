@@ -31,7 +31,7 @@ import {
   number,
   oneOf,
 } from './values.ts';
-import { FORMS, HEADS, POSITIONS, ROWS } from './vocabulary.ts';
+import { FORMS, HEADS, LAYOUTS, POSITIONS, ROWS } from './vocabulary.ts';
 
 /** What the letters of an edition refer to. */
 export interface Surroundings {
@@ -59,6 +59,7 @@ function letterShape({ folder, signatories, lists }: Surroundings) {
     kind: required(scalar(id)),
     forms: defaulted(choices(form, 1), DEFAULT_FORMS),
     languages: required(languages),
+    layout: defaulted(plain(oneOf(LAYOUTS, 'unknown-layout', 'layout')), 'separate'),
     date: required(scalar(date)),
     place: optional(localized),
     unit: optional(localized),
@@ -105,6 +106,7 @@ export function letter(surroundings: Surroundings): Reader<LetterSpec> {
     const known = knownRows(node, surroundings.contact);
     checkDeadlines(found, context.problems);
     checkImages(found, context);
+    checkLayout(found, context.problems);
     if (!to && found.forms.includes('circular')) missingKey('addressees', found.span, context);
     return {
       ...rest,
@@ -122,6 +124,14 @@ function checkDeadlines({ deadlines, date: sent }: Shaped, problems: Problems): 
     const message = `the deadline "${name}" (${isoDate(value)}) lies before the letter's date (${isoDate(sent.value)})`;
     problems.warning('deadline-before-letter', span, message);
   }
+}
+
+/** Two languages, no more and no fewer, share a file. */
+function checkLayout({ layout, languages: given, id: { span } }: Shaped, problems: Problems): void {
+  if (layout === 'separate' || given.length === 2) return;
+  const message = `the layout "${layout}" takes two languages, not ${given.length}`;
+  const hint = 'e.g. languages: [en, ar]; the first is that of the head and of the file';
+  problems.error('bad-layout', given[2]?.span ?? given[0]?.span ?? span, message, hint);
 }
 
 /** The mark `image` needs one for each who signs. */

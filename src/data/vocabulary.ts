@@ -48,6 +48,7 @@ export const ROWS = [
 ] as const satisfies readonly RowKey[];
 
 /** Arrangements of reference block and addressees. */
+export const LAYOUTS = ['separate', 'bilingual', 'sequential'] as const;
 export const HEADS = ['rows-first', 'address-first', 'stacked'] as const;
 /** Sizes of paper. */
 export const PAPERS = ['A4', 'LETTER'] as const;

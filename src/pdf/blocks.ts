@@ -8,6 +8,7 @@ import type {
   Node,
   RowsNode,
   Spacing,
+  StackNode,
   TextNode,
 } from '../typeset/nodes.ts';
 import { type Company, companyOf } from './company.ts';
@@ -43,10 +44,13 @@ export interface ConvertOptions {
 
 export class BlockConverter {
   private readonly options: ConvertOptions;
+  /** Of the text that is being converted. */
+  private direction: Direction;
   private order = 0;
 
   constructor(options: ConvertOptions) {
     this.options = options;
+    this.direction = options.direction;
   }
 
   /**
@@ -82,10 +86,8 @@ export class BlockConverter {
     switch (node.type) {
       case 'text':
         return this.textNode(this.flow(entry, node), { from: 0, to: END, follow });
-      case 'stack': {
-        const children = this.convertAll(node.children, width, element);
-        return spaced(node, { stack: children, unbreakable: node.unbreakable ?? false });
-      }
+      case 'stack':
+        return this.convertStack(node, width, element);
       case 'columns':
         return this.convertColumns(node, width, element);
       case 'rows':
@@ -101,6 +103,19 @@ export class BlockConverter {
       case 'ending':
         throw new Error('an ending stands at the top level of a document only');
     }
+  }
+
+  private convertStack(node: StackNode, width: number, element: StructureElement): PdfmakeNode {
+    const outer = this.direction;
+    this.direction = node.setting?.direction ?? outer;
+    const children = this.convertAll(node.children, width, element);
+    this.direction = outer;
+    const unbreakable = node.unbreakable ?? false;
+    return spaced(node, {
+      stack: children,
+      unbreakable,
+      ...(node.pageBreak ? { pageBreak: 'before' } : {}),
+    });
   }
 
   private flow({ element, label }: Entry, node: TextNode): TextFlow {
@@ -155,13 +170,17 @@ export class BlockConverter {
       const own = (room * (node.shares[index] ?? 0)) / total;
       return { stack: this.convertAll([child], own, element), width: own };
     });
-    return spaced(node, { columns: this.inOrder(columns), columnGap: node.gap });
+    const direction = node.direction ?? this.direction;
+    return spaced(node, { columns: inOrder(columns, direction), columnGap: node.gap });
   }
 
   private convertRows(node: RowsNode, width: number, element: StructureElement): PdfmakeNode {
+    const { direction } = this;
     const cell = (child: Node) => ({ stack: this.convertAll([child], width, element) });
-    const body = node.rows.map(({ label, value }) => this.inOrder([cell(label), cell(value)]));
-    const rtl = this.options.direction === 'rtl';
+    const body = node.rows.map(({ label, value }) =>
+      inOrder([cell(label), cell(value)], direction),
+    );
+    const rtl = direction === 'rtl';
     const none = () => 0;
     const layout = {
       hLineWidth: none,
@@ -171,7 +190,7 @@ export class BlockConverter {
       paddingLeft: (column: number) => (column === 1 && !rtl ? node.gap : 0),
       paddingRight: (column: number) => (column === 0 && rtl ? node.gap : 0),
     };
-    return spaced(node, { table: { widths: this.inOrder(['auto', '*']), body }, layout });
+    return spaced(node, { table: { widths: inOrder(['auto', '*'], direction), body }, layout });
   }
 
   private convertImage(node: ImageNode): PdfmakeNode {
@@ -184,21 +203,22 @@ export class BlockConverter {
 
   private side(align: Alignment): 'left' | 'right' | 'center' {
     if (align === 'center') return 'center';
-    return (align === 'end') === (this.options.direction === 'ltr') ? 'right' : 'left';
-  }
-
-  private inOrder<T>(items: readonly T[]): T[] {
-    return this.options.direction === 'rtl' ? [...items].reverse() : [...items];
+    return (align === 'end') === (this.direction === 'ltr') ? 'right' : 'left';
   }
 
   private mirrored(start: number, end: number): [number, number] {
-    return this.options.direction === 'rtl' ? [end, start] : [start, end];
+    return this.direction === 'rtl' ? [end, start] : [start, end];
   }
 
   private nextOrder(): number {
     this.order += 1;
     return this.order;
   }
+}
+
+/** Items that are given in reading order, from left to right. */
+function inOrder<T>(items: readonly T[], direction: Direction): T[] {
+  return direction === 'rtl' ? items.toReversed() : [...items];
 }
 
 function spaced(node: Spacing, converted: PdfmakeNode): PdfmakeNode {

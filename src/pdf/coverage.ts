@@ -2,20 +2,16 @@
 import { basename } from 'node:path';
 import type { Diagnostic, Span } from '../diagnostic.ts';
 import type { FontFamily, Letter } from '../model.ts';
+import { type FaceStyle, styleFile } from './faces.ts';
 import { BoundedCache } from './font/cache.ts';
 import { covers } from './font/chain.ts';
 import { FontError } from './font/error.ts';
 import { type Face, loadFace } from './font/face.ts';
 
-interface Style {
-  readonly bold: boolean;
-  readonly italic: boolean;
-}
-
 /** A text of the letter and how it is set. */
 interface StyledText {
   readonly text: string;
-  readonly style: Style;
+  readonly style: FaceStyle;
   readonly span: Span | undefined;
 }
 
@@ -30,7 +26,8 @@ export function checkGlyphs(letter: Letter): Diagnostic[] {
       missingGlyph(letter, item, character),
     ),
   );
-  return [...fonts.problems(), ...missing];
+  const companion = letter.companion ? checkGlyphs(letter.companion.letter) : [];
+  return [...fonts.problems(), ...missing, ...companion];
 }
 
 /** The faces of the letter's families in each style, as far as their files can be used. */
@@ -43,7 +40,7 @@ class LetterFonts {
     this.#families = families;
   }
 
-  chain(style: Style): readonly Face[] {
+  chain(style: FaceStyle): readonly Face[] {
     const key = `${style.bold}${style.italic}`;
     let chain = this.#chains.get(key);
     if (!chain) {
@@ -57,9 +54,9 @@ class LetterFonts {
     return [...this.#problems.values()];
   }
 
-  #load(family: FontFamily, style: Style): Face[] {
+  #load(family: FontFamily, style: FaceStyle): Face[] {
     try {
-      return [loadFace(fileOf(family, style), family.name)];
+      return [loadFace(styleFile(family, style), family.name)];
     } catch (error) {
       if (!(error instanceof FontError)) throw error;
       this.#problems.set(error.path, badFont(family, error));
@@ -68,31 +65,20 @@ class LetterFonts {
   }
 }
 
-/** The file of a style; a style that the family lacks is drawn by a simpler one. */
-function fileOf(family: FontFamily, { bold, italic }: Style): string {
-  const both = bold && italic ? family.boldItalic : undefined;
-  return (
-    both ??
-    (bold ? family.bold : undefined) ??
-    (italic ? family.italic : undefined) ??
-    family.regular
-  );
-}
-
 /** Parts of a letter that are set in bold whatever their text says. */
 const BOLD_PARTS = new Set(['subject', 'unit', 'confidential', 'heading']);
 /** Parts that hold no text to be drawn. */
 const OTHER_PARTS = new Set(['fonts', 'settings', 'title', 'author', 'href', 'span']);
-const PLAIN: Style = { bold: false, italic: false };
+const PLAIN: FaceStyle = { bold: false, italic: false };
 
-function textsOf(letter: Letter): StyledText[] {
-  const texts: StyledText[] = [{ text: letter.footer.page, style: PLAIN, span: undefined }];
+function textsOf(letter: Letter): FaceStyledText[] {
+  const texts: FaceStyledText[] = [{ text: letter.footer.page, style: PLAIN, span: undefined }];
   collect(letter, PLAIN, texts);
   return texts;
 }
 
 /** Walks over the letter as data, so that no part that carries text can be forgotten here. */
-function collect(value: unknown, style: Style, texts: StyledText[]): void {
+function collect(value: unknown, style: FaceStyle, texts: FaceStyledText[]): void {
   if (Array.isArray(value)) for (const item of value) collect(item, style, texts);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
   const node = value as Record<string, unknown>;
@@ -106,7 +92,7 @@ function collect(value: unknown, style: Style, texts: StyledText[]): void {
   }
 }
 
-function styleInside(name: string, style: Style): Style {
+function styleInside(name: string, style: FaceStyle): FaceStyle {
   if (name === 'strong' || BOLD_PARTS.has(name)) return { ...style, bold: true };
   return name === 'emphasis' ? { ...style, italic: true } : style;
 }
@@ -145,7 +131,7 @@ function missingPart(chain: readonly Face[], cluster: string): string {
   return marks.find((mark) => !covers(face, mark)) ?? base;
 }
 
-function missingGlyph(letter: Letter, { span }: StyledText, character: string): Diagnostic {
+function missingGlyph(letter: Letter, { span }: FaceStyledText, character: string): Diagnostic {
   const families = letter.fonts.map((family) => family.name).join(', ');
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return {

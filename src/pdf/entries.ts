@@ -1,5 +1,5 @@
 /** Typeset blocks in a row, each with its place in the structure tree. */
-import type { ListNode, Node, TextNode } from '../typeset/nodes.ts';
+import type { ListNode, Node, StackNode, TextNode } from '../typeset/nodes.ts';
 import type { StructureElement } from './structure.ts';
 
 /** A block that is no list, with the structure element that its content belongs to. */
@@ -22,11 +22,16 @@ export function flatten(node: Node, parent: StructureElement): Entry[] {
     const list = parent.child('L');
     return node.items.flatMap((item) => flattenItem(item, list.child('LI')));
   }
-  if (node.type === 'stack' && !node.unbreakable && !node.before && !node.after) {
+  if (node.type === 'stack' && isPlain(node)) {
     const element = node.tag ? parent.child(node.tag) : parent;
     return node.children.flatMap((child) => flatten(child, element));
   }
   return [{ node, element: elementOf(node, parent) }];
+}
+
+/** A stack that does nothing to its blocks but to hold them. */
+function isPlain(node: StackNode): boolean {
+  return !node.unbreakable && !node.pageBreak && !node.setting && !node.before && !node.after;
 }
 
 function flattenItem(nodes: readonly Node[], item: StructureElement): Entry[] {
@@ -45,6 +50,7 @@ function elementOf(node: Exclude<Node, ListNode>, parent: StructureElement): Str
     case 'ending':
       return parent.child('Sect');
     case 'stack':
+      return parent.child(node.tag ?? 'Div', node.setting && { language: node.setting.language });
     case 'columns':
     case 'rows':
       return parent.child(node.tag ?? 'Div');

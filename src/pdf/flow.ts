@@ -31,7 +31,11 @@ export class TextFlow {
     this.node = node;
     this.element = element;
     this.label = label;
-    this.baseline = baselineOffset(chain(UPRIGHT)[0], node.size, node.leading);
+    this.baseline = baselineOffset(
+      chain(UPRIGHT, node.paragraph.language)[0],
+      node.size,
+      node.leading,
+    );
     this.pieces = cutPieces(node.paragraph, node.size, chain);
     this.marker = node.marker ? cutPieces(node.marker, node.size, chain) : [];
     const { min, max } = widthLimits(node.paragraph, this.pieces);

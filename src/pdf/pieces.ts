@@ -6,7 +6,7 @@ import { itemize } from './font/chain.ts';
 import type { Face, ShapedRun } from './font/face.ts';
 
 /** The faces of a style, first choice first. */
-export type FaceChain = (style: TextStyle) => readonly Face[];
+export type FaceChain = (style: TextStyle, language: string) => readonly Face[];
 
 /** A stretch of one level, style and face, without break point inside; shaped in its direction. */
 export interface Piece {
@@ -45,7 +45,7 @@ export function cutPieces(paragraph: Paragraph, size: number, chain: FaceChain):
   const breaks = new Map(findBreaks(paragraph).map((point) => [point.position, point]));
   return paragraph.spans
     .flatMap(({ start, end, style }) =>
-      itemize(paragraph.text.slice(start, end), chain(style)).map((item) => ({
+      itemize(paragraph.text.slice(start, end), chain(style, paragraph.language)).map((item) => ({
         start: start + item.start,
         end: start + item.end,
         style,

@@ -72,3 +72,9 @@ export function imageNode(
 export function isImage(item: Line | PlacedImage): item is PlacedImage {
   return !Array.isArray(item);
 }
+
+/** Blocks of a letter in the direction and language that it is written in. */
+export function inLanguage({ letter }: Builder, children: readonly Node[]): StackNode {
+  const { direction, language } = letter;
+  return stack(children, { tag: 'Sect', setting: { direction, language } });
+}

@@ -1,10 +1,11 @@
 /** Letter → typeset document: every block in reading order, with sizes, levels and isolates. Pure. */
-import type { Labelled, Letter } from '../model.ts';
+import type { Letter } from '../model.ts';
 import { bodyBlocks } from './body.ts';
-import { type Builder, createBuilder, stack } from './builder.ts';
-import { addressBlocks, headBlocks, letterhead, subjectBlocks } from './head.ts';
+import { type Builder, createBuilder, inLanguage, stack } from './builder.ts';
+import { addressBlocks, headBlocks, letterhead, salutationBlocks, subjectBlocks } from './head.ts';
 import type { Node, TypesetDocument } from './nodes.ts';
-import { signatoryBlocks } from './signatories.ts';
+import { pairedBlocks } from './pairs.ts';
+import { labelledBlocks, signatoryBlocks } from './signatories.ts';
 import { pageFormat } from './style.ts';
 
 /** At least so many lines of the body stay on the page of the closing and the signatures. */
@@ -17,24 +18,34 @@ export function typesetLetter(letter: Letter): TypesetDocument {
   return {
     direction: letter.direction,
     page: pageFormat(letter),
-    content: [
-      ...letterhead(builder),
-      ...headBlocks(builder),
-      ...subjectBlocks(builder),
-      ...salutationBlocks(builder),
-      ...bodyBlocks(builder, letter.body),
-      ...endingBlocks(builder),
-      ...labelledBlocks(builder, [letter.enclosures, letter.copies]),
-      ...footAddress(builder),
-    ],
+    content: content(builder),
     footer: (page, pages) => footerNode(builder, page, pages),
   };
 }
 
-function salutationBlocks({ letter, style, text }: Builder): Node[] {
-  return letter.salutation.map((line) =>
-    text(line, { after: style.paragraphGap, keepWithNext: true }),
-  );
+function content(builder: Builder): Node[] {
+  const { companion } = builder.letter;
+  if (!companion) return letterBlocks(builder);
+  const second = createBuilder(companion.letter);
+  if (companion.layout === 'bilingual') return pairedBlocks(builder, second);
+  return [
+    inLanguage(builder, letterBlocks(builder)),
+    { ...inLanguage(second, letterBlocks(second)), pageBreak: true },
+  ];
+}
+
+function letterBlocks(builder: Builder): Node[] {
+  const { letter } = builder;
+  return [
+    ...letterhead(builder),
+    ...headBlocks(builder),
+    ...subjectBlocks(builder),
+    ...salutationBlocks(builder),
+    ...bodyBlocks(builder, letter.body),
+    ...endingBlocks(builder),
+    ...labelledBlocks(builder, [letter.enclosures, letter.copies]),
+    ...footAddress(builder),
+  ];
 }
 
 function endingBlocks(builder: Builder): Node[] {
@@ -56,22 +67,6 @@ function endingBlocks(builder: Builder): Node[] {
 function footAddress(builder: Builder): Node[] {
   if (builder.letter.address.position === 'head') return [];
   return [stack(addressBlocks(builder), { before: builder.style.partGap * 2, unbreakable: true })];
-}
-
-function labelledBlocks(builder: Builder, parts: readonly (Labelled | undefined)[]): Node[] {
-  const rows = parts.filter((part) => part !== undefined);
-  if (rows.length === 0) return [];
-  return [
-    {
-      type: 'rows',
-      rows: rows.map(({ label, lines }) => ({
-        label: builder.text(label, { small: true, unbroken: true }),
-        value: stack(lines.map((line) => builder.text(line, { small: true }))),
-      })),
-      gap: 8,
-      before: builder.style.partGap * 1.5,
-    },
-  ];
 }
 
 /** Page 1 carries the letterhead; the pages after it their number and the reference. */

@@ -1,24 +1,28 @@
 /** The head of a letter: letterhead, date, reference block, address, subject. */
 import type { Labelled, Line, PlacedImage } from '../model.ts';
 import { type Builder, imageNode, isImage, stack } from './builder.ts';
-import type { Node, RowsNode } from './nodes.ts';
+import type { Node, RowsNode, TextNode } from './nodes.ts';
 
 const LOGO = { width: 170, height: 40 };
 
 export function letterhead(builder: Builder): Node[] {
   const { start, end } = builder.letter.letterhead;
   if (start.length + end.length === 0) return [];
-  const side = (items: readonly (Line | PlacedImage)[], align: 'start' | 'end') =>
-    stack(items.map((item) => letterheadItem(builder, item, align)));
+  const side = (name: 'start' | 'end') => stack(letterheadItems(builder, name));
   return [
     {
       type: 'columns',
-      children: [side(start, 'start'), side(end, 'end')],
+      children: [side('start'), side('end')],
       shares: [1, 1],
       gap: 18,
     },
     { type: 'rule', before: 6, after: builder.style.partGap },
   ];
+}
+
+/** What stands at a side of the letterhead. */
+export function letterheadItems(builder: Builder, side: 'start' | 'end'): Node[] {
+  return builder.letter.letterhead[side].map((item) => letterheadItem(builder, item, side));
 }
 
 function letterheadItem(builder: Builder, item: Line | PlacedImage, align: 'start' | 'end'): Node {
@@ -121,4 +125,10 @@ export function subjectBlocks(builder: Builder): Node[] {
       { tag: 'H1', before: style.paragraphGap, after },
     ),
   ];
+}
+
+export function salutationBlocks({ letter, style, text }: Builder): TextNode[] {
+  return letter.salutation.map((line) =>
+    text(line, { after: style.paragraphGap, keepWithNext: true }),
+  );
 }

@@ -60,6 +60,10 @@ export interface StackNode extends Spacing, Tagged {
   readonly children: readonly Node[];
   /** Never split over two pages. */
   readonly unbreakable?: boolean;
+  /** Starts a new page. */
+  readonly pageBreak?: boolean;
+  /** Of its content, where it is not the document's. */
+  readonly setting?: { readonly direction: Direction; readonly language: string };
 }
 
 /** A list; its items are indented text blocks, the first of each with a marker. */
@@ -76,6 +80,8 @@ export interface ColumnsNode extends Spacing, Tagged {
   readonly shares: readonly number[];
   /** Points between columns. */
   readonly gap: number;
+  /** In which the columns follow each other, where it is not that of the text. */
+  readonly direction?: Direction;
 }
 
 /** Label/value rows; the labels' column is as wide as its widest label. */

@@ -1,47 +1,52 @@
-/** The block of signatories: up to five columns a row, first in protocol at the reading side. */
-import type { SignatoryBlock } from '../model.ts';
+/** The end of a letter: signatories (first in protocol at the reading side), enclosures, copies. */
+import type { Labelled, SignatoryBlock } from '../model.ts';
 import { type Builder, imageNode, stack } from './builder.ts';
 import type { Alignment, Node } from './nodes.ts';
 
+/** Most signatories in a row. */
 const COLUMNS = 5;
 /** Share of the width that a single signatory's column takes. */
 const SINGLE = 0.62;
 
 export function signatoryBlocks(builder: Builder): Node[] {
   const { signatories } = builder.letter;
+  const [only] = signatories;
+  if (signatories.length === 1 && only) return [singleSignatory(builder, only)];
+  const small = columnCount(signatories.length) > 3;
+  const cells = signatories.map((block) => signatoryColumn(builder, block, 'center', small));
+  return signatoryRows(builder, cells);
+}
+
+function singleSignatory(builder: Builder, block: SignatoryBlock): Node {
+  const children = [signatoryColumn(builder, block, 'start', false), stack([])];
+  const shares = [SINGLE, 1 - SINGLE];
+  return { type: 'columns', children, shares, gap: 0, before: builder.style.partGap };
+}
+
+/** Cells in rows of equal columns; what the last row lacks stays empty. */
+export function signatoryRows(builder: Builder, cells: readonly Node[]): Node[] {
+  const columns = columnCount(cells.length);
   const rows: Node[] = [];
-  const columns = columnCount(signatories.length);
-  for (let i = 0; i < signatories.length; i += columns) {
-    rows.push(signatoryRow(builder, signatories.slice(i, i + columns), columns));
+  for (let i = 0; i < cells.length; i += columns) {
+    const row = cells.slice(i, i + columns);
+    const empty = Array.from({ length: columns - row.length }, () => stack([]));
+    rows.push({
+      type: 'columns',
+      children: [...row, ...empty],
+      shares: Array.from({ length: columns }, () => 1),
+      gap: 10,
+      before: builder.style.partGap,
+    });
   }
   return rows;
 }
 
 /** Six are set as 3 + 3 rather than 5 + 1. */
 function columnCount(count: number): number {
-  const rows = Math.ceil(count / COLUMNS);
-  return Math.max(1, Math.ceil(count / Math.max(1, rows)));
+  return Math.max(1, Math.ceil(count / Math.ceil(count / COLUMNS)));
 }
 
-function signatoryRow(builder: Builder, blocks: readonly SignatoryBlock[], columns: number): Node {
-  const before = builder.style.partGap;
-  const [only] = blocks;
-  if (columns === 1 && only) {
-    const children = [signatoryColumn(builder, only, 'start', false), stack([])];
-    return { type: 'columns', children, shares: [SINGLE, 1 - SINGLE], gap: 0, before };
-  }
-  const cells = blocks.map((block) => signatoryColumn(builder, block, 'center', columns > 3));
-  const empty = Array.from({ length: columns - cells.length }, () => stack([]));
-  return {
-    type: 'columns',
-    children: [...cells, ...empty],
-    shares: Array.from({ length: columns }, () => 1),
-    gap: 10,
-    before,
-  };
-}
-
-function signatoryColumn(
+export function signatoryColumn(
   builder: Builder,
   block: SignatoryBlock,
   align: Alignment,
@@ -69,4 +74,21 @@ function markNode(builder: Builder, block: SignatoryBlock, align: Alignment, sma
     children: [imageNode(mark.image, align, 120, style.signatureHeight)],
     after: style.paragraphGap / 2,
   };
+}
+
+/** Labels with their lines: enclosures, copies. */
+export function labelledBlocks(builder: Builder, parts: readonly (Labelled | undefined)[]): Node[] {
+  const rows = parts.filter((part) => part !== undefined);
+  if (rows.length === 0) return [];
+  return [
+    {
+      type: 'rows',
+      rows: rows.map(({ label, lines }) => ({
+        label: builder.text(label, { small: true, unbroken: true }),
+        value: stack(lines.map((line) => builder.text(line, { small: true }))),
+      })),
+      gap: 8,
+      before: builder.style.partGap * 1.5,
+    },
+  ];
 }
