@@ -12,7 +12,7 @@ export interface Located<T> {
 export type Text = Located<string>;
 
 /** Languages that have texts, labels and templates. */
-export type Language = 'ar' | 'en' | 'fr' | 'es';
+export type Language = 'ar' | 'en' | 'fr' | 'es' | 'ru' | 'zh';
 export type Direction = 'ltr' | 'rtl';
 
 /** A text that differs by language. `all` holds a plain string that serves every language. */
@@ -23,6 +23,8 @@ export interface Localized {
   readonly en?: Text;
   readonly fr?: Text;
   readonly es?: Text;
+  readonly ru?: Text;
+  readonly zh?: Text;
 }
 /** Like {@link Localized}, for texts of several lines. */
 export interface LocalizedLines {
@@ -32,6 +34,8 @@ export interface LocalizedLines {
   readonly en?: readonly Text[];
   readonly fr?: readonly Text[];
   readonly es?: readonly Text[];
+  readonly ru?: readonly Text[];
+  readonly zh?: readonly Text[];
 }
 
 /** A day (`2026-07-06`) or, without `day`, a month (`2021-01`). Month is 1-12. */
@@ -57,14 +61,19 @@ export interface Period {
   readonly name?: Localized;
 }
 
-/** A name in one language with what its grammar needs. `article` is e.g. `the`, `l'`, `la`, `el`; none in Arabic, whose ال is part of the name. */
+/**
+ * A name in one language with what its grammar needs. `article` is e.g. `the`, `l'`, `la`, `el`; none in Arabic, whose ال
+ * is part of the name. Russian stores its cases: `of` is the genitive, `to` the dative, `by` the instrumental, and `in`
+ * the prepositional with its preposition.
+ */
 export interface NameForm {
   readonly name: Text;
   readonly article?: Text;
-  /** Set only where the computed form would be wrong: "the X", "of X", "to X", "in X". */
+  /** Set only where the computed form would be wrong: "the X", "of X", "to X", "by X", "in X". */
   readonly the?: Text;
   readonly of?: Text;
   readonly to?: Text;
+  readonly by?: Text;
   readonly in?: Text;
 }
 /** A proper name (of an organisation or a country) in each language. */
@@ -75,6 +84,8 @@ export interface ProperName {
   readonly en?: NameForm;
   readonly fr?: NameForm;
   readonly es?: NameForm;
+  readonly ru?: NameForm;
+  readonly zh?: NameForm;
 }
 
 export interface Organisation {
@@ -238,6 +249,9 @@ export interface RecipientFilter {
   readonly languages?: readonly Located<Language>[];
 }
 
+/** `separate`: a file for each language. The others take just two languages. */
+export type Layout = 'separate' | 'bilingual' | 'sequential';
+
 /** One entry of `letters:`. */
 export interface LetterSpec {
   readonly id: Text;
@@ -245,6 +259,8 @@ export interface LetterSpec {
   readonly kind: Text;
   readonly forms: readonly LetterForm[];
   readonly languages: readonly Located<Language>[];
+  /** Two languages in one file: side by side, or one after the other. */
+  readonly layout: Layout;
   readonly date: DateValue;
   readonly place?: Localized;
   /** Heading above the date ("General Secretariat (SG)"). */
@@ -277,6 +293,14 @@ export interface LetterSpec {
   readonly insideAddress: 'head' | 'foot';
 }
 
+/** How a person's parts read in the dative, which Russian uses for the addressee. */
+export interface DativeForms {
+  readonly name?: Text;
+  readonly style?: Text;
+  readonly courtesy?: Text;
+  readonly title?: Text;
+}
+
 export interface Stakeholder {
   readonly id: Text;
   readonly span: Span;
@@ -295,6 +319,8 @@ export interface Stakeholder {
   readonly country?: Country;
   readonly email?: Text;
   readonly cc: readonly Text[];
+  /** From the columns `name-dative`, `title-dative` and so on. */
+  readonly dative?: DativeForms;
   /** Overrides of what would be composed. */
   readonly addressLines?: readonly Text[];
   readonly salutation?: Text;
@@ -304,6 +330,8 @@ export interface Stakeholder {
 
 export interface FontFamily {
   readonly name: string;
+  /** Loaded only for letters that hold East Asian characters: the files are large. */
+  readonly eastAsian?: true;
   /** Absolute paths. A style that is missing falls back to `regular`. */
   readonly regular: string;
   readonly bold?: string;
@@ -355,7 +383,7 @@ export interface MailSettings {
   readonly attachment: 'ascii' | 'readable';
   readonly preset?: 'microsoft-365' | 'amazon-ses' | 'postfix';
   readonly limits: MailLimits;
-  /** Signs messages at approval; the key comes from WSIS_DKIM_KEY_FILE. */
+  /** Signs messages at approval; the key comes from WSIS_SMTP_DKIM_KEY_FILE. */
   readonly dkim?: { readonly domain: string; readonly selector: string };
 }
 
@@ -431,6 +459,8 @@ export interface PlacedImage {
 }
 
 export interface SignatoryBlock {
+  /** Lines of organisation and title that stand above the name, as in Chinese. */
+  readonly above?: readonly Line[];
   /** `undefined`: nothing above the name; `ink`: room for a signature by hand. */
   readonly mark?: { readonly text: Line } | { readonly image: PlacedImage } | 'ink';
   readonly name: Line;
@@ -453,6 +483,8 @@ export interface Letter {
   readonly direction: Direction;
   /** Id of the stakeholder, null for a circular. */
   readonly recipient: string | null;
+  /** The same letter in a second language, in the same file. */
+  readonly companion?: { readonly layout: Exclude<Layout, 'separate'>; readonly letter: Letter };
   /** Plain text for the PDF's title. */
   readonly title: string;
   readonly author: string;

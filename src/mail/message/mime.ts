@@ -11,7 +11,8 @@ const LINE = 76;
 
 /** A text part in UTF-8: base64 where most octets would have to be escaped, as in Arabic; else quoted-printable. */
 export function textEntity(type: string, text: string, headers: readonly string[] = []): Entity {
-  const bytes = Buffer.from(text);
+  // RFC 2045, 6.8: text has its line ends in canonical form before it is encoded.
+  const bytes = Buffer.from(text.replaceAll('\n', '\r\n'));
   const escaped = bytes.filter((byte) => byte > 126).length;
   const base64 = escaped > bytes.length / 6;
   const encoding = base64 ? 'base64' : 'quoted-printable';
