@@ -112,6 +112,7 @@ function emlOf(address: string, messageId: string, size: number): string {
     'From: office@itu.test',
     `To: ${address}`,
     `Message-ID: ${messageId}`,
+    'Date: Fri, 10 Apr 2026 09:00:00 +0000',
     'Subject: =?utf-8?B?2K/YudmI2Kk=?=',
   ];
   return `${head.join('\r\n')}\r\n\r\n${line.repeat(Math.ceil(size / line.length))}`;
