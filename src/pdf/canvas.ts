@@ -3,7 +3,12 @@ import type { EmbeddedFont } from './font/embed.ts';
 import type { Face } from './font/face.ts';
 import type { DocumentFonts } from './fonts.ts';
 import type { PdfkitDocument, PdfReference } from './pdfmake.ts';
-import { pdfString, type StructureElement, type StructureTree } from './structure.ts';
+import {
+  type MarkedContent,
+  pdfString,
+  type StructureElement,
+  type StructureTree,
+} from './structure.ts';
 
 /** A rectangle in points, y downwards. */
 export interface Box {
@@ -13,11 +18,18 @@ export interface Box {
   readonly height: number;
 }
 
+/** The marked-content sequence that is being written; artifacts are no part of the structure. */
+interface OpenContent {
+  readonly page: unknown;
+  readonly element: StructureElement;
+  readonly content: MarkedContent | undefined;
+}
+
 export class Canvas {
   private readonly document: PdfkitDocument;
   private readonly fonts: DocumentFonts;
   private readonly structure: StructureTree;
-  private open: { readonly page: unknown; readonly element: StructureElement } | undefined;
+  private open: OpenContent | undefined;
 
   constructor(document: PdfkitDocument, fonts: DocumentFonts, structure: StructureTree) {
     this.document = document;
@@ -32,15 +44,26 @@ export class Canvas {
   /**
    * Appends operators to the page's content stream as content of `element`. What is written in a
    * row for one element becomes one marked-content sequence.
+   *
+   * @param text what the codes in `operators` say
    */
-  write(operators: string, element: StructureElement): void {
-    const { page } = this.document;
-    if (this.open?.element !== element || this.open.page !== page) {
-      this.close();
-      this.document.addContent(this.opening(element));
-      this.open = { page, element };
-    }
+  write(operators: string, element: StructureElement, text = ''): void {
+    const { content } = this.openFor(element);
+    if (content) content.text += text;
     this.document.addContent(operators);
+  }
+
+  private openFor(element: StructureElement): OpenContent {
+    const { page } = this.document;
+    if (this.open?.element === element && this.open.page === page) return this.open;
+    this.close();
+    const content = element.tag === 'Artifact' ? undefined : this.structure.mark(element);
+    const tag = content
+      ? `/${element.tag} <</MCID ${content.mcid}>>`
+      : '/Artifact <</Type /Pagination>>';
+    this.document.addContent(`${tag} BDC`);
+    this.open = { page, element, content };
+    return this.open;
   }
 
   /** Ends the open marked-content sequence; to be called before anything else draws on the page. */
@@ -65,11 +88,6 @@ export class Canvas {
     annotation.data.StructParent = this.structure.annotate(element, annotation);
     document.page.annotations.push(annotation);
     annotation.end();
-  }
-
-  private opening(element: StructureElement): string {
-    if (element.tag === 'Artifact') return '/Artifact <</Type /Pagination>> BDC';
-    return `/${element.tag} <</MCID ${this.structure.mark(element)}>> BDC`;
   }
 }
 

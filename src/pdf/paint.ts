@@ -45,7 +45,8 @@ export function paintLine(
     const before = runs[index - 1];
     const continued = before !== undefined && isRightToLeft(before) === isRightToLeft(run);
     const last = index === runs.length - 1;
-    paintRun(canvas, run, box.baseline, elements, { mixed, continued, last });
+    const context = { mixed, continued, last };
+    paintRun(canvas, run, { baseline: box.baseline, first: index === 0 }, elements, context);
   });
 }
 
@@ -93,7 +94,7 @@ function resolveLevels(
 
 type Run = readonly PlacedPiece[];
 
-/** Neighbours on the page that are also neighbours in the text, in one face, style and level. */
+/** Neighbours on the page that are also neighbours in the text, in one face, style and direction. */
 function groupRuns(placed: readonly PlacedPiece[]): Run[] {
   const runs: PlacedPiece[][] = [];
   for (const item of placed) {
@@ -105,8 +106,8 @@ function groupRuns(placed: readonly PlacedPiece[]): Run[] {
 }
 
 function joins(left: PlacedPiece | undefined, right: PlacedPiece): boolean {
-  if (!left || left.level !== right.level || left.piece.face !== right.piece.face) return false;
-  if (left.piece.style !== right.piece.style) return false;
+  if (!left || left.level % 2 !== right.level % 2) return false;
+  if (left.piece.face !== right.piece.face || left.piece.style !== right.piece.style) return false;
   return left.level % 2 === 0
     ? left.piece.end === right.piece.start
     : right.piece.end === left.piece.start;
@@ -119,19 +120,22 @@ function logicalStart(run: Run): number {
 function paintRun(
   canvas: Canvas,
   run: Run,
-  baseline: number,
+  line: { readonly baseline: number; readonly first: boolean },
   elements: RunElements,
   context: RunContext,
 ): void {
   const [first] = run;
   if (!first) return;
+  const { baseline } = line;
   const { size, rise, face, style } = first.piece;
   const { name, font } = canvas.font(face);
   const colour = style.href === undefined ? BLACK : LINK_COLOUR;
-  const show = showGlyphs(run, font, rise, context);
+  const glyphs = encodeRun(run, font, context);
+  const show = showGlyphs(run, glyphs, rise);
+  const text = (line.first ? '\n' : '') + textShown(glyphs.flat(), font, isRightToLeft(run));
   const matrix = `1 0 0 -1 ${number(first.x)} ${number(baseline)} Tm`;
   const element = elements.of(style);
-  canvas.write(`BT ${colour} /${name} ${number(size)} Tf ${matrix} ${show} ET`, element);
+  canvas.write(`BT ${colour} /${name} ${number(size)} Tf ${matrix} ${show} ET`, element, text);
   if (style.href !== undefined) decorateLink(canvas, run, baseline, style.href, element);
 }
 
@@ -152,23 +156,33 @@ function decorateLink(
   canvas.link(box, href, href, element);
 }
 
-/** One TJ array for the run: a new text matrix would make text extractors start a new word. */
-function showGlyphs(run: Run, font: EmbeddedFont, rise: number, context: RunContext): string {
+/** Codes of each piece, from left to right. */
+function encodeRun(run: Run, font: EmbeddedFont, context: RunContext): EncodedGlyph[][] {
   const pieces = run.map(({ piece, width }) => ({
     shaped: piece.shaped,
     extra: ((width - piece.width) * 1000) / piece.size,
   }));
+  return font.encodeRun(pieces, context);
+}
+
+/** What a reader finds in the codes of a run: codes go from left to right, text in its own direction. */
+function textShown(glyphs: readonly EncodedGlyph[], font: EmbeddedFont, rtl: boolean): string {
+  const texts = glyphs.map(({ cid }) => font.textOf(cid));
+  return (rtl ? texts.reverse() : texts).join('');
+}
+
+/** One TJ array for the run: a new text matrix would make text extractors start a new word. */
+function showGlyphs(run: Run, glyphs: readonly EncodedGlyph[][], rise: number): string {
   const array = new ShowArray();
   let pen = 0;
-  font.encodeRun(pieces, context).forEach((glyphs, index) => {
-    const placed = run[index];
-    const end = pen + (placed ? (placed.width * 1000) / placed.piece.size : 0);
-    for (const glyph of glyphs) {
-      array.show(glyph, pen);
-      pen += glyph.advance;
+  for (const [index, { piece, width }] of run.entries()) {
+    let x = pen;
+    for (const glyph of glyphs[index] ?? []) {
+      array.show(glyph, x);
+      x += glyph.advance;
     }
-    pen = end;
-  });
+    pen += (width * 1000) / piece.size;
+  }
   const show = `${array.finish()} TJ`;
   return rise === 0 ? show : `${number(rise)} Ts ${show} 0 Ts`;
 }

@@ -12,10 +12,18 @@ export interface ElementAttributes {
   readonly alt?: string;
 }
 
+/** Marked content of a page. */
+export interface MarkedContent {
+  readonly page: PdfReference;
+  readonly mcid: number;
+  /** What its codes say, in logical order; each line begins with a line feed. */
+  text: string;
+}
+
 /** Content of an element: a child, marked content of a page, or an annotation. */
 type Kid =
   | StructureElement
-  | { readonly page: PdfReference; readonly mcid: number }
+  | MarkedContent
   | { readonly page: PdfReference; readonly annotation: PdfReference };
 
 export class StructureElement {
@@ -50,13 +58,18 @@ export class StructureTree {
     this.root = new StructureElement('Document', { language });
   }
 
-  /** Registers the next marked content of the current page as `element`'s; gives its MCID. */
-  mark(element: StructureElement): number {
+  /** Registers the next marked content of the current page as `element`'s. */
+  mark(element: StructureElement): MarkedContent {
     const page: PdfReference = this.document.page.dictionary;
     const marked = this.pages.get(page) ?? this.addPage(page);
-    const mcid = marked.push(element) - 1;
-    element.kids.push({ page, mcid });
-    return mcid;
+    const content = { page, mcid: marked.push(element) - 1, text: '' };
+    element.kids.push(content);
+    return content;
+  }
+
+  /** The text that the tree leads to, in its order. */
+  readBack(): string {
+    return textOf(this.root);
   }
 
   /** Makes an annotation on the current page part of `element` (14.7.4.3); gives its StructParent. */
@@ -120,6 +133,15 @@ export class StructureTree {
     numbers.end();
     return numbers;
   }
+}
+
+function textOf(element: StructureElement): string {
+  return element.kids
+    .map((kid) => {
+      if (kid instanceof StructureElement) return textOf(kid);
+      return 'text' in kid ? kid.text : '';
+    })
+    .join('');
 }
 
 /** A block that drew nothing leaves no element. */

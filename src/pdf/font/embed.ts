@@ -106,6 +106,11 @@ export class EmbeddedFont {
     });
   }
 
+  /** What the font's ToUnicode map says of a code. */
+  textOf(cid: number): string {
+    return this.#slots[cid - 1]?.text ?? '';
+  }
+
   /** The font dictionary, to be named in resources before it is written. */
   reference(document: PdfWriter): PdfReference {
     this.#reference ??= document.ref({});

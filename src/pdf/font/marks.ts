@@ -82,7 +82,7 @@ function markWrongGuesses<P extends PlacedSlot>(
  * Codes that draw nothing and go before a run from right to left. A space ends each line, because MuPDF joins what
  * follows at the same height in the other direction, such as a value to its label. It goes before any combining mark
  * too: pdf.js adds the mark to what was shown before it, maybe on another line, unless something with a width comes
- * between; such a run ends its line but for rare exceptions.
+ * between; such a run ends its line, but for the rare one that another style goes on without a space.
  */
 function leadIn<P extends PlacedSlot>(first: P, { continued, last }: RunContext): P[] {
   // MuPDF reverses neighbouring right-to-left runs as one: a left-to-right mark between them keeps their order.
