@@ -4,7 +4,7 @@ import { bodyBlocks } from './body.ts';
 import { type Builder, createBuilder, inLanguage, stack } from './builder.ts';
 import { headBlocks, letterheadItems, salutationBlocks, subjectBlocks } from './head.ts';
 import type { ColumnsNode, Node } from './nodes.ts';
-import { labelledBlocks, signatoryColumn, signatoryRows } from './signatories.ts';
+import { labelledBlocks, nameAndTitle, signatoryColumn, signatoryRows } from './signatories.ts';
 
 const GAP = 20;
 
@@ -21,7 +21,7 @@ export function pairedBlocks(first: Builder, second: Builder): Node[] {
   const paragraphs = zip(bodies).map((blocks) => pairOf(builders, blocks));
   const { partGap } = first.style;
   return [
-    pair((builder) => letterheadItems(builder, 'start')),
+    pair((builder) => letterheadColumn(builder, builder === first)),
     { type: 'rule', before: 6, after: partGap },
     pair((builder) => headBlocks(narrow(builder))),
     pair(subjectBlocks),
@@ -56,15 +56,25 @@ function narrow(builder: Builder): Builder {
   return createBuilder(letter);
 }
 
-/** Each signatory once, with mark, name and title in the first language above those in the second. */
+/** Marks, names and titles in the first language, and level below them names and titles in the second. */
 function pairedSignatories(first: Builder, second: Builder): Node[] {
-  const cells = first.letter.signatories.map((block, index) => {
-    const other = second.letter.signatories[index] ?? block;
-    const below = { name: other.name, lines: other.lines };
-    return stack([
-      signatoryColumn(first, block, 'center', true),
-      inLanguage(second, [signatoryColumn(second, below, 'center', true)]),
-    ]);
-  });
-  return signatoryRows(first, cells);
+  const above = first.letter.signatories.map((block) =>
+    signatoryColumn(first, block, 'center', true),
+  );
+  const below = second.letter.signatories.map((block) =>
+    stack(nameAndTitle(second, block, 'center', true), { tag: 'Div' }),
+  );
+  return [
+    inLanguage(first, signatoryRows(first, above)),
+    // The columns follow each other as above, whatever the direction of the second language.
+    inLanguage(second, signatoryRows(second, below, first.letter.direction)),
+  ];
+}
+
+/** Both sides of the letterhead in one column; pictures stand there once. */
+function letterheadColumn(builder: Builder, pictures: boolean): Node[] {
+  const items = [...letterheadItems(builder, 'start'), ...letterheadItems(builder, 'end')];
+  return items
+    .filter((item) => pictures || item.type !== 'image')
+    .map((item) => (item.type === 'text' ? { ...item, align: 'start' as const } : item));
 }

@@ -24,7 +24,11 @@ function singleSignatory(builder: Builder, block: SignatoryBlock): Node {
 }
 
 /** Cells in rows of equal columns; what the last row lacks stays empty. */
-export function signatoryRows(builder: Builder, cells: readonly Node[]): Node[] {
+export function signatoryRows(
+  builder: Builder,
+  cells: readonly Node[],
+  direction = builder.letter.direction,
+): Node[] {
   const columns = columnCount(cells.length);
   const rows: Node[] = [];
   for (let i = 0; i < cells.length; i += columns) {
@@ -35,6 +39,7 @@ export function signatoryRows(builder: Builder, cells: readonly Node[]): Node[] 
       children: [...row, ...empty],
       shares: Array.from({ length: columns }, () => 1),
       gap: 10,
+      direction,
       before: builder.style.partGap,
     });
   }
@@ -52,14 +57,17 @@ export function signatoryColumn(
   align: Alignment,
   small: boolean,
 ): Node {
-  return stack(
-    [
-      markNode(builder, block, align, small),
-      builder.text(block.name, { align, small }),
-      ...block.lines.map((line) => builder.text(line, { align, small })),
-    ],
-    { tag: 'Div' },
-  );
+  const lines = nameAndTitle(builder, block, align, small);
+  return stack([markNode(builder, block, align, small), ...lines], { tag: 'Div' });
+}
+
+export function nameAndTitle(
+  builder: Builder,
+  { name, lines }: SignatoryBlock,
+  align: Alignment,
+  small: boolean,
+): Node[] {
+  return [name, ...lines].map((line) => builder.text(line, { align, small }));
 }
 
 /** Above the name: a mark, a picture of the signature, room for ink, or a line's distance. */
