@@ -71,14 +71,14 @@ const BOLD_PARTS = new Set(['subject', 'unit', 'confidential', 'heading']);
 const OTHER_PARTS = new Set(['fonts', 'settings', 'title', 'author', 'href', 'span']);
 const PLAIN: FaceStyle = { bold: false, italic: false };
 
-function textsOf(letter: Letter): FaceStyledText[] {
-  const texts: FaceStyledText[] = [{ text: letter.footer.page, style: PLAIN, span: undefined }];
+function textsOf(letter: Letter): StyledText[] {
+  const texts: StyledText[] = [{ text: letter.footer.page, style: PLAIN, span: undefined }];
   collect(letter, PLAIN, texts);
   return texts;
 }
 
 /** Walks over the letter as data, so that no part that carries text can be forgotten here. */
-function collect(value: unknown, style: FaceStyle, texts: FaceStyledText[]): void {
+function collect(value: unknown, style: FaceStyle, texts: StyledText[]): void {
   if (Array.isArray(value)) for (const item of value) collect(item, style, texts);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
   const node = value as Record<string, unknown>;
@@ -131,7 +131,7 @@ function missingPart(chain: readonly Face[], cluster: string): string {
   return marks.find((mark) => !covers(face, mark)) ?? base;
 }
 
-function missingGlyph(letter: Letter, { span }: FaceStyledText, character: string): Diagnostic {
+function missingGlyph(letter: Letter, { span }: StyledText, character: string): Diagnostic {
   const families = letter.fonts.map((family) => family.name).join(', ');
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return {
