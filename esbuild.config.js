@@ -50,7 +50,8 @@ const { metafile } = await build({
 });
 
 // Chunks are named by their content: those of earlier builds go, but only now, so that a run under way keeps its files.
+// `preview` is the page, which Vite builds.
 const current = new Set(Object.keys(metafile.outputs).map((file) => basename(file)));
 for (const file of readdirSync(dist)) {
-  if (!current.has(file)) rmSync(join(dist, file), { recursive: true });
+  if (file !== 'preview' && !current.has(file)) rmSync(join(dist, file), { recursive: true });
 }

@@ -75,7 +75,7 @@ function readCounts(report) {
   }
 }
 
-const ready = installPackages() && run(process.execPath, ['esbuild.config.js']) === 0;
+const ready = installPackages() && run('npm', ['run', '--silent', 'build']) === 0;
 const { passed, failed, skipped } = ready
   ? runVitest(process.argv.slice(2))
   : { passed: 0, failed: 1, skipped: 0 };
