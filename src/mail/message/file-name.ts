@@ -4,13 +4,18 @@ import type { Letter } from '../../model.ts';
 /** Characters; longer names are cut by some mail programs, the ending first. */
 const LONGEST = 60;
 
+/** The name that a setting asks for. */
+export function attachmentName(letter: Letter, kind: 'ascii' | 'readable'): string {
+  return kind === 'readable' ? readableName(letter) : asciiName(letter);
+}
+
 /** `forum-2026-invitation-ar.pdf`: ids are ASCII, and fit for files on every system. */
 export function asciiName({ edition, id, language }: Letter): string {
   return `${[edition, id, language].join('-').slice(0, LONGEST - 4)}.pdf`;
 }
 
 /** The letter's title in its own language, without what file systems refuse or what changes its order. */
-export function readableName(letter: Letter): string {
+function readableName(letter: Letter): string {
   const text = letter.title
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"/\\|?*]+/gu, ' ')

@@ -1,0 +1,66 @@
+/** What a planned message says, beside its letter. */
+
+import { parseMailbox } from '../data/mailbox.ts';
+import type { Edition, Language, Letter, Sender } from '../model.ts';
+import { messageName } from './ledger/rows.ts';
+import { asciiName, attachmentName } from './message/file-name.ts';
+import { htmlPage } from './message/html.ts';
+import type { MessageInput } from './message/message.ts';
+import { plainLineText, plainText } from './message/plain.ts';
+import type { PlannedMessage } from './plan.ts';
+
+/** Everything of a message but its date, its attachment and its signature. */
+export type MessageContent = Omit<MessageInput, 'date' | 'pdf' | 'dkim'>;
+
+/** A message that nothing keeps from being mailed. */
+export type ReadyMessage = PlannedMessage &
+  Required<Pick<PlannedMessage, 'mailbox' | 'letter' | 'covering'>>;
+
+/** The messages that nothing keeps from being mailed. */
+export function readyMessages(messages: readonly PlannedMessage[]): ReadyMessage[] {
+  return messages.filter(
+    (message): message is ReadyMessage =>
+      message.blocks.length === 0 && !!message.mailbox && !!message.letter && !!message.covering,
+  );
+}
+
+/** The address as SMTP gets it: the local part as it stands, the domain in ASCII. */
+export function envelopeAddress(address: string): string {
+  const mailbox = parseMailbox(address);
+  if ('problem' in mailbox) throw new Error(`${address} was to have been checked before`);
+  return `${mailbox.local}@${mailbox.domain}`;
+}
+
+/** @param edition must have the section `mail` */
+export function messageContent(edition: Edition, message: ReadyMessage): MessageContent {
+  const { key, letter, covering, mailbox, name } = message;
+  const { language, direction } = letter;
+  const { mail } = edition;
+  if (!mail) throw new Error('an edition without `mail` has no messages');
+  const subject = plainLineText(covering.subject, direction);
+  return {
+    letterId: `${edition.id}/${messageName(key)}`,
+    from: senderOf(mail.from, language),
+    ...(mail.replyTo && { replyTo: senderOf(mail.replyTo, language) }),
+    to: {
+      address: envelopeAddress(mailbox.address),
+      // Whoever gets a copy is somebody else.
+      ...(key.role === 'to' && name !== '' && { name }),
+    },
+    language,
+    direction,
+    subject,
+    text: plainText(covering.body, direction),
+    html: htmlPage(covering.body, { language, direction, title: subject }),
+    ...fileNames(letter, mail.attachment),
+  };
+}
+
+function fileNames(letter: Letter, kind: 'ascii' | 'readable') {
+  return { fileName: attachmentName(letter, kind), asciiFileName: asciiName(letter) };
+}
+
+function senderOf({ address, name }: Sender, language: Language): MessageInput['from'] {
+  const text = name?.[language] ?? name?.all;
+  return { address: envelopeAddress(address.value), ...(text && { name: text.value }) };
+}

@@ -1,0 +1,205 @@
+/** Who gets which letter, at which address, in which language; and what stands in the way. Sends nothing. */
+import { type Covering, CoveringWriter } from '../compose/covering.ts';
+import { isAddressed, isSelected, isWanted } from '../compose/select.ts';
+import { TemplateStore } from '../compose/store.ts';
+import { type Mailbox, parseMailbox } from '../data/mailbox.ts';
+import { type Diagnostic, Problems } from '../diagnostic.ts';
+import type {
+  Edition,
+  Letter,
+  LetterForm,
+  LetterSpec,
+  Selection,
+  Stakeholder,
+  Text,
+} from '../model.ts';
+import { messageName } from './ledger/rows.ts';
+import { attachmentName } from './message/file-name.ts';
+import type { MessageKey } from './model.ts';
+import { sharedMailboxes } from './shared-mailboxes.ts';
+
+export interface PlannedMessage {
+  readonly key: MessageKey;
+  /** See `messageName`. */
+  readonly id: string;
+  readonly form: LetterForm;
+  readonly recipient: Stakeholder;
+  /** Name of the recipient, or of the organisation, in the letter's language; may be empty. */
+  readonly name: string;
+  /** Absent if the list has none that could be used. */
+  readonly mailbox?: Mailbox;
+  /** What keeps it from being mailed. */
+  readonly blocks: readonly Diagnostic[];
+  readonly letter?: Letter;
+  readonly covering?: Covering;
+}
+
+export interface Plan {
+  /** By letter, then in the order of the lists; copies follow their letter. */
+  readonly messages: readonly PlannedMessage[];
+  /** Faults of the templates of messages, and warnings. What blocks one message is with the message. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Plans the mailing of composed letters. A recipient who gets a letter in person does not get its circular. */
+export function planMail(
+  edition: Edition,
+  letters: readonly Letter[],
+  selection: Selection = {},
+): Plan {
+  const problems = new Problems();
+  const desk = new Desk(edition, letters, problems);
+  const messages = edition.letters
+    .filter((spec) => isSelected(spec, selection))
+    .flatMap((spec) => readers(edition, spec, selection, problems).flatMap((to) => desk.plan(to)));
+  return { messages, diagnostics: [...problems.all, ...sharedMailboxes(messages)] };
+}
+
+/** Somebody who is to get a letter. */
+interface Reader {
+  readonly spec: LetterSpec;
+  readonly form: LetterForm;
+  readonly recipient: Stakeholder;
+}
+
+function readers(
+  edition: Edition,
+  spec: LetterSpec,
+  selection: Selection,
+  problems: Problems,
+): Reader[] {
+  const forms = spec.forms.filter((form) => selection.forms?.includes(form) ?? true);
+  if (forms.includes('circular') && !namesReaders(spec)) reportNobody(spec, problems);
+  return edition.stakeholders
+    .filter((one) => isWanted(one, selection))
+    .flatMap((recipient) => {
+      const { value: language } = recipient.language;
+      if (!(selection.languages?.includes(language) ?? true)) return [];
+      const form =
+        forms.includes('personal') && isAddressed(recipient, spec) ? 'personal' : 'circular';
+      const isReader = form === 'personal' || isReaderOfCircular(recipient, spec);
+      return forms.includes(form) && isReader ? [{ spec, form, recipient }] : [];
+    });
+}
+
+function namesReaders({ addressees, recipients }: LetterSpec): boolean {
+  const { lists, categories, countries, languages } = recipients;
+  const filters = [lists, categories, countries, languages];
+  return addressees.categories.length > 0 || filters.some((filter) => filter !== undefined);
+}
+
+/** Those of the categories that the circular lists; without any, those whom the letter's own filter lets through. */
+function isReaderOfCircular(recipient: Stakeholder, spec: LetterSpec): boolean {
+  const categories = spec.addressees.categories.map(({ value }) => value);
+  if (categories.length > 0) return categories.includes(recipient.category.value);
+  return namesReaders(spec) && isAddressed(recipient, spec);
+}
+
+function reportNobody({ id, addressees }: LetterSpec, problems: Problems): void {
+  const message = `the circular "${id.value}" lists no categories, so it is mailed to nobody`;
+  const hint = 'list them in addressees.categories, or give the letter a filter `recipients`';
+  problems.warning('no-recipients', addressees.span, message, hint);
+}
+
+/** Plans one message after the other; what messages of a batch share is prepared once. */
+class Desk {
+  readonly #edition: Edition;
+  readonly #letters: ReadonlyMap<string, Letter>;
+  readonly #problems: Problems;
+  readonly #store: TemplateStore;
+  readonly #writers = new Map<string, CoveringWriter | undefined>();
+
+  constructor(edition: Edition, letters: readonly Letter[], problems: Problems) {
+    this.#edition = edition;
+    this.#problems = problems;
+    this.#store = new TemplateStore(edition.folder, problems);
+    this.#letters = new Map(
+      letters.map((letter) => [batchName(letter.id, letter.language, letter.recipient), letter]),
+    );
+  }
+
+  /** The letter to a recipient, and the copies of it. */
+  plan(reader: Reader): PlannedMessage[] {
+    const { recipient } = reader;
+    const copies = distinctCopies(recipient, this.#problems);
+    const original = this.#message(reader, 'to', recipient.email);
+    return [original, ...copies.map((cc, index) => this.#message(reader, `cc${index + 1}`, cc))];
+  }
+
+  #message(reader: Reader, role: MessageKey['role'], address: Text | undefined): PlannedMessage {
+    const { spec, form, recipient } = reader;
+    const language = recipient.language.value;
+    const key = { letter: spec.id.value, recipient: recipient.id.value, language, role };
+    const letter = this.#letters.get(
+      batchName(key.letter, language, form === 'circular' ? null : key.recipient),
+    );
+    const read = address && parseMailbox(address.value);
+    const mailbox = read && 'domain' in read ? read : undefined;
+    const covering = letter && this.#cover(letter, reader, role !== 'to');
+    return {
+      key,
+      id: messageName(key),
+      form,
+      recipient,
+      name: nameOf(recipient),
+      ...(mailbox && { mailbox }),
+      blocks: blocksOf(reader, { mailbox, address, isReady: covering !== undefined }),
+      ...(letter && { letter }),
+      ...(covering && { covering }),
+    };
+  }
+
+  #cover(letter: Letter, { spec, form, recipient }: Reader, copy: boolean): Covering | undefined {
+    const { language } = letter;
+    const name = batchName(letter.id, language, form);
+    if (!this.#writers.has(name)) {
+      const commission = { edition: this.#edition, spec, language, form };
+      this.#writers.set(name, CoveringWriter.prepare(commission, this.#store, this.#problems));
+    }
+    const file = attachmentName(letter, this.#edition.mail?.attachment ?? 'ascii');
+    return this.#writers.get(name)?.write(letter, recipient, { copy, file });
+  }
+}
+
+function batchName(letter: string, language: string, rest: string | null): string {
+  return JSON.stringify([letter, language, rest]);
+}
+
+/** An address that has the letter already gets no copy of it. */
+function distinctCopies({ email, cc }: Stakeholder, problems: Problems): Text[] {
+  const seen = new Set(email ? [email.value.toLowerCase()] : []);
+  return cc.filter(({ value, span }) => {
+    const isNew = !seen.has(value.toLowerCase());
+    if (!isNew) problems.warning('repeated-copy', span, `${value} gets this letter already`);
+    seen.add(value.toLowerCase());
+    return isNew;
+  });
+}
+
+function nameOf({ name, organisation, language }: Stakeholder): string {
+  const text = name?.[language.value] ?? name?.all;
+  const body = organisation?.[language.value] ?? organisation?.all;
+  return (text ?? body)?.value ?? '';
+}
+
+interface Found {
+  readonly mailbox: Mailbox | undefined;
+  readonly address: Text | undefined;
+  readonly isReady: boolean;
+}
+
+function blocksOf({ spec, recipient }: Reader, { mailbox, address, isReady }: Found): Diagnostic[] {
+  const problems = new Problems();
+  const { id, language, span } = recipient;
+  const languages = spec.languages.map(({ value }) => value);
+  if (!address) problems.error('missing-email', span, `"${id.value}" has no e-mail address`);
+  else if (!mailbox) problems.error('bad-email', address.span, `${address.value} cannot be used`);
+  if (!languages.includes(language.value)) {
+    const message = `the letter "${spec.id.value}" is not written in "${language.value}"`;
+    problems.error('language-not-offered', language.span, message);
+  } else if (!isReady) {
+    const message = `the letter "${spec.id.value}" to "${id.value}" cannot be composed`;
+    problems.error('not-composed', span, message, 'wsis-letters check says why');
+  }
+  return problems.all;
+}

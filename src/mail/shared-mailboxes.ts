@@ -1,0 +1,26 @@
+/** Mailboxes that several recipients of a letter share: right for an office, wrong for a slip of copying. */
+import type { Diagnostic } from '../diagnostic.ts';
+import type { PlannedMessage } from './plan.ts';
+
+/** One warning for each mailbox and letter, at the second recipient. */
+export function sharedMailboxes(messages: readonly PlannedMessage[]): Diagnostic[] {
+  const groups = new Map<string, PlannedMessage[]>();
+  for (const message of messages) {
+    if (!message.mailbox || message.blocks.length > 0) continue;
+    const { local, domain } = message.mailbox;
+    // RFC 5321 leaves the case of the local part to its host; nearly none minds it.
+    const name = JSON.stringify([message.key.letter, `${local}@${domain}`.toLowerCase()]);
+    groups.set(name, [...(groups.get(name) ?? []), message]);
+  }
+  return [...groups.values()].flatMap((group) => warning(group) ?? []);
+}
+
+function warning(group: readonly PlannedMessage[]): Diagnostic | undefined {
+  const [first, second] = group;
+  if (!first || !second) return undefined;
+  const span = second.recipient.email?.span ?? second.recipient.span;
+  const who = [...new Set(group.map(({ key }) => `"${key.recipient}"`))].join(', ');
+  const times = `${group.length} messages with the letter "${first.key.letter}"`;
+  const message = `${second.mailbox?.address} gets ${times}, for ${who}`;
+  return { severity: 'warning', code: 'shared-mailbox', message, span };
+}
