@@ -81,13 +81,13 @@ function listPage(messages: readonly Captured[]): string {
 
 function letterPage({ number, at, from, to, parsed }: Captured): string {
   const fields = [
-    ['From', parsed.from?.text ?? from],
+    ['From', parsed.from?.value.map(nameAndAddress).join(', ') ?? from],
     ['To', to],
     ['Received', timeOf(at)],
   ].map(([name = '', value = '']) => `<dt>${name}</dt><dd><bdi>${escaped(value)}</bdi></dd>`);
   const attachments = parsed.attachments.map(
-    ({ filename = 'attachment', size }, index) =>
-      `<li><a href="/${number}/attachment/${index}"><bdi>${escaped(filename)}</bdi></a> (${size} bytes)</li>`,
+    ({ filename = 'attachment', content }, index) =>
+      `<li><a href="/${number}/attachment/${index}"><bdi>${escaped(filename)}</bdi></a> (${content.length} bytes)</li>`,
   );
   const body = [
     `<p><a href="/">All letters</a> · <a href="/${number}/eml">Source</a></p>`,
@@ -96,6 +96,10 @@ function letterPage({ number, at, from, to, parsed }: Captured): string {
     `<pre dir="auto">${escaped(parsed.text ?? '')}</pre>`,
   ];
   return page(parsed.subject ?? '(no subject)', body.join('\n'));
+}
+
+function nameAndAddress({ name, address = '' }: { name: string; address?: string }): string {
+  return name === '' ? address : `${name} <${address}>`;
 }
 
 const STYLE = `body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem }

@@ -11,6 +11,11 @@ export interface Store {
   readonly id: string;
   /** None for a reader. */
   readonly highWater: HighWater | undefined;
+  /**
+   * How long a message stays in the hands of a run that gives no sign of life, in milliseconds. Too short, or with clocks
+   * that differ, it costs attempts and leaves letters unknown; no letter is sent twice, because of the fencing.
+   */
+  readonly lease: number;
   /** Milliseconds since 1970. */
   now(): number;
 }

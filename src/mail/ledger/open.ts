@@ -23,7 +23,11 @@ export interface LedgerOptions {
   readonly readonly?: boolean;
   /** Milliseconds since 1970; default the system's clock. */
   readonly now?: () => number;
+  /** See Store; default 20 minutes, longer than any attempt may take. */
+  readonly lease?: number;
 }
+
+const LEASE = 20 * 60_000;
 
 /**
  * The ledger in an edition's `.wsis` folder; made if there is none.
@@ -49,10 +53,10 @@ export async function prepareLedger(
   lock: (() => () => void) | undefined,
 ): Promise<Ledger> {
   try {
-    const { stateFolder = userStateFolder(), now = Date.now } = options;
+    const { stateFolder = userStateFolder(), now = Date.now, lease = LEASE } = options;
     const known = await identify(database, place, stateFolder, options);
     const highWater = options.readonly ? undefined : new HighWater(stateFolder, known.id);
-    const store: Store = { database, id: known.id, highWater, now };
+    const store: Store = { database, id: known.id, highWater, lease, now };
     if (highWater) await compareWithMark(store, highWater, place, known.isNew || !!options.adopt);
     return new SqlLedger(store, lock);
   } catch (error) {

@@ -11,9 +11,6 @@ export class FencedError extends Error {
   override readonly name = 'FencedError';
 }
 
-/** How long a message stays in the hands of a run that gives no sign of life, in milliseconds. */
-export const LEASE = 15 * 60_000;
-
 export interface RunOptions {
   /** Nobody else can be sending, so whatever is in flight was left by a run that died. */
   readonly alone: boolean;
@@ -46,18 +43,20 @@ class LedgerRun implements Run {
 
   #claimNext(approval: string, exceptDomains: readonly string[]): Promise<Claim | undefined> {
     const now = this.#store.now();
+    // PostgreSQL does not take an empty list.
+    const except =
+      exceptDomains.length > 0 ? `AND domain NOT IN (${placeholders(exceptDomains.length)})` : '';
     return this.#store.database.transaction(async (sql) => {
       const [row] = await sql.all(
         `SELECT * FROM letter WHERE approval = ? AND state IN (${placeholders(SENDABLE.length)}) AND not_before <= ?
-         AND domain NOT IN (${placeholders(exceptDomains.length)})
-         ORDER BY not_before, position LIMIT 1${sql.dialect.skipLocked}`,
+         ${except} ORDER BY not_before, position LIMIT 1${sql.dialect.skipLocked}`,
         [approval, ...SENDABLE, now, ...exceptDomains],
       );
       if (!row) return undefined;
       const attempt = Number(row.attempt) + 1;
       const firstTried = Number(row.first_tried ?? now);
       const columns = { owner: this.owner, attempt, first_tried: firstTried };
-      const until = { claimed_until: now + LEASE };
+      const until = { claimed_until: now + this.#store.lease };
       await moveMessage(sql, this.#store, row, {
         event: 'claim',
         by: this.owner,
@@ -69,7 +68,8 @@ class LedgerRun implements Run {
   }
 
   async openGate(claim: Claim): Promise<void> {
-    const moved = await this.#move(claim, 'gate', {}, { claimed_until: this.#store.now() + LEASE });
+    const until = this.#store.now() + this.#store.lease;
+    const moved = await this.#move(claim, 'gate', {}, { claimed_until: until });
     if (!moved) {
       throw new FencedError(`${claim.message.id} is no longer in the hands of this attempt`);
     }

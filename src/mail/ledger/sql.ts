@@ -24,6 +24,8 @@ export interface Sql {
 export interface Database extends Sql {
   /** What `work` does is durable when this returns, and undone if it throws. */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** All that `work` reads is as it was at one moment. */
+  snapshot<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 

@@ -42,8 +42,16 @@ class SqliteDatabase implements Database {
   }
 
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.#between('BEGIN IMMEDIATE', work);
+  }
+
+  snapshot<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.#between('BEGIN', work);
+  }
+
+  #between<T>(begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
     return this.#inTurn(async () => {
-      this.#connection.exec('BEGIN IMMEDIATE');
+      this.#connection.exec(begin);
       try {
         const result = await work(this.#direct);
         this.#connection.exec('COMMIT');

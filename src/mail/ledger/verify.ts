@@ -6,8 +6,8 @@ import { fingerprint, recordOf } from './rows.ts';
 
 /** Checks every link, and then that each message has the state, the approval and the contents last recorded of it. */
 export async function checkHistory(store: Store): Promise<ChainCheck> {
-  // One transaction: a run in another process must not add rows between the two readings.
-  const { events, messages } = await store.database.transaction(async (sql) => ({
+  // A run in another process must not add rows between the two readings.
+  const { events, messages } = await store.database.snapshot(async (sql) => ({
     events: await readEvents(sql),
     messages: (await sql.all('SELECT * FROM letter')).map(recordOf),
   }));

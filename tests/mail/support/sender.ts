@@ -4,12 +4,15 @@
  */
 import { deliver } from '../../../src/mail/delivery/deliver.ts';
 import { openLedger } from '../../../src/mail/ledger/open.ts';
+import { openPostgresLedger } from '../../../src/mail/ledger/postgres.ts';
 import type { Ledger, Limits } from '../../../src/mail/model.ts';
 
 export interface SenderTask {
   /** The ledger's folder. */
   readonly folder: string;
   readonly stateFolder: string;
+  /** A PostgreSQL ledger instead of the folder's own. */
+  readonly postgres?: string;
   readonly approval: string;
   readonly port: number;
   readonly limits: Limits;
@@ -19,7 +22,9 @@ export interface SenderTask {
 
 const task: SenderTask = JSON.parse(process.argv[2] ?? '');
 const { folder, stateFolder, approval, port, limits } = task;
-const ledger = await openLedger(folder, { stateFolder });
+const ledger = task.postgres
+  ? await openPostgresLedger(task.postgres, { stateFolder, adopt: true })
+  : await openLedger(folder, { stateFolder });
 if (task.resendInFlight) await resendInFlight(ledger);
 const report = await deliver(ledger, {
   approval,

@@ -1,0 +1,149 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { UserError } from '../../src/diagnostic.ts';
+import type { LedgerOptions } from '../../src/mail/ledger/open.ts';
+import { openPostgresLedger } from '../../src/mail/ledger/postgres.ts';
+import type { Ledger } from '../../src/mail/model.ts';
+import { temporaryFolder } from '../support/cli.ts';
+import { APPROVAL, approvalOf, freeze, sendFrom } from './support/desk.ts';
+import { startPeer } from './support/peer.ts';
+import { type Server, startPostgres } from './support/postgres.ts';
+import { bundleSender, startSender } from './support/sender-bundle.ts';
+
+let server: Server;
+beforeAll(async () => {
+  server = await startPostgres();
+});
+afterAll(() => server.stop());
+
+/** Machines that share a ledger; each has a state folder of its own, and all have the approved messages. */
+async function office(addresses: readonly string[]) {
+  const folder = temporaryFolder();
+  const url = server.newDatabase();
+  let machines = 0;
+  const machine = async (options: LedgerOptions = {}): Promise<Ledger> => {
+    machines += 1;
+    const stateFolder = `${folder}/state-${machines}`;
+    const ledger = await openPostgresLedger(url, { stateFolder, adopt: true, ...options });
+    onTestFinished(() => ledger.close());
+    return ledger;
+  };
+  const first = await machine();
+  const messages = addresses.map((address) => freeze(folder, address));
+  await first.recordApproval({ ...approvalOf(APPROVAL), messages });
+  return { folder, url, machine, first };
+}
+
+async function statesOf(ledger: Ledger): Promise<string[]> {
+  return (await ledger.messages()).map(({ state }) => state);
+}
+
+function many(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `r${index}@d${index % 3}.test`);
+}
+
+test('two senders share the work: each letter goes out once', async () => {
+  const peer = await startPeer(() => ({ at: 'dot', trouble: 'slow' }));
+  const { folder, machine } = await office(many(40));
+  const ledgers = [await machine(), await machine()];
+  const send = (ledger: Ledger) =>
+    sendFrom(ledger, folder, peer.port, { limits: { connections: 2 } });
+  await Promise.all(ledgers.map(send));
+  const [ledger = await machine()] = ledgers;
+  expect(new Set(await statesOf(ledger))).toEqual(new Set(['accepted']));
+  const sent = peer.delivered.map(({ to }) => to);
+  expect(sent.sort()).toEqual(many(40).sort());
+  const owners = (await ledger.events()).filter(({ kind }) => kind === 'claim');
+  expect(new Set(owners.map(({ by }) => by)).size).toBe(2);
+  expect(await ledger.verifyChain()).toMatchObject({ ok: true });
+});
+
+test('a sender is killed while another goes on: what was committing is unknown, all else is sent once', async () => {
+  const peer = await startPeer(() => ({ at: 'dot', trouble: 'slow' }));
+  const { folder, url, machine } = await office(many(40));
+  const limits = { connections: 2 };
+  const task = { folder, postgres: url, approval: APPROVAL, port: peer.port, limits };
+  const victim = startSender(bundleSender(), { ...task, stateFolder: `${folder}/state-9` });
+  while (peer.delivered.length < 5) await sleep(5);
+  victim.child.kill('SIGKILL');
+  await victim.ended;
+  const ledger = await machine({ lease: 1, now: () => Date.now() + 60 * 60_000 });
+  await sendFrom(ledger, folder, peer.port, { limits });
+  const sent = peer.delivered.map(({ to }) => to);
+  expect(new Set(sent).size).toBe(sent.length);
+  const states = await statesOf(ledger);
+  expect(states.filter((state) => !/accepted|unknown/.test(state))).toEqual([]);
+  expect(states.filter((state) => state === 'unknown').length).toBeLessThanOrEqual(2);
+  expect(await ledger.verifyChain()).toMatchObject({ ok: true });
+});
+
+describe('a claim that has expired', () => {
+  test('before the gate: the letter goes to another sender, and the first cannot send its dot', async () => {
+    const { folder, machine } = await office(['a@x.test']);
+    const slowPeer = await startPeer(() => ({ at: 'rcpt', trouble: 'slow' }));
+    const quickPeer = await startPeer();
+    const slow = await machine({ lease: 1 });
+    const quick = await machine();
+    const late = sendFrom(slow, folder, slowPeer.port);
+    while (slowPeer.connections() === 0) await sleep(1);
+    expect(await sendFrom(quick, folder, quickPeer.port)).toMatchObject({ accepted: 1 });
+    await late;
+    expect([slowPeer.delivered.length, quickPeer.delivered.length]).toEqual([0, 1]);
+    expect(await statesOf(quick)).toEqual(['accepted']);
+  });
+
+  test('after the gate: it is unknown and not sent again, until the late 250 comes', async () => {
+    const { folder, machine } = await office(['a@x.test']);
+    const slowPeer = await startPeer(() => ({ at: 'dot', trouble: 'slow' }));
+    const slow = await machine({ lease: 1 });
+    const quick = await machine();
+    const late = sendFrom(slow, folder, slowPeer.port);
+    while (slowPeer.delivered.length === 0) await sleep(1);
+    expect(await sendFrom(quick, folder, slowPeer.port)).toMatchObject({ unknown: 1 });
+    expect(await late).toMatchObject({ accepted: 1, unknown: 0 });
+    expect(slowPeer.delivered.length).toBe(1);
+    const kinds = (await quick.events()).map(({ kind, from }) => [kind, from]);
+    expect(kinds.slice(-2)).toEqual([
+      ['lose', 'committing'],
+      ['accept', 'unknown'],
+    ]);
+  });
+});
+
+describe('refused', () => {
+  async function codeOf(url: string): Promise<string> {
+    return openPostgresLedger(url, { stateFolder: temporaryFolder() }).then(
+      () => 'opened',
+      (error: UserError) => `${error.diagnostics[0]?.code}: ${error.message}`,
+    );
+  }
+
+  test.each([
+    ['fsync=off', /not-durable.*fsync is off/],
+    ['full_page_writes=off', /not-durable.*full_page_writes is off/],
+    ['synchronous_commit=off', /not-durable.*synchronous_commit is off/],
+    ['synchronous_commit=remote_apply', /^opened/],
+  ])('a server with %s', async (setting, expected) => {
+    const forgetful = await startPostgres([setting]);
+    onTestFinished(() => forgetful.stop());
+    expect(await codeOf(forgetful.newDatabase())).toMatch(expected);
+  });
+
+  test.each([
+    ['postgres://office:secret@db.test/forum', /^secret-in-address/],
+    ['postgres://db.test/forum?password=secret', /^secret-in-address/],
+    ['postgres://db.test', /^bad-ledger/],
+    ['mysql://db.test/forum', /^bad-ledger/],
+    ['forum', /^bad-ledger/],
+    ['postgres://127.0.0.1:1/forum', /^bad-ledger/],
+  ])('%s', async (url, expected) => {
+    const code = await codeOf(url);
+    expect(code).toMatch(expected);
+    expect(code).not.toContain('secret@');
+  });
+
+  test('a machine that has not seen the ledger, without --adopt', async () => {
+    const { machine } = await office(['a@x.test']);
+    await expect(machine({ adopt: false })).rejects.toThrow(/another user or on another machine/);
+  });
+});
