@@ -1,5 +1,6 @@
 /** Where the files that ship with the tool are, from its sources and from its bundle alike. */
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,6 +17,11 @@ function folderWith(name: string, folder: string): string {
 /** Absolute path of a file of the package: `packageFile('templates', 'partials')`. */
 export function packageFile(...segments: readonly string[]): string {
   return join(root, ...segments);
+}
+
+/** Absolute path of a file of an installed package, wherever npm has put that. */
+export function dependencyFile(path: string): string {
+  return createRequire(join(root, 'package.json')).resolve(path);
 }
 
 /** The version in `package.json`. */

@@ -8,6 +8,7 @@ import type {
   Located,
   Stakeholder,
 } from '../model.ts';
+import { dativeParts } from './dative.ts';
 import { countryLine, personLine, rankOf, recipientName } from './persons.ts';
 import { isolated, linesOf, textOf, type Writer, words } from './print.ts';
 
@@ -44,7 +45,7 @@ function separated(
   return bullets.map((line, index) => (index < bullets.length - 1 ? [...line, inline] : line));
 }
 
-/** The inside address: what the list gives for it, or name, title, organisation and country. */
+/** The inside address: what the list gives for it, or its parts in the order of the language. */
 export function insideAddress(recipient: Stakeholder, spec: LetterSpec, writer: Writer): Address {
   const own = recipient.addressLines?.map((line): Line => [isolated(line)]);
   const lines = own ?? composedLines(recipient, writer);
@@ -52,13 +53,20 @@ export function insideAddress(recipient: Stakeholder, spec: LetterSpec, writer: 
 }
 
 function composedLines(recipient: Stakeholder, writer: Writer): Line[] {
-  const { title, organisation, country } = recipient;
-  const lines = [title, organisation].map((text): Line => {
+  const { pack } = writer;
+  const textLine = (text: Localized | undefined): Line => {
     const found = textOf(text, writer);
     return found ? [isolated(found)] : [];
-  });
-  const all = [nameLine(recipient, writer), ...lines, countryLine(country, writer)];
-  return all.filter((line) => line.length > 0);
+  };
+  const person = pack.addressCourtesy
+    ? dativeParts(recipient, writer)
+    : { name: nameLine(recipient, writer), title: textLine(recipient.title) };
+  const parts = {
+    ...person,
+    organisation: textLine(recipient.organisation),
+    country: countryLine(recipient.country, writer),
+  };
+  return pack.order.address.map((part) => parts[part]).filter((line) => line.length > 0);
 }
 
 /** Without a style of its own, a name needs its rank. */

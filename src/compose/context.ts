@@ -54,7 +54,7 @@ function chosen<T>(source: Readonly<Record<string, T>>, value: (item: T) => Mayb
 
 /** A proper name as a text, without its grammar. */
 function nameText(name: ProperName): Localized {
-  const { span, all, ar, en, fr, es } = name;
+  const { span, all, ar, en, fr, es, ru, zh } = name;
   return {
     span,
     ...(all && { all: all.name }),
@@ -62,6 +62,8 @@ function nameText(name: ProperName): Localized {
     ...(en && { en: en.name }),
     ...(fr && { fr: fr.name }),
     ...(es && { es: es.name }),
+    ...(ru && { ru: ru.name }),
+    ...(zh && { zh: zh.name }),
   };
 }
 

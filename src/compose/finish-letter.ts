@@ -57,7 +57,8 @@ function labelled({ label, lines }: Labelled, line: Finish): Labelled {
 
 function signatory(block: SignatoryBlock, line: Finish): SignatoryBlock {
   const { mark, name, lines } = block;
-  const finished = { ...block, name: line(name), lines: lines.map(line) };
+  const above = block.above && { above: block.above.map(line) };
+  const finished = { ...block, ...above, name: line(name), lines: lines.map(line) };
   return typeof mark === 'object' && 'text' in mark
     ? { ...finished, mark: { text: line(mark.text) } }
     : finished;

@@ -59,5 +59,5 @@ function unitLine(spec: LetterSpec, writer: Writer): Line | undefined {
 /** Those who sign, for the properties of the file. */
 function authorOf(writer: Writer): string {
   const names = writer.signatories.flatMap(({ name }) => textOf(name, writer)?.value ?? []);
-  return names.join(writer.pack.language === 'ar' ? '، ' : ', ');
+  return names.join(writer.pack.signs.comma);
 }

@@ -12,7 +12,7 @@ import type {
   ReferenceRow,
 } from '../model.ts';
 import { fillPattern } from './patterns.ts';
-import { joined } from './persons.ts';
+import { joined, nameInOrder } from './persons.ts';
 import { isolated, linesOf, phraseInline, textOf, type Writer, words } from './print.ts';
 
 /** Lines and images at either side, the texts in the letter's language. */
@@ -60,7 +60,8 @@ export function referenceRows(spec: LetterSpec, contact: Contact, writer: Writer
 function rowLabel(row: ReferenceRow, writer: Writer): Line {
   const own = textOf(row.label, writer);
   if (!own) return row.key ? [words(writer.pack.labels[row.key])] : [];
-  return /[:：]\s*$/.test(own.value) ? [isolated(own)] : [isolated(own), words(':')];
+  const { colon } = writer.pack.signs;
+  return /[:：]\s*$/.test(own.value) ? [isolated(own)] : [isolated(own), words(colon)];
 }
 
 function rowLines(row: ReferenceRow, spec: LetterSpec, contact: Contact, writer: Writer): Line[] {
@@ -88,7 +89,8 @@ function mailLink(email: NonNullable<Contact['email']>): Line[number] {
 function contactLine(contact: Contact, writer: Writer): Line {
   const courtesy = textOf(contact.courtesy, writer);
   const name = textOf(contact.name, writer);
-  return joined([courtesy ? [isolated(courtesy)] : [], name ? [isolated(name)] : []], ' ');
+  const line = (text: typeof name): Line => (text ? [isolated(text)] : []);
+  return nameInOrder({ style: [], courtesy: line(courtesy), name: line(name) }, writer);
 }
 
 /** Enclosures or copies; undefined where there are none. */

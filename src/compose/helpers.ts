@@ -16,7 +16,7 @@ import { chooseWord, isEqual, ordinalWord, pluralWord, selfWord } from './helper
 import { FLAG, LINE } from './shapes.ts';
 import { isTrue, type Value, type ValueType } from './values.ts';
 
-const CASES = ['plain', 'the', 'of', 'to', 'in'] as const;
+const CASES = ['plain', 'the', 'of', 'to', 'by', 'in'] as const;
 const FORMS = ['full', 'short', 'acronym', 'full-acronym', 'short-acronym'] as const;
 const GENDERS = ['female', 'male'] as const;
 

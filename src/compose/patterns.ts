@@ -12,5 +12,5 @@ export function fillPattern(pattern: string, holes: Readonly<Record<string, Line
 
 /** A salutation without the mark at its end, as closings repeat it. */
 export function vocativeOf(salutation: string): string {
-  return salutation.replace(/[\s\u00A0]*[,:،]\s*$/u, '');
+  return salutation.replace(/[\s\u00A0]*[,:،：]\s*$/u, '');
 }

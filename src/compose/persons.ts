@@ -87,7 +87,18 @@ export function personLine(person: Addressed, writer: Writer): Line {
   const style = styleLine(person, rank, writer);
   const courtesy = courtesyLine(person, style.length > 0, writer);
   const name = textOf(person.name, writer);
-  return joined([style, courtesy, name ? [isolated(name)] : []], ' ');
+  return nameInOrder({ style, courtesy, name: name ? [isolated(name)] : [] }, writer);
+}
+
+/** Style, courtesy and name in the order of the language. */
+export function nameInOrder(
+  parts: Readonly<Record<'style' | 'courtesy' | 'name', Line>>,
+  { pack }: Writer,
+): Line {
+  return joined(
+    pack.order.name.map((part) => parts[part]),
+    pack.signs.space,
+  );
 }
 
 /** What {@link personWithTitle} adds after the name. */
@@ -98,10 +109,17 @@ export interface PersonParts {
 
 /** The person followed by title and country: "…, Vice-Minister of …, Russian Federation". */
 export function personWithTitle(person: Addressed, parts: PersonParts, writer: Writer): Line {
-  const comma = writer.pack.language === 'ar' ? '، ' : ', ';
-  const titles = parts.title ? titleLines(person.title, writer) : [];
-  const country = parts.country ? countryLine(person.country, writer) : [];
-  return joined([personLine(person, writer), ...titles, country], comma);
+  const { order, signs } = writer.pack;
+  const found = {
+    person: [personLine(person, writer)],
+    title: parts.title ? titleLines(person.title, writer) : [],
+    country: parts.country ? [countryLine(person.country, writer)] : [],
+  };
+  const separator = order.mention[0] === 'person' ? signs.comma : signs.space;
+  return joined(
+    order.mention.flatMap((part) => found[part]),
+    separator,
+  );
 }
 
 /** The lines of a title, whichever way the data gives it. */
@@ -121,8 +139,9 @@ export function countryLine(country: Country | undefined, writer: Writer): Line 
   return country ? properName(country.name, 'plain', 'country', writer) : [];
 }
 
-/** Non-empty lines with a separator between them. */
+/** Non-empty lines with a separator between them, which may be empty. */
 export function joined(lines: readonly Line[], separator: string): Line {
   const full = lines.filter((line) => line.length > 0);
-  return full.flatMap((line, index) => (index === 0 ? line : [words(separator), ...line]));
+  const between = separator === '' ? [] : [words(separator)];
+  return full.flatMap((line, index) => (index === 0 ? line : [...between, ...line]));
 }

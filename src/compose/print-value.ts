@@ -62,7 +62,10 @@ function printScalar(value: Value, writer: Writer): Line {
       return text ? [isolated(text, 'ltr')] : [];
     }
     case 'lines':
-      return joinLines(linesOf(value.lines, writer).map((line) => isolated(line)));
+      return joinLines(
+        linesOf(value.lines, writer).map((line) => isolated(line)),
+        pack.signs.space,
+      );
     case 'token':
       return [isolated(value.token, 'ltr')];
     case 'category':
@@ -79,8 +82,8 @@ function printScalar(value: Value, writer: Writer): Line {
 }
 
 /** In a sentence the lines of a title follow each other after a space. */
-function joinLines(line: Line): Line {
+function joinLines(line: Line, space: string): Line {
   return line.flatMap((inline, index): Line => {
-    return index === 0 ? [inline] : [{ type: 'text', text: ' ' }, inline];
+    return index === 0 || space === '' ? [inline] : [{ type: 'text', text: space }, inline];
   });
 }

@@ -33,6 +33,8 @@ const NAMES: Readonly<Record<Language, string>> = {
   en: 'English',
   fr: 'French',
   es: 'Spanish',
+  ru: 'Russian',
+  zh: 'Chinese',
 };
 
 /** The text in the letter's language; one that is missing is reported at the value. */
@@ -106,13 +108,14 @@ function formOf(name: ProperName, { pack, problems, letter }: Writer): NameForm 
   return form;
 }
 
-function partsOf({ name, article, the, of, to, in: inside }: NameForm): NameParts {
+function partsOf({ name, article, the, of, to, by, in: inside }: NameForm): NameParts {
   return {
     name: name.value,
     ...(article && { article: article.value }),
     ...(the && { the: the.value }),
     ...(of && { of: of.value }),
     ...(to && { to: to.value }),
+    ...(by && { by: by.value }),
     ...(inside && { in: inside.value }),
   };
 }
@@ -121,8 +124,26 @@ function partsOf({ name, article, the, of, to, in: inside }: NameForm): NamePart
 export function properName(name: ProperName, wanted: Case, kind: NameKind, writer: Writer): Line {
   const form = formOf(name, writer);
   if (!form) return [];
+  const { span } = form.name;
   const value = inflect(writer.pack.language, partsOf(form), wanted, kind);
-  return [isolated({ value, span: form.name.span })];
+  if (value === undefined) missingForm(form.name, wanted, writer);
+  return [isolated({ value: value ?? form.name.value, span })];
+}
+
+/** What the cases are called for which a language has no rule, and which the data has to give. */
+const CASE_NAMES: Readonly<Record<Case, string>> = {
+  plain: 'nominative',
+  the: 'nominative',
+  of: 'genitive',
+  to: 'dative',
+  by: 'instrumental',
+  in: 'prepositional',
+};
+
+function missingForm({ value, span }: Text, wanted: Case, { pack, problems }: Writer): void {
+  const message = `"${value}" lacks its ${CASE_NAMES[wanted]} in ${NAMES[pack.language]}`;
+  const hint = `write {name: …, ${wanted}: …}: no rule of the language gives the form`;
+  problems.error('missing-form', span, message, hint);
 }
 
 /** Which of its names an organisation prints. */
@@ -143,7 +164,8 @@ export function organisationLine(
   const line = properName(name, wanted, 'organisation', writer);
   const repeats = formOf(name, writer)?.name.value === acronym?.value;
   if (!form.endsWith('-acronym') || !acronym || repeats) return line;
-  return [...line, words(' ('), isolated(acronym), words(')')];
+  const [open, close] = writer.pack.signs.brackets;
+  return [...line, words(open), isolated(acronym), words(close)];
 }
 
 /** French and Spanish give an acronym the article of its name, elided before a vowel. */
@@ -156,12 +178,12 @@ function acronymLine(
   const { language } = writer.pack;
   const article = formOf(organisation.name, writer)?.article?.value;
   const parts: NameParts = { name: acronym.value, ...articleOf(language, article, acronym.value) };
-  const value = inflect(language, parts, wanted);
+  const value = inflect(language, parts, wanted) ?? acronym.value;
   return [isolated({ value, span: acronym.span })];
 }
 
 function articleOf(language: Language, article: string | undefined, acronym: string) {
-  if (article === undefined || language === 'en' || language === 'ar') return {};
+  if (article === undefined || (language !== 'fr' && language !== 'es')) return {};
   if (language === 'es' || article === 'les') return { article };
   if (/^[AEIOU]/.test(acronym)) return { article: "l'" };
   return { article: /^l['’]$/.test(article) ? 'la' : article };

@@ -74,8 +74,8 @@ function valuesOf<T>(located: readonly { readonly value: T }[] | undefined): T[]
 function isFrom({ country }: Stakeholder, wanted: readonly Text[] | undefined): boolean {
   if (!wanted) return true;
   if (!country) return false;
-  const { all, ar, en, fr, es } = country.name;
-  const names = [all, ar, en, fr, es].map((form) => form?.name.value);
+  const { span: _, ...forms } = country.name;
+  const names = Object.values(forms).map((form) => form.name.value);
   return wanted.some(({ value }) => {
     const code = findCountry(value)?.code;
     return code === undefined ? names.includes(value) : code === country.code;

@@ -1,6 +1,6 @@
 /** The signatory block: mark, name, title and organisation of each, in order of protocol. */
-import type { LetterForm, LetterSpec, Line, Person, SignatoryBlock } from '../model.ts';
-import { joined, titleLines } from './persons.ts';
+import type { LetterForm, LetterSpec, Line, Localized, Person, SignatoryBlock } from '../model.ts';
+import { nameInOrder, titleLines } from './persons.ts';
 import { isolated, linesOf, properName, textOf, type Writer, words } from './print.ts';
 
 /** The blocks of all signatories of a letter. */
@@ -11,18 +11,24 @@ export function signatoryBlocks(
 ): SignatoryBlock[] {
   return spec.signatories.map((person) => {
     const mark = markOf(person, spec, form, writer);
-    const lines = [...titleLines(person.title, writer), ...organisationLines(person, writer)];
-    return { name: nameLine(person, writer), lines, ...(mark && { mark }) };
+    const name = nameLine(person, writer);
+    const title = titleLines(person.title, writer);
+    const organisation = organisationLines(person, writer);
+    const block = writer.pack.order.titleAbove
+      ? { above: [...organisation, ...title], name, lines: [] }
+      : { name, lines: [...title, ...organisation] };
+    return { ...block, ...(mark && { mark }) };
   });
 }
 
 /** Style and courtesy of a signatory are printed only as far as the data gives them. */
 function nameLine(person: Person, writer: Writer): Line {
-  const parts = [person.style, person.courtesy, person.name].map((text): Line => {
+  const line = (text: Localized | undefined): Line => {
     const found = textOf(text, writer);
     return found ? [isolated(found)] : [];
-  });
-  return joined(parts, ' ');
+  };
+  const { style, courtesy, name } = person;
+  return nameInOrder({ style: line(style), courtesy: line(courtesy), name: line(name) }, writer);
 }
 
 function organisationLines({ organisation }: Person, writer: Writer): Line[] {

@@ -94,6 +94,7 @@ const form: Reader<NameForm> = object({
   the: optional(text),
   of: optional(text),
   to: optional(text),
+  by: optional(text),
   in: optional(text),
 });
 

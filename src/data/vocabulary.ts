@@ -62,4 +62,4 @@ export const MAIL_PRESETS = ['microsoft-365', 'amazon-ses', 'postfix'] as const;
 export const POSITIONS = ['head', 'foot'] as const;
 
 /** Families that come with the tool. */
-export const BUILT_IN_FAMILIES: readonly string[] = ['Amiri', 'Tinos'];
+export const BUILT_IN_FAMILIES: readonly string[] = ['Amiri', 'Tinos', 'Noto Serif SC'];

@@ -7,6 +7,8 @@ import {
   clock,
   groupDigits,
   type LanguagePack,
+  NAME_FIRST,
+  SPACED_SIGNS,
 } from './pack.ts';
 
 /** ITU's months: not the dual names of the Mashriq, nor what Intl gives for the Maghreb. */
@@ -141,6 +143,8 @@ export const arabic: LanguagePack = {
   },
   marks: { 'original-signed': '[الأصل عليه توقيع]', signed: '(توقيع)' },
   quotes: ['«', '»'],
+  signs: { ...SPACED_SIGNS, comma: '، ' },
+  order: NAME_FIRST,
   dateline: { withPlace: '{place}، {date}', alone: '{date}' },
   time: (time) => [{ ltr: clock(time) }],
   timeRange: (from, until) => [{ ltr: `${clock(from)}-${clock(until)}` }],

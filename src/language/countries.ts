@@ -1,7 +1,9 @@
-/** Countries by their names in the terminology of the United Nations, in the four languages. */
+/** Countries by their names in the terminology of the United Nations, in its six languages. */
 import type { Language } from '../model.ts';
 import { inflect, type NameParts } from './cases.ts';
 import { COUNTRY_NAMES, FRENCH_IN, FRENCH_OF } from './country-names.ts';
+import { RUSSIAN_NAMES } from './country-names-ru.ts';
+import { CHINESE_NAMES } from './country-names-zh.ts';
 
 /**
  * A country with the forms that sentences need; `of` and `in` only where no rule gives them. An
@@ -37,6 +39,18 @@ function french(code: string, text: string): NameParts {
   return { ...parse(text), ...(of && { of }), ...(inside && { in: inside }) };
 }
 
+/** The form for lists of an entry that may hold both. */
+function listedName(text: string): string {
+  return text.split(INVERSION)[0] ?? text;
+}
+
+function russian(code: string): NameParts {
+  const [text = '', ...forms] = RUSSIAN_NAMES[code] ?? [];
+  const { name } = parse(text);
+  const [of = name, to = name, by = name] = forms.length > 1 ? forms : [];
+  return { name, of, to, by, in: forms.at(-1) ?? name };
+}
+
 const COUNTRIES: ReadonlyMap<string, CountryEntry> = new Map(
   COUNTRY_NAMES.map(([code, ar, en, fr, es]) => [
     code,
@@ -47,6 +61,8 @@ const COUNTRIES: ReadonlyMap<string, CountryEntry> = new Map(
         en: parse(en),
         fr: french(code, fr),
         es: parse(es),
+        ru: russian(code),
+        zh: parse(CHINESE_NAMES[code] ?? ''),
       },
     },
   ]),
@@ -67,13 +83,13 @@ function nameIndex(): Map<string, CountryEntry> {
   for (const [code, ...columns] of COUNTRY_NAMES) {
     const entry = COUNTRIES.get(code);
     if (!entry) continue;
-    for (const column of columns) byName.set(normalize(column.split(INVERSION)[0] ?? ''), entry);
+    const listed = [...columns, RUSSIAN_NAMES[code]?.[0] ?? '', CHINESE_NAMES[code] ?? ''];
+    for (const text of listed) byName.set(normalize(listedName(text)), entry);
   }
   for (const entry of COUNTRIES.values()) {
-    for (const language of ['ar', 'en', 'fr', 'es'] as const) {
-      const form = entry.names[language];
+    for (const [language, form] of Object.entries(entry.names) as [Language, NameParts][]) {
       byName.set(normalize(form.name), entry);
-      byName.set(normalize(inflect(language, form, 'the', 'country')), entry);
+      byName.set(normalize(inflect(language, form, 'the', 'country') ?? form.name), entry);
     }
   }
   return byName;

@@ -6,6 +6,10 @@ import { type Phrase, phraseText } from './phrase.ts';
 export interface DateGrammar {
   /** January to December, as they stand inside a date. */
   readonly months: readonly string[];
+  /** The same where no day stands before them; Russian has another case there. */
+  readonly loneMonths?: readonly string[];
+  /** Printed after the year; Russian says "2026 года". */
+  readonly afterYear?: string;
   /** Between day and month, and between month and year: a space, " de ". */
   readonly of: string;
   /** Between two days of one month in a heading. */
@@ -56,8 +60,9 @@ export function dateForms(grammar: DateGrammar): DateForms {
 }
 
 function print(grammar: DateGrammar, date: CalendarDate, withYear: boolean): Phrase {
-  const month = grammar.months[date.month - 1] ?? '';
-  const tail = withYear ? `${month}${grammar.of}${date.year}` : month;
+  const { months, loneMonths = months, afterYear = '' } = grammar;
+  const month = (date.day === undefined ? loneMonths : months)[date.month - 1] ?? '';
+  const tail = withYear ? `${month}${grammar.of}${date.year}${afterYear}` : month;
   return date.day === undefined ? [tail] : [...grammar.day(date.day), `${grammar.of}${tail}`];
 }
 
@@ -82,8 +87,7 @@ function heading(grammar: DateGrammar, start: CalendarDate, end: CalendarDate): 
   }
   const days = [...grammar.day(start.day), grammar.dash, ...grammar.day(end.day)];
   const numeric = days.every((piece) => typeof piece === 'string');
-  const { year, month } = end;
-  const tail = [grammar.of, ...print(grammar, { year, month }, true)];
+  const tail = [print(grammar, end, true).at(-1) ?? ''];
   return numeric ? [{ ltr: phraseText(days) }, ...tail] : [...days, ...tail];
 }
 

@@ -1,6 +1,13 @@
 /** English: British spelling with -ize, as the United Nations writes it. */
 import { dateForms } from './dates.ts';
-import { clock, commaList, groupDigits, type LanguagePack } from './pack.ts';
+import {
+  clock,
+  commaList,
+  groupDigits,
+  type LanguagePack,
+  NAME_FIRST,
+  SPACED_SIGNS,
+} from './pack.ts';
 
 const MONTHS = [
   'January',
@@ -76,6 +83,8 @@ export const english: LanguagePack = {
   },
   marks: { 'original-signed': '[Original signed]', signed: '(Signed)' },
   quotes: ['“', '”'],
+  signs: SPACED_SIGNS,
+  order: NAME_FIRST,
   dateline: { withPlace: '{place}, {date}', alone: '{date}' },
   time: (time) => [{ ltr: clock(time) }],
   timeRange: (from, until) => [{ ltr: `${clock(from)}–${clock(until)}` }],

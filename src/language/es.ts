@@ -1,7 +1,14 @@
 /** Spanish, as the United Nations writes it. */
 import type { Gender } from '../model.ts';
 import { dateForms, type Printed } from './dates.ts';
-import { clock, commaList, groupDigits, type LanguagePack } from './pack.ts';
+import {
+  clock,
+  commaList,
+  groupDigits,
+  type LanguagePack,
+  NAME_FIRST,
+  SPACED_SIGNS,
+} from './pack.ts';
 import type { Phrase } from './phrase.ts';
 
 const MONTHS = [
@@ -102,6 +109,8 @@ export const spanish: LanguagePack = {
   },
   marks: { 'original-signed': '[Original firmado]', signed: '(Firmado)' },
   quotes: ['«', '»'],
+  signs: SPACED_SIGNS,
+  order: NAME_FIRST,
   dateline: { withPlace: '{place}, {date}', alone: '{date}' },
   time: (time) => [{ ltr: clock(time) }],
   timeRange: (start, end) => [{ ltr: `${clock(start)}-${clock(end)}` }],

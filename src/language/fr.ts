@@ -1,7 +1,7 @@
 /** French, as the United Nations writes it. Its spacing is in french-spacing.ts. */
 import type { CalendarDate } from '../model.ts';
 import { dateForms, type Printed } from './dates.ts';
-import { commaList, groupDigits, type LanguagePack } from './pack.ts';
+import { commaList, groupDigits, type LanguagePack, NAME_FIRST, SPACED_SIGNS } from './pack.ts';
 import { type Phrase, phraseText } from './phrase.ts';
 
 const MONTHS = [
@@ -89,6 +89,8 @@ export const french: LanguagePack = {
   },
   marks: { 'original-signed': '[Original signé]', signed: '(Signé)' },
   quotes: ['«', '»'],
+  signs: SPACED_SIGNS,
+  order: NAME_FIRST,
   dateline: { withPlace: '{place}, le {date}', alone: 'Le {date}' },
   time: (value) => [{ ltr: time(value) }],
   timeRange: (start, end) => [{ ltr: `${time(start)}-${time(end)}` }],

@@ -17,8 +17,10 @@ export type Gendered = string | Readonly<Record<Gender, string>>;
 
 /** How a rank is addressed. */
 export interface RankForms {
-  /** "His Excellency", معالي: before the courtesy and the name. */
+  /** "His Excellency", معالي: beside the courtesy and the name. */
   readonly style?: Gendered;
+  /** The same in an address, where it differs: the Russian dative. */
+  readonly styleInAddress?: Gendered;
   /** Salutation, with `{courtesy}` and `{name}` where it names the person. */
   readonly salutation: Gendered;
   /** A personal letter closes with the wording of highest esteem. */
@@ -40,6 +42,40 @@ export type ClosingFormula = 'standard' | 'high' | 'ministers';
 /** Salutations of a circular that a template may name. */
 export type SalutationFormula = 'stakeholders' | 'ministers' | 'excellencies';
 
+/** What joins values of the data in a line. */
+export interface Signs {
+  readonly comma: string;
+  /** After a label of the data that has none. */
+  readonly colon: string;
+  /** Between words. */
+  readonly space: string;
+  /** Around an acronym after its name. */
+  readonly brackets: readonly [string, string];
+}
+
+/** In which order the parts of a person stand. */
+export interface PersonOrder {
+  /** Of the name itself: "His Excellency Mr X". */
+  readonly name: readonly ('style' | 'courtesy' | 'name')[];
+  /** Of a mention in running text. */
+  readonly mention: readonly ('person' | 'title' | 'country')[];
+  /** Of the lines of an inside address. */
+  readonly address: readonly ('name' | 'title' | 'organisation' | 'country')[];
+  /** Whether organisation and title of a signatory stand above the name. */
+  readonly titleAbove: boolean;
+}
+
+/** Signs of scripts that put spaces between words. */
+export const SPACED_SIGNS: Signs = { comma: ', ', colon: ':', space: ' ', brackets: [' (', ')'] };
+
+/** Name first, as in all languages here but Chinese. */
+export const NAME_FIRST: PersonOrder = {
+  name: ['style', 'courtesy', 'name'],
+  mention: ['person', 'title', 'country'],
+  address: ['name', 'title', 'organisation', 'country'],
+  titleAbove: false,
+};
+
 export type LabelKey = RowKey | 'to' | 'subject' | 'copies';
 
 export interface LanguagePack extends DateForms {
@@ -56,6 +92,8 @@ export interface LanguagePack extends DateForms {
   readonly marks: Readonly<Record<Extract<MarkKind, 'original-signed' | 'signed'>, string>>;
   /** Opening and closing quotation mark; French spacing is not in them. */
   readonly quotes: readonly [string, string];
+  readonly signs: Signs;
+  readonly order: PersonOrder;
 
   /** `{place}` and `{date}` in the order of the date line. */
   readonly dateline: { readonly withPlace: string; readonly alone: string };
@@ -71,6 +109,11 @@ export interface LanguagePack extends DateForms {
   readonly courtesy: Readonly<Record<Gender, string>>;
   /** The courtesy as it reads after a style: "Son Excellence Monsieur …". */
   readonly courtesyAfterStyle: Readonly<Record<Gender, string>>;
+  /**
+   * Courtesies of an inside address, in a language that addresses in the dative: the forms of the
+   * name and the title then come from the list. Without it, addresses read as the text does.
+   */
+  readonly addressCourtesy?: Readonly<Record<'alone' | 'afterStyle', Record<Gender, string>>>;
   readonly salutations: Readonly<Record<SalutationFormula, string>>;
   /** A line after the salutation; Arabic alone has one. */
   readonly greeting?: string;

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Diagnostic, Span } from '../diagnostic.ts';
 import type { FontFamily, Letter } from '../model.ts';
 import { type FaceStyle, styleFile } from './faces.ts';
+import { familiesOf } from './families.ts';
 import { BoundedCache } from './font/cache.ts';
 import { covers } from './font/chain.ts';
 import { FontError } from './font/error.ts';
@@ -20,7 +21,7 @@ interface StyledText {
  * `bad-font` where a font file cannot be used.
  */
 export function checkGlyphs(letter: Letter): Diagnostic[] {
-  const fonts = new LetterFonts(letter.fonts);
+  const fonts = new LetterFonts(familiesOf(letter));
   const missing = textsOf(letter).flatMap((item) =>
     missingIn(fonts.chain(item.style), item.text).map((character) =>
       missingGlyph(letter, item, character),

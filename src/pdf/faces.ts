@@ -1,6 +1,7 @@
 /** The faces that draw a style, from the files that a letter's families have. */
 import type { FontFamily, Letter } from '../model.ts';
 import type { TextStyle } from '../typeset/paragraph.ts';
+import { familiesOf } from './families.ts';
 import { type Face, loadFace } from './font/face.ts';
 import type { FaceChain } from './pieces.ts';
 
@@ -22,8 +23,10 @@ export function styleFile(family: FontFamily, { bold, italic }: FaceStyle): stri
 export function faceChain(letter: Letter): FaceChain {
   const chains = new Map<string, readonly Face[]>();
   const companion = letter.companion?.letter;
+  const own = familiesOf(letter);
+  const second = companion && familiesOf(companion);
   return (style: FaceStyle, language) => {
-    const { fonts } = companion?.language === language ? companion : letter;
+    const fonts = companion?.language === language ? (second ?? own) : own;
     const key = `${language} ${style.bold} ${style.italic}`;
     const known = chains.get(key);
     if (known) return known;

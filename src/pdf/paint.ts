@@ -62,12 +62,14 @@ export function placePieces(
   box: LineBox,
 ): PlacedPiece[] {
   const slack = box.width - line.width;
-  const stretchable = line.pieces.filter((piece) => piece.stretchable).length;
+  const last = line.pieces.at(-1);
+  const widens = (piece: Piece) => piece.stretchable && piece !== last;
+  const stretchable = line.pieces.filter(widens).length;
   const justified = align === 'justify' && stretchable > 0 && (!line.last || slack < 0);
   const extra = justified ? slack / stretchable : 0;
   let x = box.x + (justified ? 0 : leftOffset(align, paragraph, slack));
   return visualOrder(resolveLevels(paragraph, line)).map(({ piece, level }) => {
-    const width = piece.width + (piece.stretchable ? extra : 0);
+    const width = piece.width + (widens(piece) ? extra : 0);
     const placed = { piece, level, x, width };
     x += width;
     return placed;

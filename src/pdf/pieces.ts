@@ -24,14 +24,22 @@ export interface Piece {
   readonly width: number;
   /** White space: dropped at a line's end. */
   readonly space: boolean;
-  /** White space that justification may widen. */
+  /** White space, or an ideograph after which a line may break: justification may widen it. */
   readonly stretchable: boolean;
+  /** By how much it may be widened before it looks wrong, points. */
+  readonly stretch: number;
   readonly breakAfter: 'no' | 'allowed' | 'forced';
 }
 
 /** See Desktop publishing's customary values for superiors. */
 const SUPERSCRIPT = { scale: 0.6, rise: 0.35 } as const;
 const SPACE = /^[ \u00A0\u202F\u2000-\u200A\u3000\t]+$/u;
+/** The ideographic space is an indent, and keeps its width. */
+const WORD_SPACE = /^[^\u3000]+$/u;
+/** Text without spaces, and its punctuation. */
+const IDEOGRAPH = /[\p{Script=Han}\u3000-\u30FF\uFF00-\uFFEF“”‘’]$/u;
+/** Between ideographs, em. */
+const IDEOGRAPH_STRETCH = 0.1;
 
 interface Stretch {
   readonly start: number;
@@ -92,7 +100,10 @@ export function shapePiece(
     language: style.language ?? paragraph.language,
   });
   const drawn = style.superscript ? size * SUPERSCRIPT.scale : size;
+  const width = (shaped.advance * drawn) / face.unitsPerEm;
   const space = SPACE.test(text);
+  const wordSpace = space && WORD_SPACE.test(text) && !isSolid(paragraph, start);
+  const gap = point?.forced === false && IDEOGRAPH.test(text);
   return {
     start,
     end,
@@ -103,9 +114,10 @@ export function shapePiece(
     nominalSize: size,
     size: drawn,
     rise: style.superscript ? size * SUPERSCRIPT.rise : 0,
-    width: (shaped.advance * drawn) / face.unitsPerEm,
+    width,
     space: space || text === '',
-    stretchable: space && !isSolid(paragraph, start),
+    stretchable: wordSpace || gap,
+    stretch: wordSpace ? width : gap ? drawn * IDEOGRAPH_STRETCH : 0,
     breakAfter: point === undefined ? 'no' : point.forced ? 'forced' : 'allowed',
   };
 }

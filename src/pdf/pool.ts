@@ -9,6 +9,8 @@ import { packageFile } from '../package.ts';
 export interface Rendered {
   readonly pdf: Uint8Array;
   readonly pages: number;
+  /** The letter's text in reading order, block by block. */
+  readonly text: readonly string[];
 }
 /** What became of one letter. */
 export type Attempt = Rendered | { readonly error: Error };

@@ -6,7 +6,7 @@ export interface Segment {
   readonly pieces: readonly Piece[];
   /** With its trailing white space, points. */
   readonly width: number;
-  /** Width of its spaces that justification may widen, points. */
+  /** By how much justification may widen its spaces, or the gaps between its ideographs; points. */
   readonly stretch: number;
   /** Width of its trailing white space, and of the part of it that could be widened; points. */
   readonly trail: number;
@@ -79,5 +79,5 @@ export function totalWidth(pieces: readonly Piece[]): number {
 }
 
 function stretchWidth(pieces: readonly Piece[]): number {
-  return totalWidth(pieces.filter((piece) => piece.stretchable));
+  return pieces.reduce((sum, piece) => sum + piece.stretch, 0);
 }

@@ -26,7 +26,7 @@ function bodyBlock(builder: Builder, block: Block, depth: number, keepWithNext: 
   const indent = depth * style.indent;
   switch (block.type) {
     case 'paragraph':
-      return bodyText(builder, block.children, { indent, keepWithNext });
+      return bodyText(builder, indented(builder, block.children, depth), { indent, keepWithNext });
     case 'heading':
       return builder.text(block.children, {
         bold: true,
@@ -45,6 +45,12 @@ function bodyBlock(builder: Builder, block: Block, depth: number, keepWithNext: 
     case 'list':
       return { type: 'list', items: listItems(builder, block, depth + 1) };
   }
+}
+
+/** The first line of a paragraph that is in no list, as the language has it. */
+function indented({ style }: Builder, line: Line, depth: number): Line {
+  if (depth > 0 || style.firstLine === '') return line;
+  return [{ type: 'text', text: style.firstLine }, ...line];
 }
 
 function bodyText(builder: Builder, line: Line, options: TextOptions): TextNode {

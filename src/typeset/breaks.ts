@@ -21,10 +21,14 @@ export function findBreaks(paragraph: Paragraph): BreakPoint[] {
     const position = offsets[point.position] ?? text.length;
     const inside = solids.some((solid) => position > solid.start && position < solid.end);
     if (inside || splitsAddress(stripped, point.position)) continue;
+    if (INDENT.test(stripped.slice(0, point.position))) continue;
     found.push({ position, forced: point.required && position < text.length });
   }
   return found;
 }
+
+/** What Chinese puts before the first line of a paragraph: it stands with that line. */
+const INDENT = /^\u3000+$/;
 
 /**
  * Bidi controls, and the soft hyphen, for which no hyphen would be drawn. The zero-width space and

@@ -63,11 +63,11 @@ export function signatoryColumn(
 
 export function nameAndTitle(
   builder: Builder,
-  { name, lines }: SignatoryBlock,
+  { above = [], name, lines }: SignatoryBlock,
   align: Alignment,
   small: boolean,
 ): Node[] {
-  return [name, ...lines].map((line) => builder.text(line, { align, small }));
+  return [...above, name, ...lines].map((line) => builder.text(line, { align, small }));
 }
 
 /** Above the name: a mark, a picture of the signature, room for ink, or a line's distance. */

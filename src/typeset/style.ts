@@ -1,5 +1,5 @@
 /** Sizes and distances of a letter, in points. */
-import type { Letter } from '../model.ts';
+import type { Language, Letter } from '../model.ts';
 import type { PageFormat } from './nodes.ts';
 
 const MILLIMETRE = 72 / 25.4;
@@ -19,6 +19,8 @@ export interface LetterStyle {
   readonly partGap: number;
   /** Of a level of a list. */
   readonly indent: number;
+  /** Put before a paragraph of the body: Chinese indents by two characters. */
+  readonly firstLine: string;
   /** Room for a signature by hand or as an image. */
   readonly signatureHeight: number;
 }
@@ -27,12 +29,18 @@ export interface LetterStyle {
 const ARABIC_SCALE = 1.13;
 const ARABIC_LEADING = 1.38;
 const LATIN_LEADING = 1.22;
+/** Ideographs fill their squares: lines need more air between them. */
+const CHINESE_LEADING = 1.45;
+const LEADINGS: Readonly<Partial<Record<Language, number>>> = {
+  ar: ARABIC_LEADING,
+  zh: CHINESE_LEADING,
+};
 const SMALL = 0.87;
 
 export function letterStyle(letter: Letter): LetterStyle {
   const rtl = letter.direction === 'rtl';
   const size = letter.settings.fontSize * (rtl ? ARABIC_SCALE : 1);
-  const leading = rtl ? ARABIC_LEADING : LATIN_LEADING;
+  const leading = LEADINGS[letter.language] ?? LATIN_LEADING;
   return {
     size,
     leading: size * leading,
@@ -41,6 +49,7 @@ export function letterStyle(letter: Letter): LetterStyle {
     paragraphGap: size * 0.45,
     partGap: size * 0.8,
     indent: size * 1.6,
+    firstLine: letter.language === 'zh' ? '\u3000\u3000' : '',
     signatureHeight: 16 * MILLIMETRE,
   };
 }

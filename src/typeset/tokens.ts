@@ -20,11 +20,13 @@ const NATIONAL = String.raw`0\d{1,4}(?:[ \u00A0\u202F.-]\d{2,4}){2,}(?!\w)`;
 const NUMBER = String.raw`\d+(?:[.,:/]\d+)*`;
 const RANGE = String.raw`${NUMBER}(?: ?[-–—] ?${NUMBER})+(?!\w)`;
 const GROUPED = String.raw`\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\w)`;
+/** A number of a Chinese date with its unit: `2026年`, `6-10日`. */
+const DATE_PART = String.raw`\d{1,4}(?:[-–]\d{1,4})?[年月日]`;
 /** Letters and a digit joined by signs; "and/or" and hyphenated words have no digit. */
 const SYMBOL = String.raw`(?=[\w/+.-]*[A-Za-z])(?=[\w/+.-]*\d)[A-Za-z0-9]+(?:[-/+.][A-Za-z0-9]+)+`;
 
 const TOKENS = new RegExp(
-  `(?<address>${ADDRESS}|${EMAIL})|(?<!\\w)(?:(?<figures>${TELEPHONE}|${NATIONAL}|${RANGE}|${GROUPED})|${SYMBOL})`,
+  `(?<address>${ADDRESS}|${EMAIL})|(?<!\\w)(?:(?<figures>${TELEPHONE}|${NATIONAL}|${DATE_PART}|${RANGE}|${GROUPED})|${SYMBOL})`,
   'gu',
 );
 

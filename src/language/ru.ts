@@ -1,0 +1,194 @@
+/** Russian, as the United Nations and ITU write it. */
+import type { Gender } from '../model.ts';
+import { dateForms, type Printed } from './dates.ts';
+import {
+  clock,
+  commaList,
+  groupDigits,
+  type LanguagePack,
+  NAME_FIRST,
+  SPACED_SIGNS,
+} from './pack.ts';
+import { type Phrase, phraseText } from './phrase.ts';
+
+/** Genitive: of a day, "6 июля", and after "с". */
+const MONTHS = [
+  'января',
+  'февраля',
+  'марта',
+  'апреля',
+  'мая',
+  'июня',
+  'июля',
+  'августа',
+  'сентября',
+  'октября',
+  'ноября',
+  'декабря',
+];
+
+/** Nominative, and the accusative after "по". */
+const LONE_MONTHS = [
+  'январь',
+  'февраль',
+  'март',
+  'апрель',
+  'май',
+  'июнь',
+  'июль',
+  'август',
+  'сентябрь',
+  'октябрь',
+  'ноябрь',
+  'декабрь',
+];
+
+/** Prepositional, after "в". */
+const IN_MONTHS = [
+  'январе',
+  'феврале',
+  'марте',
+  'апреле',
+  'мае',
+  'июне',
+  'июле',
+  'августе',
+  'сентябре',
+  'октябре',
+  'ноябре',
+  'декабре',
+];
+
+const ORDINALS: Readonly<Record<Gender, readonly string[]>> = {
+  female: [
+    'первая',
+    'вторая',
+    'третья',
+    'четвертая',
+    'пятая',
+    'шестая',
+    'седьмая',
+    'восьмая',
+    'девятая',
+    'десятая',
+  ],
+  male: [
+    'первый',
+    'второй',
+    'третий',
+    'четвертый',
+    'пятый',
+    'шестой',
+    'седьмой',
+    'восьмой',
+    'девятый',
+    'десятый',
+  ],
+};
+
+/** The phrase of a month without a day, the month in another case. */
+function inCase({ date, phrase }: Printed, months: readonly string[]): string {
+  const index = date.month - 1;
+  return phraseText(phrase).replace(LONE_MONTHS[index] ?? '', months[index] ?? '');
+}
+
+/** "с 6", "со 2" (со второго), "с января". */
+function from(start: Printed): Phrase {
+  if (start.date.day === undefined) return [`с ${inCase(start, MONTHS)}`];
+  return [start.date.day === 2 ? 'со ' : 'с ', ...start.phrase];
+}
+
+const DATES = dateForms({
+  months: MONTHS,
+  loneMonths: LONE_MONTHS,
+  afterYear: ' года',
+  of: ' ',
+  dash: '–',
+  wideDash: ' — ',
+  or: () => ' или ',
+  day: (day) => [String(day)],
+  at: (phrase, date) =>
+    date.day === undefined ? [`в ${inCase({ date, phrase }, IN_MONTHS)}`] : phrase,
+  fromTo: (start, end) => [...from(start), ' по ', ...end.phrase],
+});
+
+const EXCELLENCY = {
+  style: { female: 'Ее Превосходительство', male: 'Его Превосходительство' },
+  styleInAddress: { female: 'Ее Превосходительству', male: 'Его Превосходительству' },
+  salutation: 'Ваше Превосходительство,',
+  honoured: true,
+};
+const NAMED = {
+  salutation: { female: 'Уважаемая {courtesy} {name},', male: 'Уважаемый {courtesy} {name},' },
+  honoured: false,
+};
+
+/** Russian. */
+export const russian: LanguagePack = {
+  ...DATES,
+  language: 'ru',
+  direction: 'ltr',
+  labels: {
+    reference: 'Осн.:',
+    contact: 'Для контактов:',
+    telephone: 'Тел.:',
+    fax: 'Факс:',
+    email: 'Эл. почта:',
+    to: 'Кому:',
+    subject: 'Предмет:',
+    copies: 'Копия:',
+  },
+  enclosures: (count) => (count === 1 ? 'Приложение:' : `Приложения (${count}):`),
+  confidential: 'Конфиденциально',
+  page: 'Стр. {page} из {pages}',
+  categories: {
+    government: 'Правительства',
+    'private-sector': 'Частный сектор',
+    'civil-society': 'Гражданское общество',
+    'academia-technical': 'Академические организации/техническое сообщество',
+    'international-organization': 'Международные организации',
+  },
+  marks: { 'original-signed': '[Оригинал подписан]', signed: '(Подпись)' },
+  quotes: ['«', '»'],
+  signs: SPACED_SIGNS,
+  order: NAME_FIRST,
+  dateline: { withPlace: '{place}, {date}', alone: '{date}' },
+  time: (time) => [{ ltr: clock(time) }],
+  timeRange: (start, end) => [{ ltr: `${clock(start)}–${clock(end)}` }],
+  number: (value) => groupDigits(value, '\u00A0', ',', 4),
+  ordinal: (value, gender) => ORDINALS[gender][value - 1],
+  separators: (items) => commaList(items.length, ' и '),
+  ranks: {
+    'head-of-state': EXCELLENCY,
+    'head-of-government': EXCELLENCY,
+    'royal-highness': {
+      style: { female: 'Ее Королевское Высочество', male: 'Его Королевское Высочество' },
+      styleInAddress: { female: 'Ее Королевскому Высочеству', male: 'Его Королевскому Высочеству' },
+      salutation: 'Ваше Королевское Высочество,',
+      honoured: true,
+    },
+    minister: EXCELLENCY,
+    'vice-minister': EXCELLENCY,
+    ambassador: EXCELLENCY,
+    'head-of-organization': NAMED,
+    'senior-official': NAMED,
+    none: NAMED,
+  },
+  courtesy: { female: 'госпожа', male: 'господин' },
+  courtesyAfterStyle: { female: 'г-жа', male: 'г-н' },
+  addressCourtesy: {
+    alone: { female: 'Г-же', male: 'Г-ну' },
+    afterStyle: { female: 'г-же', male: 'г-ну' },
+  },
+  salutations: {
+    stakeholders: 'Уважаемая госпожа, уважаемый господин,',
+    ministers: 'Ваше Превосходительство,',
+    excellencies: 'Ваши Превосходительства,',
+  },
+  closing: (formula, { signatories, vocative }) => {
+    if (formula === 'standard') return 'С уважением,';
+    const called = vocative === undefined ? '' : `, ${vocative},`;
+    const our = signatories === 'many' ? 'нашем' : 'моём';
+    return `Примите${called} уверения в ${our} самом высоком уважении.`;
+  },
+};

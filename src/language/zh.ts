@@ -1,0 +1,83 @@
+/** Chinese in simplified characters, as the United Nations and ITU write it. */
+import {
+  clock,
+  commaList,
+  groupDigits,
+  type LanguagePack,
+  type PersonOrder,
+  type Signs,
+} from './pack.ts';
+import { chineseDates } from './zh-dates.ts';
+
+const ORDINALS = '一二三四五六七八九十';
+
+/** Full width; no spaces between words. */
+const SIGNS: Signs = { comma: '，', colon: '：', space: '', brackets: ['（', '）'] };
+
+/** From the large to the small: country, organisation, title, name; courtesy and style follow the name. */
+const ORDER: PersonOrder = {
+  name: ['name', 'courtesy', 'style'],
+  mention: ['country', 'title', 'person'],
+  address: ['country', 'organisation', 'title', 'name'],
+  titleAbove: true,
+};
+
+const EXCELLENCY = { style: '阁下', honoured: true };
+const NAMED = { salutation: '尊敬的{name}{courtesy}：', honoured: false };
+const COURTESY = { female: '女士', male: '先生' };
+
+/** Chinese. */
+export const chinese: LanguagePack = {
+  ...chineseDates,
+  language: 'zh',
+  direction: 'ltr',
+  labels: {
+    reference: '文号：',
+    contact: '联系人：',
+    telephone: '电话：',
+    fax: '传真：',
+    email: '电子邮件：',
+    to: '致：',
+    subject: '事由：',
+    copies: '抄送：',
+  },
+  enclosures: (count) => (count === 1 ? '附件：' : `附件（${count}）：`),
+  confidential: '机密',
+  page: '第{page}页，共{pages}页',
+  categories: {
+    government: '各国政府',
+    'private-sector': '私营部门',
+    'civil-society': '民间团体',
+    'academia-technical': '学术界/技术界',
+    'international-organization': '国际组织',
+  },
+  marks: { 'original-signed': '[原件已签]', signed: '（签名）' },
+  quotes: ['“', '”'],
+  signs: SIGNS,
+  order: ORDER,
+  dateline: { withPlace: '{date}，{place}', alone: '{date}' },
+  time: (time) => [{ ltr: clock(time) }],
+  timeRange: (start, end) => [{ ltr: `${clock(start)}-${clock(end)}` }],
+  number: (value) => groupDigits(value, '\u00A0', '.', 4),
+  ordinal: (value) => (ORDINALS[value - 1] === undefined ? undefined : `第${ORDINALS[value - 1]}`),
+  separators: (items) => commaList(items.length, '和', '、'),
+  ranks: {
+    'head-of-state': { ...EXCELLENCY, salutation: '尊敬的阁下：' },
+    'head-of-government': { ...EXCELLENCY, salutation: '尊敬的阁下：' },
+    'royal-highness': { style: '殿下', salutation: '尊敬的殿下：', honoured: true },
+    minister: { ...EXCELLENCY, salutation: '尊敬的部长阁下：' },
+    'vice-minister': { ...EXCELLENCY, salutation: '尊敬的副部长阁下：' },
+    ambassador: { ...EXCELLENCY, salutation: '尊敬的大使阁下：' },
+    'head-of-organization': NAMED,
+    'senior-official': NAMED,
+    none: NAMED,
+  },
+  courtesy: COURTESY,
+  courtesyAfterStyle: COURTESY,
+  salutations: {
+    stakeholders: '尊敬的先生/女士：',
+    ministers: '尊敬的部长阁下：',
+    excellencies: '尊敬的各位阁下：',
+  },
+  closing: (formula) => (formula === 'standard' ? '顺致敬意' : '顺致最崇高的敬意'),
+};
