@@ -19,6 +19,8 @@ import { onTestFinished } from 'vitest';
 
 export interface Sink {
   readonly port: number;
+  /** Has a file for each message. */
+  readonly folder: string;
   /** What has arrived, with CRLF at the ends of lines. */
   messages(): string[];
   /** How much has arrived. */
@@ -37,6 +39,7 @@ export async function startSink(): Promise<Sink> {
   const files = (): string[] => readdirSync(folder);
   return {
     port,
+    folder,
     count: () => files().length,
     messages: () =>
       files().map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\n', '\r\n')),

@@ -29,6 +29,7 @@ export function bundleSender(): string {
 export interface SenderEnd {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
+  /** With the most memory that it took, in bytes. */
   readonly report: (DeliveryReport & { readonly memory: number }) | undefined;
   readonly stderr: string;
 }

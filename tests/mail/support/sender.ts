@@ -33,7 +33,7 @@ const report = await deliver(ledger, {
   limits,
   signal: new AbortController().signal,
 });
-console.log(JSON.stringify({ ...report, memory: process.memoryUsage.rss() }));
+console.log(JSON.stringify({ ...report, memory: process.resourceUsage().maxRSS * 1024 }));
 await ledger.close();
 
 async function resendInFlight(target: Ledger): Promise<void> {
