@@ -44,6 +44,7 @@ function program(): Command {
   addInit(cli);
   addCheck(cli);
   addRender(cli);
+  addVerify(cli);
   return cli;
 }
 
@@ -54,6 +55,8 @@ Examples:
   $ wsis-letters init forum-2027          start a new edition
   $ wsis-letters check forum-2027         find every problem in it
   $ wsis-letters render forum-2027        make the letters, into forum-2027/out
+  $ wsis-letters verify forum-2027/out/*.pdf
+                                          look for every word in what was made
 
 Exit codes: 0 done, 1 problems in the data or a letter failed, 2 wrong usage, 130 interrupted`;
 
@@ -136,6 +139,29 @@ Examples:
   $ wsis-letters render forum-2027 --category government,civil-society
   $ wsis-letters render forum-2027 --to gov-ch-01 --out /tmp/proof --force
   $ wsis-letters render forum-2027 --json | jq -r .file`;
+
+function addVerify(cli: Command): void {
+  cli
+    .command('verify')
+    .description('read letters back with another program and look for every word')
+    .argument('<pdf...>', 'files that `render` has made, in their folder')
+    .option(
+      '--json',
+      'print one JSON object a file on standard output, and problems so on standard error',
+    )
+    .option('--quiet', 'print problems only')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ wsis-letters verify forum-2027/out/*.pdf
+  $ wsis-letters verify forum-2027/out/*.pdf --json | jq -r 'select(.strict < 1) | .missing[]'`,
+    )
+    .action(async (files: readonly string[], options: { json?: true; quiet?: true }) => {
+      const { verify } = await import('./commands/verify.ts');
+      process.exitCode = await verify(files, options);
+    });
+}
 
 /** `a,b` and a repeated option add up; blanks do not count. */
 function list(text: string, before: readonly string[] = []): readonly string[] {

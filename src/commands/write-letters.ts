@@ -101,7 +101,7 @@ function settle(
 function save(job: Job, rendered: Rendered, manifest: Manifest, options: WriteOptions): Result {
   const { letter, name, source } = job;
   const file = join(options.folder, name);
-  const { pages, pdf } = rendered;
+  const { pages, pdf, text } = rendered;
   const sha256 = digest(pdf);
   const same = !options.force && digestOf(file) === sha256;
   try {
@@ -109,7 +109,7 @@ function save(job: Job, rendered: Rendered, manifest: Manifest, options: WriteOp
   } catch (error) {
     return { ...failed(letter, file), problem: writeProblem(file, error) };
   }
-  manifest.set(name, { source, sha256, pages });
+  manifest.set(name, { source, sha256, pages, text });
   return { letter, file, status: same ? 'unchanged' : 'rendered', pages, sha256 };
 }
 

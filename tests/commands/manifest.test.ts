@@ -5,13 +5,13 @@ import { readManifest, unchanged, writeManifest } from '../../src/commands/manif
 import { digest, openFolder, otherPdfs, writeWhole } from '../../src/commands/output.ts';
 import { temporaryFolder } from '../support/cli.ts';
 
-const made = { source: 's', sha256: digest('pdf'), pages: 1 };
+const made = { source: 's', sha256: digest('pdf'), pages: 1, text: ['جنيف', 'To all'] };
 
 test('a manifest comes back as it was written', () => {
   const folder = temporaryFolder();
   const manifest = new Map([
     ['b.pdf', made],
-    ['a.pdf', { ...made, pages: 2 }],
+    ['a.pdf', { ...made, pages: 2, text: ['To all', 'جنيف', 'To all'] }],
   ]);
   writeManifest(folder, manifest);
   expect(readManifest(folder)).toEqual(manifest);
@@ -21,7 +21,15 @@ test.each([
   ['no JSON', '{"files": {'],
   ['another shape', '[]'],
   ['null', 'null'],
-  ['entries of another shape', '{"files": {"a.pdf": null, "b.pdf": {"source": 1}}}'],
+  [
+    'without blocks',
+    '{"files": {"a.pdf": {"source": "s", "sha256": "0", "pages": 1, "text": [0]}}}',
+  ],
+  [
+    'with a block missing',
+    '{"files": {"a.pdf": {"source": "s", "sha256": "0", "pages": 1, "text": [1]}}, "blocks": ["a"]}',
+  ],
+  ['entries of another shape', '{"files": {"b.pdf": {"source": 1, "text": []}}, "blocks": []}'],
 ])('a manifest that is %s counts as none', (_, text) => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, '.wsis-letters.json'), text);

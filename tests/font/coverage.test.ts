@@ -35,7 +35,7 @@ function letter(parts: Partial<Letter>): Letter {
     title: '中 is not drawn',
     author: '中',
     date: { year: 2026, month: 4 },
-    settings: { paper: 'A4', digits: 'latn', frenchSpacing: 'open', fonts: {}, fontSize: 11 },
+    settings: { paper: 'A4', digits: 'latn', frenchSpacing: 'open', fonts: {}, fontSize: 11, justify: 'spaces' },
     fonts: [AMIRI, TINOS],
     letterhead: { start: [], end: [] },
     dateline: [],

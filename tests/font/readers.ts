@@ -1,7 +1,7 @@
 /** What three independent programs find in a PDF. */
 import { execFileSync } from 'node:child_process';
 import * as mupdf from 'mupdf';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { readText } from '../../src/pdf/readback/reader.ts';
 
 export type Reader = (pdf: Buffer) => Promise<string>;
 
@@ -17,18 +17,7 @@ export const mupdfText: Reader = async (pdf) => {
   return pages.join('\n');
 };
 
-export const pdfjs: Reader = async (pdf) => {
-  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0, useSystemFonts: false });
-  const document = await task.promise;
-  let text = '';
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    for (const item of items) if ('str' in item) text += item.str + (item.hasEOL ? '\n' : '');
-    text += '\n';
-  }
-  await task.destroy();
-  return text;
-};
+export const pdfjs: Reader = readText;
 
 const CONTROLS = /[\u200b-\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g;
 

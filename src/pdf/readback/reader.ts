@@ -6,8 +6,8 @@
  */
 export async function readText(pdf: Uint8Array): Promise<string> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  // pdf.js takes possession of the bytes.
-  const task = getDocument({ data: pdf.slice(), verbosity: 0, useSystemFonts: false });
+  // A copy: pdf.js takes possession of the bytes.
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0, useSystemFonts: false });
   try {
     const document = await task.promise;
     let text = '';
