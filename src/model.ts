@@ -271,6 +271,8 @@ export interface LetterSpec {
   readonly head: 'rows-first' | 'address-first' | 'stacked';
   readonly addressees: Addressees;
   readonly confidential: boolean;
+  /** A draft is marked as one on each page, and is not mailed. */
+  readonly draft: boolean;
   readonly deadlines: Readonly<Record<string, DateValue>>;
   readonly links: Readonly<Record<string, Localized>>;
   readonly resolutions: Readonly<Record<string, Resolution>>;
@@ -287,6 +289,8 @@ export interface LetterSpec {
   readonly markText?: Localized;
   readonly images: Readonly<Record<string, Image>>;
   readonly enclosures: readonly Localized[];
+  /** Absolute real paths of PDFs inside the edition, whose pages follow the letter in its file. */
+  readonly annexes: readonly Text[];
   readonly copies: readonly Localized[];
   readonly recipients: RecipientFilter;
   /** Where the inside address of a personal letter stands. */
@@ -349,7 +353,14 @@ export interface Settings {
   readonly fonts: Readonly<Partial<Record<Language, readonly string[]>>>;
   /** Points; default 11. */
   readonly fontSize: number;
+  readonly justify: Justification;
 }
+
+/**
+ * How both margins of a paragraph are made straight: by wider spaces; in Arabic by longer joins of
+ * letters as well; not at all.
+ */
+export type Justification = 'spaces' | 'kashida' | 'none';
 
 /** A mailbox with the name that stands beside it. */
 export interface Sender {
@@ -517,6 +528,10 @@ export interface Letter {
   readonly signatories: readonly SignatoryBlock[];
   readonly enclosures?: Labelled;
   readonly copies?: Labelled;
+  /** The word that marks every page of a draft. Whoever mails letters must hold back one that has it. */
+  readonly draft?: Line;
+  /** PDFs whose pages follow those of the letter; absolute real paths. */
+  readonly annexes?: readonly { readonly path: string; readonly span: Span }[];
   readonly footer: {
     /** Text with `{page}` and `{pages}` in place of the numbers. */
     readonly page: string;

@@ -92,7 +92,7 @@ export class Compositor {
     if (!salutation) return undefined;
     const own: Own = {
       recipient: recipient?.id.value ?? null,
-      title: subject.map(lineText).join(' – '),
+      title: this.title(subject),
       address,
       subject: this.withLabel(subject),
       salutation: this.withGreeting(salutation.line),
@@ -100,6 +100,13 @@ export class Compositor {
       closing: this.closing(salutation, recipient !== null, parts),
     };
     return { ...this.fixed, ...finishOwn(own, this.finish) };
+  }
+
+  /** The subject; the title of a draft says that it is one, also to those who do not see its pages. */
+  private title(subject: readonly Line[]): string {
+    const lines = subject.map(lineText);
+    const { draft } = this.writer.pack;
+    return (this.commission.spec.draft ? [draft, ...lines] : lines).join(' – ');
   }
 
   private parts(text: TemplateText, fields: Fields, recipient: Stakeholder | null): Part[] {

@@ -47,8 +47,15 @@ export function fixedParts({ edition, spec, language, form }: Commission, writer
     signatories: signatoryBlocks(spec, form, writer),
     ...(enclosures && { enclosures }),
     ...(copies && { copies }),
+    ...(spec.draft && { draft: [words(pack.draft)] }),
+    ...annexes(spec),
     footer: footer(spec, writer),
   };
+}
+
+function annexes({ annexes: found }: LetterSpec): Pick<Letter, 'annexes'> {
+  if (found.length === 0) return {};
+  return { annexes: found.map(({ value: path, span }) => ({ path, span })) };
 }
 
 function unitLine(spec: LetterSpec, writer: Writer): Line | undefined {

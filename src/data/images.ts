@@ -1,4 +1,4 @@
-/** Images and fonts that the data names: there, of a known format, and harmless. */
+/** Images, annexes and fonts that the data names: there, of a known format, and harmless. */
 import { extname } from 'node:path';
 import type { Problems } from '../diagnostic.ts';
 import type { Text } from '../model.ts';
@@ -41,6 +41,21 @@ function svgText(path: string, bytes: Buffer, name: Text, problems: Problems): b
   const hint = extname(path).toLowerCase() === '.pdf' ? 'export it as SVG' : undefined;
   problems.error('bad-image', name.span, message, hint);
   return false;
+}
+
+/** A PDF begins within so many bytes of its file (ISO 32000-1, annex H, implementation note 13). */
+const PDF_START = 1024;
+
+/** The absolute real path of a PDF inside the edition. Whether its pages can be had, the PDF stage finds out. */
+export function annexFile(folder: Folder): Parser<string> {
+  return (name, problems) => {
+    const path = fileInside(folder, name, problems);
+    const bytes = path === undefined ? undefined : readBytes(path, problems, name.span);
+    if (path === undefined || !bytes) return undefined;
+    if (bytes.subarray(0, PDF_START).includes('%PDF-')) return path;
+    problems.error('bad-annex', name.span, `"${name.value}" is not a PDF`);
+    return undefined;
+  };
 }
 
 /** First four bytes of the fonts that can be embedded: TrueType and OpenType (OpenType 1.9, otff). */

@@ -2,6 +2,7 @@
 import type { Problems, Span } from '../diagnostic.ts';
 import type { LetterForm, LetterSpec, Person, ReferenceRow, RowKey } from '../model.ts';
 import type { Folder } from './files.ts';
+import { annexFile } from './images.ts';
 import { addressees, languages, mark, phase, recipients, resolution, row } from './letter-parts.ts';
 import { localized, localizedLines, localizedLink } from './localized.ts';
 import { idOf, image, person, type Registry, reference } from './parts.ts';
@@ -68,6 +69,7 @@ function letterShape({ folder, signatories, lists }: Surroundings) {
     head: defaulted(plain(oneOf(HEADS, 'unknown-head', 'arrangement of the head')), 'rows-first'),
     addressees: optional(addressees),
     confidential: defaulted(plain(boolean), false),
+    draft: defaulted(plain(boolean), false),
     deadlines: fields(scalar(date)),
     links: fields(localizedLink),
     resolutions: fields(resolution),
@@ -88,6 +90,7 @@ function letterShape({ folder, signatories, lists }: Surroundings) {
       {},
     ),
     enclosures: defaulted(list(localized), []),
+    annexes: defaulted(choices(scalar(annexFile(folder))), []),
     copies: defaulted(list(localized), []),
     recipients: defaulted(recipients(lists), {}),
     insideAddress: defaulted(plain(oneOf(POSITIONS, 'unknown-position', 'place')), 'head'),
@@ -107,6 +110,7 @@ export function letter(surroundings: Surroundings): Reader<LetterSpec> {
     checkDeadlines(found, context.problems);
     checkImages(found, context);
     checkLayout(found, context.problems);
+    warnOfAnnexes(found, context.problems);
     if (!to && found.forms.includes('circular')) missingKey('addressees', found.span, context);
     return {
       ...rest,
@@ -132,6 +136,13 @@ function checkLayout({ layout, languages: given, id: { span } }: Shaped, problem
   const message = `the layout "${layout}" takes two languages, not ${given.length}`;
   const hint = 'e.g. languages: [en, ar]; the first is that of the head and of the file';
   problems.error('bad-layout', given[2]?.span ?? given[0]?.span ?? span, message, hint);
+}
+
+/** Pages from elsewhere are not known to be tagged or fit for an archive, so the file makes no such claim. */
+function warnOfAnnexes({ annexes: [first], id: { value } }: Shaped, problems: Problems): void {
+  if (!first) return;
+  const message = `with its annexes the letter "${value}" is neither PDF/UA nor PDF/A`;
+  problems.warning('claims-dropped', first.span, message, 'send annexes as files of their own');
 }
 
 /** The mark `image` needs one for each who signs. */

@@ -14,6 +14,7 @@ import type {
 } from '../model.ts';
 import type { Folder } from './files.ts';
 import { letter, type Surroundings } from './letter.ts';
+import { resolveLikes } from './like.ts';
 import { mail } from './mail.ts';
 import { type Registry, signatory } from './parts.ts';
 import {
@@ -115,12 +116,17 @@ export function readEdition(
     letterhead: section('letterhead', letterhead(folder)) ?? { start: [], end: [] },
     organisations: organisations.values,
     signatories: signatories.values,
-    letters: distinct(section('letters', choices(letter(surroundings), 1)) ?? [], problems),
+    letters: distinct(section('letters', lettersOf(surroundings)) ?? [], problems),
     settings: section('settings', settings(familyNames)) ?? DEFAULT_SETTINGS,
     families: section('fonts', families(folder)) ?? [],
     ...(mailing && { mail: mailing }),
     lists: listed,
   };
+}
+
+function lettersOf(surroundings: Surroundings): Reader<readonly LetterSpec[]> {
+  const read = choices(letter(surroundings), 1);
+  return (node, context) => read(resolveLikes(node, context.problems), context);
 }
 
 /** Letters whose ids differ: they name the output files. */

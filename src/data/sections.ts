@@ -32,7 +32,7 @@ import {
 } from './reader.ts';
 import { entryOf } from './tree.ts';
 import { anyText, boolean, date, fieldName, languageTag, numberBetween, oneOf } from './values.ts';
-import { DIGITS, FRENCH_SPACINGS, PAPERS } from './vocabulary.ts';
+import { DIGITS, FRENCH_SPACINGS, JUSTIFICATIONS, PAPERS } from './vocabulary.ts';
 
 const organisationShape = object({
   name: required(properName),
@@ -140,6 +140,7 @@ export const DEFAULT_SETTINGS: Settings = {
   frenchSpacing: 'open',
   fonts: {},
   fontSize: 11,
+  justify: 'spaces',
 };
 /** Points. */
 const FONT_SIZES = { least: 8, most: 16 };
@@ -149,7 +150,7 @@ export function settings(familyNames: readonly string[]): Reader<Settings> {
   const family = plain(oneOf(familyNames, 'unknown-font', 'known family of fonts'));
   const language = oneOf(LANGUAGES, 'unknown-language', 'language of letters');
   const spacing = oneOf(FRENCH_SPACINGS, 'unknown-spacing', 'spacing');
-  const { paper, digits, frenchSpacing, fonts, fontSize } = DEFAULT_SETTINGS;
+  const { paper, digits, frenchSpacing, fonts, fontSize, justify } = DEFAULT_SETTINGS;
   const families = record(language, () => choices(family, 1));
   return object({
     paper: defaulted(plain(oneOf(PAPERS, 'unknown-paper', 'size of paper')), paper),
@@ -157,5 +158,9 @@ export function settings(familyNames: readonly string[]): Reader<Settings> {
     frenchSpacing: defaulted(plain(spacing), frenchSpacing),
     fonts: defaulted(families, fonts),
     fontSize: defaulted(plain(numberBetween(FONT_SIZES.least, FONT_SIZES.most)), fontSize),
+    justify: defaulted(
+      plain(oneOf(JUSTIFICATIONS, 'unknown-justification', 'way to justify')),
+      justify,
+    ),
   });
 }

@@ -56,6 +56,8 @@ export const PAPERS = ['A4', 'LETTER'] as const;
 export const DIGITS = ['latn', 'arab'] as const;
 /** With or without the spaces of French punctuation. */
 export const FRENCH_SPACINGS = ['open', 'closed'] as const;
+/** How paragraphs get straight margins. */
+export const JUSTIFICATIONS = ['spaces', 'kashida', 'none'] as const;
 /** Where an inside address stands. */
 export const ATTACHMENT_NAMES = ['ascii', 'readable'] as const;
 export const MAIL_PRESETS = ['microsoft-365', 'amazon-ses', 'postfix'] as const;

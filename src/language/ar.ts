@@ -133,6 +133,7 @@ export const arabic: LanguagePack = {
     return count === 2 ? 'المرفقان:' : `المرفقات (${count}):`;
   },
   confidential: 'سري',
+  draft: 'مسودة',
   page: 'الصفحة {page} من {pages}',
   categories: {
     government: 'الحكومات',

@@ -73,6 +73,7 @@ export const english: LanguagePack = {
   },
   enclosures: (count) => (count === 1 ? 'Enclosure:' : `Enclosures (${count}):`),
   confidential: 'Confidential',
+  draft: 'Draft',
   page: 'Page {page} of {pages}',
   categories: {
     government: 'Governments',

@@ -99,6 +99,7 @@ export const spanish: LanguagePack = {
   },
   enclosures: (count) => (count === 1 ? 'Anexo:' : `Anexos (${count}):`),
   confidential: 'Confidencial',
+  draft: 'Borrador',
   page: 'Página {page} de {pages}',
   categories: {
     government: 'Gobiernos',

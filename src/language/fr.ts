@@ -79,6 +79,7 @@ export const french: LanguagePack = {
   },
   enclosures: (count) => (count === 1 ? 'Pièce jointe :' : `Pièces jointes (${count}) :`),
   confidential: 'Confidentiel',
+  draft: 'Projet',
   page: 'Page {page} sur {pages}',
   categories: {
     government: 'Gouvernements',

@@ -86,6 +86,8 @@ export interface LanguagePack extends DateForms {
   /** Label above the list of enclosures, with their number where there are several. */
   readonly enclosures: (count: number) => string;
   readonly confidential: string;
+  /** Across each page of a draft. */
+  readonly draft: string;
   /** Text of the footer with `{page}` and `{pages}`. */
   readonly page: string;
   readonly categories: Readonly<Record<Category, string>>;

@@ -140,6 +140,7 @@ export const russian: LanguagePack = {
   },
   enclosures: (count) => (count === 1 ? 'Приложение:' : `Приложения (${count}):`),
   confidential: 'Конфиденциально',
+  draft: 'Проект',
   page: 'Стр. {page} из {pages}',
   categories: {
     government: 'Правительства',

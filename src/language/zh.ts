@@ -43,6 +43,7 @@ export const chinese: LanguagePack = {
   },
   enclosures: (count) => (count === 1 ? '附件：' : `附件（${count}）：`),
   confidential: '机密',
+  draft: '草稿',
   page: '第{page}页，共{pages}页',
   categories: {
     government: '各国政府',
