@@ -48,6 +48,8 @@ export class Delivery {
   readonly #breaker = new Breaker();
   readonly #inFlight = new Set<Promise<void>>();
   readonly #halt = new AbortController();
+  /** Ends any wait. */
+  readonly #wake: AbortSignal;
   #stop: Stop | undefined;
   #extensions: Promise<readonly string[]> | undefined;
   #answered = 0;
@@ -56,6 +58,7 @@ export class Delivery {
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#rates = new Rates(parts.limits);
+    this.#wake = AbortSignal.any([parts.signal, this.#halt.signal]);
   }
 
   /** Why it ended early; undefined if nothing is left to send. */
@@ -146,7 +149,7 @@ export class Delivery {
   }
 
   async #attempt(claim: Claim): Promise<void> {
-    const end = await attempt(claim, this.#context());
+    const end = await this.#inTime((signal) => attempt(claim, this.#context(signal)));
     const state = end.result && (await this.#parts.run.settle(claim, end.result));
     this.#judge(end, state);
     if (state === undefined) return;
@@ -155,15 +158,27 @@ export class Delivery {
     await this.#report(claim.message.id);
   }
 
-  #context(): AttemptContext {
-    const { abort, transport, clock } = this.#parts;
-    const timeout = AbortSignal.timeout((transport.timeout ?? ANSWER_TIME) * ANSWERS);
-    return {
-      ...this.#parts,
-      signal: AbortSignal.any([timeout, ...(abort ? [abort] : [])]),
-      now: () => clock.now(),
-      extensions: () => this.#askExtensions(),
-    };
+  /** Aborts what drags on, and what is in flight when the run is given up. */
+  async #inTime<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const { abort, transport } = this.#parts;
+    const controller = new AbortController();
+    const giveUp = (): void => controller.abort();
+    const timer = setTimeout(giveUp, (transport.timeout ?? ANSWER_TIME) * ANSWERS);
+    abort?.addEventListener('abort', giveUp);
+    if (abort?.aborted) giveUp();
+    try {
+      return await work(controller.signal);
+    } finally {
+      clearTimeout(timer);
+      abort?.removeEventListener('abort', giveUp);
+    }
+  }
+
+  #context(signal: AbortSignal): AttemptContext {
+    const { run, mailer, folder, limits, redact, clock } = this.#parts;
+    const now = (): number => clock.now();
+    const extensions = () => this.#askExtensions();
+    return { run, mailer, folder, limits, redact, signal, now, extensions };
   }
 
   #askExtensions(): Promise<readonly string[]> {
@@ -189,7 +204,7 @@ export class Delivery {
   }
 
   async #waitFor(wait: Wait): Promise<void> {
-    const { clock, limits, signal } = this.#parts;
+    const { clock, limits } = this.#parts;
     const isLong = wait.for !== 'rate' || wait.until - clock.now() > SHORT_WAIT;
     if (limits.wait === false && isLong) {
       const until = new Date(wait.until).toISOString();
@@ -198,7 +213,7 @@ export class Delivery {
       return;
     }
     await this.#report(undefined, wait);
-    await clock.sleepUntil(wait.until, AbortSignal.any([signal, this.#halt.signal]));
+    await clock.sleepUntil(wait.until, this.#wake);
   }
 
   async #report(id: string | undefined, wait?: Wait): Promise<void> {

@@ -12,7 +12,7 @@ import sys
 
 for path in sorted(pathlib.Path(sys.argv[1]).iterdir()):
     message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
-    # The newer policy puts a space between encoded words of a name (CPython issue 79728), against RFC 2047, 6.2.
+    # The newer policy puts a space between encoded words of a name (CPython issue 128110), against RFC 2047, 6.2.
     headers = email.parser.BytesHeaderParser().parsebytes(path.read_bytes())
     encoded, address = email.utils.parseaddr(headers["To"])
     name = str(email.header.make_header(email.header.decode_header(encoded)))
