@@ -2,14 +2,16 @@
 import type { Problems } from '../diagnostic.ts';
 import type { Text } from '../model.ts';
 import { parseMailbox } from './mailbox.ts';
+import { Part, placedValue } from './placed.ts';
 import type { Parser } from './reader.ts';
 import { countPoints } from './source.ts';
 
 /** One plain e-mail address. */
-export const email: Parser<string> = ({ value, span }, problems) => {
+export const email: Parser<string> = (text, problems) => {
+  const { value } = text;
   const problem = emailProblem(value);
   if (!problem) return value;
-  problems.error('bad-email', span, `"${value}" is not an e-mail address`, problem);
+  problems.error('bad-email', text.span, `"${value}" is not an e-mail address`, problem);
   return undefined;
 };
 
@@ -22,9 +24,9 @@ function emailProblem(value: string): string | undefined {
 export function emailList(text: Text, problems: Problems): Text[] {
   const found: Text[] = [];
   for (const { 0: part, index } of text.value.matchAll(/[^\s;]+/g)) {
-    const column = text.span.column + countPoints(text.value, 0, index);
-    const length = countPoints(part, 0, part.length);
-    const address = { value: part, span: { ...text.span, column, length } };
+    const before = countPoints(text.value, 0, index);
+    const place = new Part(text, 0, before, countPoints(part, 0, part.length));
+    const address = placedValue(part, place);
     if (email(address, problems) !== undefined) found.push(address);
   }
   return found;

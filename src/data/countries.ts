@@ -4,6 +4,7 @@ import { allCountries, countryByCode, findCountry } from '../language/countries.
 import { LANGUAGES } from '../language/languages.ts';
 import type { Country, NameForm, ProperName, Text } from '../model.ts';
 import { properName } from './localized.ts';
+import { placed, placedValue } from './placed.ts';
 import { type Reader, text } from './reader.ts';
 import { didYouMean } from './suggest.ts';
 
@@ -14,11 +15,12 @@ type Entry = NonNullable<ReturnType<typeof countryByCode>>;
  * United Nations does not have is printed as it stands, unless it looks like a slip.
  */
 export function country(found: Text, problems: Problems): Country {
-  const { value, span } = found;
+  const { value } = found;
   const entry = findCountry(value);
-  if (entry) return { span, code: entry.code, name: entryName(entry, found) };
+  if (entry) return placed({ code: entry.code, name: entryName(entry, found) }, found);
   const hint = hintFor(value);
   const message = `"${value}" is not in the table of countries`;
+  const { span } = found;
   if (hint) problems.error('unknown-country', span, message, hint);
   else problems.warning('unknown-country', span, `${message} and will be printed as it stands`);
   return { span, name: { span, all: { name: found } } };
@@ -34,13 +36,15 @@ export const countryReader: Reader<Country> = (node, context) => {
   return found && country(found, context.problems);
 };
 
-function entryName({ names }: Entry, { span }: Text): ProperName {
+function entryName({ names }: Entry, place: Text): ProperName {
   const form = (parts: Entry['names']['en']): NameForm => ({
-    ...Object.fromEntries(Object.entries(parts).map(([key, value]) => [key, { value, span }])),
-    name: { value: parts.name, span },
+    ...Object.fromEntries(
+      Object.entries(parts).map(([key, value]) => [key, placedValue(value, place)]),
+    ),
+    name: placedValue(parts.name, place),
   });
   const forms = LANGUAGES.map((language) => [language, form(names[language])]);
-  return { span, ...Object.fromEntries(forms) };
+  return placed(Object.fromEntries(forms), place);
 }
 
 /** A long list repeats its slips. */

@@ -1,88 +1,99 @@
 /** The fields of a CSV file under the names of their columns. */
 import type { Problems, Span } from '../diagnostic.ts';
 import type { Text } from '../model.ts';
-import { type Field, parseCsv } from './csv.ts';
+import { Csv, type CsvRecord } from './csv.ts';
+import { placedValue } from './placed.ts';
 import type { Source } from './source.ts';
 import { columnName, type Row, type Table } from './table.ts';
 
 /** A CSV file whose first row names the columns. */
 export function tableOfCsv(source: Source, problems: Problems): Table {
-  const records = parseCsv(source, problems);
-  const header = records.next().value as Field[] | undefined;
+  const csv = new Csv(source);
+  const records = csv.records(problems);
+  const header = records.next().value as CsvRecord | undefined;
   if (!header) {
     problems.error('empty-value', source.span(0), 'the list has no row of column names');
     return { columns: [], rows: [] };
   }
-  const names = columnNames(header, source, problems);
+  const names = columnNames(header, csv, problems);
   const columns = names.filter((name) => name.value !== '');
-  return { columns, rows: rowsOf(records, names, source, problems) };
+  return { columns, rows: rowsOf(records, names, csv, problems) };
 }
 
 function* rowsOf(
-  records: Iterable<Field[]>,
+  records: Iterable<CsvRecord>,
   names: readonly Text[],
-  source: Source,
+  csv: Csv,
   problems: Problems,
 ): Generator<Row> {
   const places = new Map(names.map((name, index) => [name.value, index]));
-  for (const fields of records) {
-    if (fits(fields, names, source, problems)) yield new CsvRow(fields, places, source);
+  for (const record of records) {
+    if (fits(record, names, csv, problems)) yield new CsvRow(record, places, csv);
   }
 }
 
 /** Makes a cell when asked for it. */
 class CsvRow implements Row {
-  readonly span: Span;
-  private readonly fields: readonly Field[];
-  private readonly places: ReadonlyMap<string, number>;
-  private readonly source: Source;
+  readonly record: CsvRecord;
+  readonly csv: Csv;
+  readonly #places: ReadonlyMap<string, number>;
 
-  constructor(fields: readonly Field[], places: ReadonlyMap<string, number>, source: Source) {
-    this.span = rowSpan(fields, source);
-    this.fields = fields;
-    this.places = places;
-    this.source = source;
+  constructor(record: CsvRecord, places: ReadonlyMap<string, number>, csv: Csv) {
+    this.record = record;
+    this.csv = csv;
+    this.#places = places;
+  }
+
+  get span(): Span {
+    return this.csv.span(this.record, 0);
   }
 
   cell(column: string): Text | undefined {
-    const field = this.fields[this.places.get(column) ?? -1];
-    if (!field || field.value === '') return undefined;
-    const { value, offset } = field;
-    const length = this.source.points(offset, offset + value.length);
-    return { value, span: this.source.span(offset, length) };
+    const field = this.#places.get(column) ?? -1;
+    const value = this.record.values[field]?.trim();
+    return value ? new CsvCell(value, this, field) : undefined;
+  }
+}
+
+class CsvCell implements Text {
+  readonly value: string;
+  readonly #row: Pick<CsvRow, 'record' | 'csv'>;
+  readonly #field: number;
+
+  constructor(value: string, row: Pick<CsvRow, 'record' | 'csv'>, field: number) {
+    this.value = value;
+    this.#row = row;
+    this.#field = field;
+  }
+
+  get span(): Span {
+    const { csv, record } = this.#row;
+    return csv.span(record, this.#field, this.value.length || 1);
   }
 }
 
 /** One for each field of the header; a name given twice counts once, and is reported. */
-function columnNames(header: readonly Field[], source: Source, problems: Problems): Text[] {
-  const seen = new Map<string, Text>();
-  return header.map(({ value, offset }) => {
-    const name = { value: columnName(value), span: source.span(offset, value.length || 1) };
-    if (name.value !== '' && seen.has(name.value)) {
-      problems.error('duplicate-column', name.span, `two columns are named "${name.value}"`);
-      return { ...name, value: '' };
+function columnNames(record: CsvRecord, csv: Csv, problems: Problems): Text[] {
+  const seen = new Set<string>();
+  return record.values.map((value, field) => {
+    const place = new CsvCell(value.trim(), { record, csv }, field);
+    const name = columnName(value);
+    if (name !== '' && seen.has(name)) {
+      problems.error('duplicate-column', place.span, `two columns are named "${name}"`);
+      return placedValue('', place);
     }
-    seen.set(name.value, name);
-    return name;
+    seen.add(name);
+    return placedValue(name, place);
   });
 }
 
 /** Whether a row has as many fields as the header; empty ones at its end do not count. */
-function fits(
-  fields: readonly Field[],
-  names: readonly Text[],
-  source: Source,
-  problems: Problems,
-): boolean {
-  const surplus = fields.slice(names.length).find(({ value }) => value !== '');
-  if (fields.length >= names.length && !surplus) return true;
-  const span = surplus ? source.span(surplus.offset) : rowSpan(fields, source);
-  const message = `the row has ${fields.length} fields, the header has ${names.length}`;
+function fits(record: CsvRecord, names: readonly Text[], csv: Csv, problems: Problems): boolean {
+  const { values } = record;
+  const surplus = values.findIndex((value, at) => at >= names.length && value.trim() !== '');
+  if (values.length >= names.length && surplus < 0) return true;
+  const message = `the row has ${values.length} fields, the header has ${names.length}`;
   const hint = 'a value that holds the delimiter must stand in quotation marks';
-  problems.error('ragged-row', span, message, hint);
+  problems.error('ragged-row', csv.span(record, Math.max(surplus, 0)), message, hint);
   return false;
-}
-
-function rowSpan([first]: readonly Field[], source: Source): Span {
-  return source.span(first?.offset ?? 0);
 }

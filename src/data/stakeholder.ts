@@ -1,10 +1,19 @@
 /** A row of a list → a stakeholder. */
-import type { Problems, Span } from '../diagnostic.ts';
+import type { Problems } from '../diagnostic.ts';
 import { LANGUAGES } from '../language/languages.ts';
-import type { Country, Language, Localized, Located, Stakeholder, Text } from '../model.ts';
+import type {
+  Country,
+  DativeForms,
+  Language,
+  Localized,
+  Located,
+  Stakeholder,
+  Text,
+} from '../model.ts';
 import { email, emailList } from './addresses.ts';
 import { printable } from './characters.ts';
 import { country } from './countries.ts';
+import { Part, placed, placedValue } from './placed.ts';
 import { fold, type Parser } from './reader.ts';
 import { type Cell, columnName, type Row } from './table.ts';
 import { id, oneOf } from './values.ts';
@@ -16,12 +25,20 @@ const SINGLE = ['gender', 'rank', 'country', 'email', 'cc', 'address', 'salutati
 /** These have a column for all languages, and one for each: `name`, `name-ar` … */
 const LOCALIZED = ['name', 'style', 'courtesy', 'title', 'organisation'] as const;
 type LocalizedColumn = (typeof LOCALIZED)[number];
+/** Of these, Russian addresses have the dative: `name-dative`. */
+const DATIVE = [
+  'name',
+  'style',
+  'courtesy',
+  'title',
+] as const satisfies readonly (keyof DativeForms)[];
 
 /** Every column that has a meaning of its own. */
 export const COLUMNS: readonly string[] = [
   ...REQUIRED_COLUMNS,
   ...SINGLE,
   ...LOCALIZED.flatMap((name) => variantsOf(name).map(([, column]) => column)),
+  ...DATIVE.map((name) => `${name}-dative`),
 ];
 
 type Variant = Language | 'all';
@@ -38,8 +55,9 @@ function variantsOf(name: LocalizedColumn): (readonly [key: Variant, column: str
 function word<T>(parse: Parser<T>): Parser<T> {
   // A list repeats few words many times.
   const known = new Map<string, T>();
-  return ({ value, span }, problems) => {
-    const found = known.get(value) ?? parse({ value: columnName(value), span }, problems);
+  return (text, problems) => {
+    const { value } = text;
+    const found = known.get(value) ?? parse(placedValue(columnName(value), text), problems);
     if (found !== undefined) known.set(value, found);
     return found;
   };
@@ -62,7 +80,7 @@ export class StakeholderReader {
   /** Of the columns for a localized text, those that the list has. */
   private readonly variants: Readonly<Record<LocalizedColumn, ReturnType<typeof variantsOf>>>;
   /** Countries by what the list calls them: there are few, and rows are many. */
-  private readonly countries = new Map<string, Country>();
+  private readonly countries = new Map<string, Omit<Country, 'span'>>();
 
   constructor(list: string, columns: readonly Text[], problems: Problems) {
     this.list = list;
@@ -87,7 +105,7 @@ export class StakeholderReader {
     const language = this.required(row, 'language', PARSERS.language);
     const further = this.further(row);
     if (!key || !category || !language) return undefined;
-    return { id: key, span: row.span, list: this.list, category, language, ...further };
+    return placed({ id: key, list: this.list, category, language, ...further }, row);
   }
 
   private further(row: Row): Further {
@@ -101,6 +119,7 @@ export class StakeholderReader {
     set(found, 'rank', this.located(row, 'rank', PARSERS.rank));
     set(found, 'country', this.country(row));
     set(found, 'email', this.located(row, 'email', email));
+    set(found, 'dative', this.dative(row));
     set(found, 'addressLines', this.addressLines(row));
     set(found, 'salutation', this.line(row, 'salutation'));
     return found;
@@ -121,7 +140,7 @@ export class StakeholderReader {
   private located<T>(row: Row, column: string, parse: Parser<T>): Located<T> | undefined {
     const text = this.line(row, column);
     const value = text && parse(text, this.problems);
-    return text && value !== undefined ? { value, span: text.span } : undefined;
+    return text && value !== undefined ? placedValue(value, text) : undefined;
   }
 
   /** A column that the list does not have was reported once; a cell of it that is empty is reported here. */
@@ -135,23 +154,30 @@ export class StakeholderReader {
 
   private localized(row: Row, name: LocalizedColumn): Localized | undefined {
     const texts: Partial<Record<Variant, Text>> = {};
-    let span: Span | undefined;
+    let first: Text | undefined;
     for (const [key, column] of this.variants[name]) {
       const text = this.line(row, column);
       if (!text) continue;
       texts[key] = text;
-      span ??= text.span;
+      first ??= text;
     }
-    return span && { span, ...texts };
+    return first && placed(texts, first);
+  }
+
+  private dative(row: Row): DativeForms | undefined {
+    const forms: Writable<DativeForms> = {};
+    for (const name of DATIVE) set(forms, name, this.line(row, `${name}-dative`));
+    return Object.keys(forms).length > 0 ? forms : undefined;
   }
 
   private country(row: Row): Country | undefined {
     const text = this.line(row, 'country');
     if (!text) return undefined;
     const known = this.countries.get(text.value);
-    if (known) return { ...known, span: text.span };
+    if (known) return placed(known, text);
     const found = country(text, this.problems);
-    if (found.code) this.countries.set(text.value, found);
+    const { code, name } = found;
+    if (code) this.countries.set(text.value, { code, name });
     return found;
   }
 
@@ -165,27 +191,24 @@ export class StakeholderReader {
 
 function foldText(text: Text): Text {
   const value = fold(text.value);
-  return value === text.value ? text : { value, span: text.span };
+  return value === text.value ? text : placedValue(value, text);
 }
 
 function linesOf(cell: Cell): readonly Text[] {
-  if (cell.lines) return cell.lines;
-  const { file, line, column } = cell.span;
-  return cell.value.split(/\r\n?|\n/).map((value, index) => ({
-    value,
-    // A line end within quotation marks is a line end of the file.
-    span: { file, line: line + index, column: index === 0 ? column : 1 },
-  }));
+  // A line end within quotation marks is a line end of the file.
+  const place = (index: number) => new Part(cell, index, 0);
+  const lines = cell.value.split(/\r\n?|\n/);
+  return cell.lines ?? lines.map((value, index) => placedValue(value, place(index)));
 }
 
 /** The parts of a line that are not empty, trimmed, each with its place. */
-function split({ value, span }: Text, separator: string): Text[] {
-  let column = span.column;
-  return value.split(separator).flatMap((part) => {
-    const start = column + part.search(/\S|$/);
-    column += [...part].length + separator.length;
+function split(text: Text, separator: string): Text[] {
+  let before = 0;
+  return text.value.split(separator).flatMap((part) => {
+    const place = new Part(text, 0, before + part.search(/\S|$/));
+    before += [...part].length + separator.length;
     const trimmed = fold(part);
-    return trimmed === '' ? [] : [{ value: trimmed, span: { ...span, column: start } }];
+    return trimmed === '' ? [] : [placedValue(trimmed, place)];
   });
 }
 

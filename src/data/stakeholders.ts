@@ -23,14 +23,15 @@ export interface ListFile {
 export function readLists(files: readonly ListFile[], problems: Problems): Stakeholder[] {
   const seen = new Map<string, Stakeholder>();
   const isNew = (stakeholder: Stakeholder): boolean => {
-    const { value, span } = stakeholder.id;
+    const { value } = stakeholder.id;
     const first = seen.get(value);
     if (!first) {
       seen.set(value, stakeholder);
       return true;
     }
+    const message = `two stakeholders have the id "${value}"`;
     const hint = `the first stands in line ${first.id.span.line} of ${first.list}`;
-    problems.error('duplicate-id', span, `two stakeholders have the id "${value}"`, hint);
+    problems.error('duplicate-id', stakeholder.id.span, message, hint);
     return false;
   };
   return files.flatMap((list) => readList(list, problems).filter(isNew));
@@ -69,11 +70,12 @@ function checkColumns(columns: readonly Text[], problems: Problems): void {
   if (!first) return;
   const present = new Set(columns.map(({ value }) => value));
   const meant = new Set<string>();
-  for (const { value, span } of columns) {
-    const near = misspelt(value, present);
+  for (const column of columns) {
+    const near = misspelt(column.value, present);
     if (near === undefined) continue;
     meant.add(near);
-    problems.error('unknown-column', span, `unknown column "${value}"`, `did you mean "${near}"?`);
+    const message = `unknown column "${column.value}"`;
+    problems.error('unknown-column', column.span, message, `did you mean "${near}"?`);
   }
   for (const name of REQUIRED_COLUMNS) {
     if (present.has(name) || meant.has(name)) continue;

@@ -10,10 +10,11 @@ export function oneOf<const T extends string>(
   code: string,
   what: string,
 ): Parser<T> {
-  return ({ value, span }, problems) => {
+  return (text, problems) => {
+    const { value } = text;
     const found = words.find((word) => word === value);
     if (found !== undefined) return found;
-    problems.error(code, span, `"${value}" is not a ${what}`, hintFor(value, words));
+    problems.error(code, text.span, `"${value}" is not a ${what}`, hintFor(value, words));
     return nearest(value, words);
   };
 }
@@ -129,10 +130,11 @@ const LONGEST_ID = 64;
  * A name fit for a part of a file name on every system. One case only, so that no two of them
  * differ by case alone.
  */
-export const id: Parser<string> = ({ value, span }, problems) => {
+export const id: Parser<string> = (text, problems) => {
+  const { value } = text;
   const problem = idProblem(value);
   if (!problem) return value;
-  problems.error('bad-id', span, `"${value}" cannot be an id: ${problem}`, idHint(value));
+  problems.error('bad-id', text.span, `"${value}" cannot be an id: ${problem}`, idHint(value));
   return undefined;
 };
 

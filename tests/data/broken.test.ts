@@ -46,7 +46,12 @@ describe('keys and types', () => {
     ],
     ['key of nobody', '  country: CH', '  weather: fine', 'unknown-key @9:3'],
     ['key missing', '  end: 2026-07-10\n', '', 'missing-key @3:3'],
-    ['section missing', 'contact:\n', 'mail:\n', 'missing-key @1:1'],
+    [
+      'section missing',
+      'contact:\n  name: Gitanjali Sah\n  telephone: +41 22 730 6240\n  email: info@example.org\n',
+      '',
+      'missing-key @1:1',
+    ],
     [
       'two keys missing',
       'start: 2026-07, end: 2026-07-08',

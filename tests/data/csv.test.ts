@@ -1,19 +1,22 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { parseCsv } from '../../src/data/csv.ts';
+import { Csv } from '../../src/data/csv.ts';
+import { locateRows } from '../../src/data/csv-layout.ts';
 import { decodeText } from '../../src/data/encoding.ts';
 import { Source } from '../../src/data/source.ts';
 import { Problems } from '../../src/diagnostic.ts';
 import { baseEdition, loadClean, put } from './editions.ts';
 import { randomNumbers } from './random.ts';
 
-/** Scans a text that must have no fault; gives values and places. */
+/** Reads a text that must have no fault; gives values and places. */
 function scan(text: string) {
   const problems = new Problems();
-  const source = new Source('list.csv', text);
-  const rows = [...parseCsv(source, problems)];
+  const csv = new Csv(new Source('list.csv', text));
+  const rows = [...csv.records(problems)].map((record) =>
+    record.values.map((value, field) => ({ value: value.trim(), ...csv.span(record, field) })),
+  );
   expect(problems.all).toEqual([]);
-  return rows.map((row) => row.map(({ value, offset }) => ({ value, ...source.span(offset) })));
+  return rows;
 }
 
 const valuesOf = (text: string) => scan(text).map((row) => row.map(({ value }) => value));
@@ -78,13 +81,19 @@ test('a field knows its line and column in code points, also after quoted line e
   ]);
 });
 
-test('a broken row is left out and the next one is read', () => {
+test('a broken row is left out and the next one is read, at its own place', () => {
   const problems = new Problems();
-  const rows = [...parseCsv(new Source('f', 'a,b\nx"y,1\n2,3\n"4"5,6\n7,8\n'), problems)];
-  expect(rows.map((row) => row.map(({ value }) => value))).toEqual([
+  const csv = new Csv(new Source('f', 'a,b\nx"y,1\n2,3\n"4"5,6\n\n 7,8\n'));
+  const rows = [...csv.records(problems)];
+  expect(rows.map(({ values }) => values)).toEqual([
     ['a', 'b'],
     ['2', '3'],
     ['7', '8'],
+  ]);
+  expect(rows.map((row) => csv.span(row, 0)).map(({ line, column }) => [line, column])).toEqual([
+    [1, 1],
+    [3, 1],
+    [6, 2],
   ]);
   expect(problems.all.map(({ span }) => [span?.line, span?.column])).toEqual([
     [2, 2],
@@ -94,26 +103,71 @@ test('a broken row is left out and the next one is read', () => {
 
 const PIECES = ['a', 'B7', 'ش', 'é', '😀', ' ', ',', ';', '\t', '"', '\n', '\r\n', "'", '|'];
 
-describe('like csv-parse on tables that look random', () => {
-  test.each(Array.from({ length: 60 }, (_, seed) => seed))('seed %i', (seed) => {
+/** What stands at a place in a text, as long as a value without its quotation marks doubled. */
+function textAt(text: string, line: number, column: number, value: string): string {
+  const rest = text
+    .split(/(?<=\r\n|\r(?!\n)|\n)/)
+    .slice(line - 1)
+    .join('');
+  return [...rest]
+    .slice(column - 1)
+    .join('')
+    .replaceAll('""', '"')
+    .slice(0, value.length);
+}
+
+describe('values of csv-parse stand where the layout says, in tables that look random', () => {
+  test.each(Array.from({ length: 200 }, (_, seed) => seed))('seed %i', (seed) => {
     const random = randomNumbers(seed);
     const delimiter = [',', ';', '\t'][random(3)] ?? ',';
-    const end = ['\n', '\r\n'][random(2)] ?? '\n';
+    const end = ['\n', '\r\n', '\r'][random(3)] ?? '\n';
     const width = 2 + random(4);
     const cell = () =>
       Array.from({ length: random(6) }, () => PIECES[random(PIECES.length)]).join('');
+    const spaces = () => ['', '', ' ', '\u00a0 '][random(4)];
     const quote = (text: string) =>
       random(2) === 0 || /["\r\n\t,;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    const field = () => `${spaces()}${quote(cell())}${random(2) === 0 ? ' ' : ''}`;
     const header = Array.from({ length: width }, (_, index) => `c${index}`).join(delimiter);
     const rows = Array.from({ length: 1 + random(8) }, () =>
-      Array.from({ length: width }, () => quote(cell())).join(delimiter),
+      Array.from({ length: width }, field).join(delimiter),
     );
     const text = [header, ...rows].join(end) + (random(2) === 0 ? end : '');
-    const expected = (parse(text, { delimiter, record_delimiter: end, trim: true }) as string[][])
+    const records: string[][] = parse(text, { delimiter, record_delimiter: end, trim: true });
+    const expected = records
       .map((row) => row.map((value) => value.trim()))
       .filter((row) => row.some((value) => value !== ''));
-    expect(valuesOf(text)).toEqual(expected);
+    const found = scan(text);
+    expect(found.map((row) => row.map(({ value }) => value))).toEqual(expected);
+    for (const { value, line, column } of found.flat()) {
+      expect(textAt(text, line, column, value)).toBe(value);
+    }
   });
+});
+
+describe('the layout finds fault where csv-parse does', () => {
+  const pieces = ['"', '""', ',', '\n', ' ', 'a', '"b"', '\r\n', '\u00a0', '"c",'];
+  test.each(Array.from({ length: 400 }, (_, seed) => seed))('seed %i', (seed) => {
+    const random = randomNumbers(seed);
+    const text = Array.from({ length: 12 }, () => pieces[random(pieces.length)]).join('');
+    const { rows, faults } = locateRows(text, ',', 0);
+    const options = { record_delimiter: ['\r\n', '\n'], trim: true, relax_column_count: true };
+    const parsed = (): string[][] => parse(text, options);
+    if (faults.length === 0) {
+      const widths = rows.map(({ offsets }) => offsets.length);
+      const expected = parsed().map((row) => row.length);
+      expect(widths.slice(0, expected.length)).toEqual(expected);
+    } else if (!/""[^\S\r\n]+"/.test(text)) {
+      expect(parsed).toThrow(CsvError);
+    }
+  });
+});
+
+test('a value does not begin again after its closing quotation mark', () => {
+  const problems = new Problems();
+  const csv = new Csv(new Source('f', 'a,b\n"" " ",1\n2,3\n'));
+  expect([...csv.records(problems)].map(({ values }) => values[0])).toEqual(['a', '2']);
+  expect(problems.all).toMatchObject([{ code: 'csv-syntax', span: { line: 2, column: 4 } }]);
 });
 
 const ROWS = [
