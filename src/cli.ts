@@ -2,20 +2,13 @@
  * The command line: every name, option and help text, and the only catch. Commands are loaded when
  * they run, so that `--help` and `check` do not pay for the PDF stage.
  */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
+import { addMail } from './cli/mail.ts';
+import { addSelection } from './cli/options.ts';
 import type { RenderOptions } from './commands/render.ts';
 import { printDiagnostics, UsageError } from './commands/report.ts';
 import { UserError } from './diagnostic.ts';
 import { packageVersion } from './package.ts';
-
-const CATEGORIES = [
-  'government',
-  'private-sector',
-  'civil-society',
-  'academia-technical',
-  'international-organization',
-];
-const LANGUAGES = ['ar', 'en', 'fr', 'es'];
 
 /**
  * Runs the tool. Sets `process.exitCode`: 0 done, 1 problems in the data or a letter failed, 2 usage,
@@ -45,6 +38,7 @@ function program(): Command {
   addCheck(cli);
   addRender(cli);
   addVerify(cli);
+  addMail(cli);
   return cli;
 }
 
@@ -57,6 +51,7 @@ Examples:
   $ wsis-letters render forum-2027        make the letters, into forum-2027/out
   $ wsis-letters verify forum-2027/out/*.pdf
                                           look for every word in what was made
+  $ wsis-letters mail --help              send the letters by e-mail
 
 Exit codes: 0 done, 1 problems in the data or a letter failed, 2 wrong usage, 130 interrupted`;
 
@@ -99,24 +94,12 @@ Examples:
 }
 
 function addRender(cli: Command): void {
-  cli
+  const command = cli
     .command('render')
     .description('make the letters of an edition as PDF')
     .argument('[edition]', 'folder of the edition', '.')
-    .option('--out <dir>', 'folder for the PDFs (default: <edition>/out)')
-    .option('--letter <ids>', 'only these letters', list)
-    .addOption(closedList('--language <languages>', 'only in these languages', LANGUAGES))
-    .option('--to <recipients>', 'only the personal letters to these recipients, by id', list)
-    .addOption(
-      closedList(
-        '--category <categories>',
-        'only personal letters to these categories',
-        CATEGORIES,
-      ),
-    )
-    .option('--list <file>', 'only personal letters to the recipients of this list')
-    .option('--circular', "only circulars (default: each letter's forms)")
-    .option('--personal', "only personal letters (default: each letter's forms)")
+    .option('--out <dir>', 'folder for the PDFs (default: <edition>/out)');
+  addSelection(command, 'personal letters')
     .option('--force', 'render again what has not changed')
     .option(
       '--json',
@@ -161,26 +144,6 @@ Examples:
       const { verify } = await import('./commands/verify.ts');
       process.exitCode = await verify(files, options);
     });
-}
-
-/** `a,b` and a repeated option add up; blanks do not count. */
-function list(text: string, before: readonly string[] = []): readonly string[] {
-  const values = text.split(',').map((value) => value.trim());
-  if (values.includes('')) throw new InvalidArgumentError('A value is empty.');
-  return [...before, ...values];
-}
-
-function closedList(flags: string, description: string, values: readonly string[]): Option {
-  const choices = `(${values.join(', ')})`;
-  return new Option(flags, `${description} ${choices}`).argParser<readonly string[]>(
-    (text, before) => {
-      const chosen = list(text, before);
-      const unknown = chosen.find((value) => !values.includes(value));
-      if (unknown !== undefined)
-        throw new InvalidArgumentError(`"${unknown}" is none of ${choices}.`);
-      return chosen;
-    },
-  );
 }
 
 /** Says what went wrong; gives the exit code. */

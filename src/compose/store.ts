@@ -59,7 +59,8 @@ export class TemplateStore {
 
   /** The template of the messages that bring letters. */
   covering(language: Language): CoveringTemplate | undefined {
-    const source = this.read(join('mail', `mail.${language}.md.hbs`));
+    const file = this.find(join('mail', `mail.${language}.md.hbs`));
+    const source = file === undefined ? undefined : this.read(file);
     return source && parseCovering(source, this.problems);
   }
 

@@ -1,0 +1,101 @@
+/** What the commands of mailing have in common: the edition, its plan, its ledger. */
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Diagnostic, UserError } from '../../diagnostic.ts';
+import { mailFolder } from '../../mail/approve.ts';
+import { openLedger } from '../../mail/ledger/open.ts';
+import type { Ledger } from '../../mail/model.ts';
+import { type Plan, planMail } from '../../mail/plan.ts';
+import type { Edition, Selection } from '../../model.ts';
+import { prepare } from '../prepare.ts';
+import type { ReportOptions } from '../report.ts';
+import { type SelectionOptions, toSelection } from '../selection.ts';
+
+export interface LedgerOptions {
+  /** Takes over a ledger that this user has not seen before. */
+  readonly adopt?: boolean;
+}
+export interface MailOptions extends ReportOptions, LedgerOptions {}
+
+export interface Prepared {
+  readonly edition: Edition;
+  readonly plan: Plan;
+  /** Everything that is wrong with the data or worth a look; what blocks one message is with the message. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Loads and composes what is selected, and plans its mailing. Undefined if there is no edition to speak of.
+ * @throws UsageError if the selection names what the edition does not have
+ */
+export function preparePlan(
+  folder: string,
+  selection: Selection,
+): Prepared | { readonly edition?: undefined; readonly diagnostics: readonly Diagnostic[] } {
+  const { edition, letters, diagnostics } = prepare(folder, selection);
+  if (!edition) return { diagnostics };
+  const plan = planMail(edition, letters, selection);
+  const all = [...diagnostics, ...plan.diagnostics];
+  return { edition, plan, diagnostics: withSender(edition, all) };
+}
+
+function withSender(edition: Edition, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (edition.mail) return diagnostics;
+  const message = 'the edition has no section `mail`, so there is nobody to send its letters';
+  const hint = 'add mail: {from: {name: {…}, address: …}} to edition.yaml';
+  const missing: Diagnostic = { severity: 'warning', code: 'missing-sender', message, hint };
+  return [...diagnostics, missing];
+}
+
+/** Whoever picks recipients wants all that goes to them, circulars included. */
+export function mailSelection(folder: string, options: SelectionOptions): Selection {
+  const { forms: _, ...selection } = toSelection(folder, options);
+  const forms = [
+    ...(options.circular ? (['circular'] as const) : []),
+    ...(options.personal ? (['personal'] as const) : []),
+  ];
+  return { ...selection, ...(forms.length > 0 && { forms }) };
+}
+
+/** The folder of an edition's mail. @throws UserError if there is no such edition */
+export function mailFolderOf(folder: string): string {
+  if (!existsSync(join(folder, 'edition.yaml'))) {
+    const message = `${folder} is not the folder of an edition`;
+    const hint = 'name the folder that holds edition.yaml';
+    throw new UserError([{ severity: 'error', code: 'missing-edition', message, hint }]);
+  }
+  return mailFolder({ folder: realpathSync(folder) });
+}
+
+/** Works on the ledger of a folder and closes it. */
+export async function withLedger<T>(
+  folder: string,
+  options: LedgerOptions & { readonly readonly?: boolean },
+  work: (ledger: Ledger) => Promise<T>,
+): Promise<T> {
+  const { adopt, readonly } = options;
+  const ledger = await openLedger(folder, {
+    ...(adopt && { adopt }),
+    ...(readonly && { readonly }),
+  });
+  try {
+    return await work(ledger);
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** Whether anything has been approved in this folder. */
+export function hasLedger(folder: string): boolean {
+  return existsSync(join(folder, 'ledger.sqlite'));
+}
+
+/** One object a line on standard output. */
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+}
+
+/** A line on standard output. */
+export function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

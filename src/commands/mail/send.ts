@@ -1,0 +1,167 @@
+/** `mail send`: sends what was approved, and nothing else. */
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { hasErrors, UserError } from '../../diagnostic.ts';
+import { mailFolder } from '../../mail/approve.ts';
+import { basisDigest, basisOf, type Change, changesBetween } from '../../mail/changes.ts';
+import { deliver } from '../../mail/delivery/deliver.ts';
+import { passwordPrompt } from '../../mail/delivery/prompt.ts';
+import { readServer } from '../../mail/delivery/server.ts';
+import type { Approval, DeliveryReport, Ledger, MessageRecord } from '../../mail/model.ts';
+import { readBasis } from '../../mail/outbox.ts';
+import { limitsOf, presetOf } from '../../mail/settings.ts';
+import { openTestRun } from '../../mail/test-run.ts';
+import type { Edition } from '../../model.ts';
+import { plural, printDiagnostics, progress } from '../report.ts';
+import { printBatch } from './batch.ts';
+import { type MailOptions, mailFolderOf, preparePlan, printJson, say, withLedger } from './desk.ts';
+import { exitCodeOf, unlessLocked } from './exit-codes.ts';
+import { catchInterruptions } from './interruptions.ts';
+import { plan } from './plan.ts';
+import { progressText, showMessage } from './progress.ts';
+
+export interface SendOptions extends MailOptions {
+  /** The hash that `approve` printed. */
+  readonly approval?: string;
+  /** Most messages in this run. */
+  readonly limit?: number;
+  /** Send to this address instead, and mark nothing. */
+  readonly testTo?: string;
+  /** Stay until deferred messages are due; default true. */
+  readonly wait?: boolean;
+}
+
+/**
+ * Gives the exit code; see exit-codes.ts. Without an approval it prints the plan, and gives 2.
+ * @throws UserError
+ */
+export async function send(folder: string, options: SendOptions): Promise<number> {
+  const { approval: hash } = options;
+  if (hash === undefined) {
+    await plan(folder, options);
+    process.stderr.write(
+      'Give the hash that `wsis-letters mail approve` prints: --approval HASH\n',
+    );
+    return 2;
+  }
+  const ledgerFolder = mailFolderOf(folder);
+  return unlessLocked(options, () =>
+    withLedger(ledgerFolder, options, async (ledger) => {
+      const approval = await ledger.approval(hash);
+      if (!approval) throw refusal('unknown-approval', `nothing was approved under ${hash}`);
+      const edition = unchangedEdition(folder, approval, options);
+      return edition ? deliverBatch(ledger, approval, edition, options) : 1;
+    }),
+  );
+}
+
+/** The edition, if it is what was approved; else undefined, and the difference has been printed. */
+function unchangedEdition(
+  folder: string,
+  approval: Approval,
+  options: SendOptions,
+): Edition | undefined {
+  const basis = readBasis(join(mailFolderOf(folder)), approval);
+  if (!basis) {
+    const message = 'what this approval was given for is gone or has been changed';
+    throw refusal('approval-changed', message, 'approve again');
+  }
+  const prepared = preparePlan(folder, basis.selection);
+  if (!prepared.edition || hasErrors(prepared.diagnostics)) {
+    printDiagnostics(prepared.diagnostics, options);
+    return undefined;
+  }
+  const now = basisOf(prepared.edition, prepared.plan, basis.selection);
+  if (basisDigest(now) === approval.edition) return prepared.edition;
+  printChanges(changesBetween(basis, now), options);
+  return undefined;
+}
+
+function printChanges(changes: readonly Change[], options: SendOptions): void {
+  for (const change of changes) {
+    const { id, what, before, now } = change;
+    if (options.json) printJson({ change });
+    else say(`${id}: ${what}: "${before}" → "${now}"`);
+  }
+  const message = `the edition has changed since it was approved (${plural(changes.length, 'difference')}); nothing was sent`;
+  const hint = 'look at the differences and approve again, or take the changes back';
+  printDiagnostics([{ severity: 'error', code: 'edition-changed', message, hint }], options);
+}
+
+async function deliverBatch(
+  ledger: Ledger,
+  approval: Approval,
+  edition: Edition,
+  options: SendOptions,
+): Promise<number> {
+  const messages = await ledger.messages({ approval: approval.hash });
+  const due = messages.filter(({ state }) => state === 'queued' || state === 'deferred');
+  if (options.testTo === undefined && !(await isConfirmed(due, options))) return 1;
+  const transport = await readServer(process.env, readServerOptions(edition));
+  const folder = mailFolder(edition);
+  const interruption = catchInterruptions();
+  const test =
+    options.testTo === undefined ? undefined : await openTestRun(folder, messages, options);
+  try {
+    const report = await deliver(test?.ledger ?? ledger, {
+      approval: test?.approval ?? approval.hash,
+      folder,
+      transport,
+      limits: { ...limitsOf(edition.mail, options.limit), wait: options.wait ?? true },
+      signal: interruption.signal,
+      abort: interruption.abort,
+      onProgress: (state) => {
+        if (state.message) showMessage(state.message, options);
+        if (!options.json && !options.quiet) progress(progressText(state));
+      },
+    });
+    progress('');
+    printReport(report, options);
+    return exitCodeOf(report);
+  } finally {
+    progress('');
+    interruption.release();
+    await test?.close();
+  }
+}
+
+function readServerOptions({ mail }: Edition) {
+  const preset = presetOf(mail);
+  const ask = passwordPrompt();
+  return { ...(preset && { preset }), ...(ask && { ask }) };
+}
+
+/** On a terminal a person types the number of messages; in a script the hash is the word. */
+async function isConfirmed(due: readonly MessageRecord[], options: SendOptions): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY || options.json || due.length === 0)
+    return true;
+  printBatch(due);
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    const answer = await lines.question(
+      `Type ${due.length} to send them, anything else to leave it: `,
+    );
+    if (answer.trim() === String(due.length)) return true;
+    say('Nothing was sent.');
+    return false;
+  } finally {
+    lines.close();
+  }
+}
+
+function printReport(report: DeliveryReport, options: SendOptions): void {
+  if (options.json) {
+    printJson({ report });
+    return;
+  }
+  const { stopped, resumable, ...counts } = report;
+  const shown = Object.entries(counts).filter(([, count]) => count > 0);
+  say(shown.map(([state, count]) => `${count} ${state}`).join(', ') || 'nothing to send');
+  if (stopped) say(`Stopped (${stopped.code}): ${stopped.reason}`);
+  if (resumable) say('The same command goes on where this run stopped.');
+  if (counts.unknown > 0) say('Settle what is unknown with: wsis-letters mail resolve');
+}
+
+function refusal(code: string, message: string, hint?: string): UserError {
+  return new UserError([{ severity: 'error', code, message, ...(hint && { hint }) }]);
+}

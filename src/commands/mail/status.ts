@@ -1,0 +1,96 @@
+/** `mail status`: what has become of the letters, and the report for the files. */
+import { join } from 'node:path';
+import { loadEdition } from '../../data/load.ts';
+import type { Ledger, MessageRecord, MessageState } from '../../mail/model.ts';
+import { countStates, type ReportInput, reportCsv, reportHtml } from '../../mail/report.ts';
+import { openFolder, writeWhole } from '../output.ts';
+import { plural } from '../report.ts';
+import { type MailOptions, mailFolderOf, printJson, say, withLedger } from './desk.ts';
+import { shownAddress } from './plan.ts';
+
+export interface StatusOptions extends MailOptions {
+  /** List messages in these states only. */
+  readonly state?: readonly MessageState[];
+  /** The list as CSV on standard output. */
+  readonly csv?: boolean;
+  /** Write the report into this folder; true for `out` of the edition. */
+  readonly report?: string | true;
+}
+
+/** Gives the exit code: 1 if the history of the ledger is broken. */
+export async function status(folder: string, options: StatusOptions): Promise<number> {
+  return withLedger(mailFolderOf(folder), { readonly: true }, async (ledger) => {
+    const input = await readInput(folder, ledger, options);
+    if (options.csv) process.stdout.write(reportCsv(input));
+    else if (options.json) for (const message of input.messages) printJson(jsonOf(message));
+    else if (!options.quiet) printText(input, options);
+    if (options.report !== undefined) writeReport(folder, input, options);
+    if (input.chain.ok) return 0;
+    process.stderr.write(
+      `The history is broken at event ${input.chain.at}: ${input.chain.reason}\n`,
+    );
+    return 1;
+  });
+}
+
+async function readInput(
+  folder: string,
+  ledger: Ledger,
+  { state }: StatusOptions,
+): Promise<ReportInput> {
+  const messages = await ledger.messages();
+  return {
+    edition: loadEdition(folder).edition?.id ?? folder,
+    ledger: ledger.id,
+    at: new Date(),
+    messages: messages.filter((message) => state?.includes(message.state) ?? true),
+    approvals: await ledger.approvals(),
+    chain: await ledger.verifyChain(),
+  };
+}
+
+function jsonOf(message: MessageRecord): unknown {
+  const { id, key, address, envelope, state, attempts, messageId, digest, pdfDigest } = message;
+  return {
+    id,
+    ...key,
+    address,
+    envelope: envelope.to,
+    state,
+    attempts,
+    reply: message.reply ?? null,
+    acceptedAt: message.acceptedAt?.toISOString() ?? null,
+    notBefore: message.notBefore?.toISOString() ?? null,
+    changedAt: message.changedAt.toISOString(),
+    approval: message.approval,
+    messageId,
+    sha256: digest,
+    pdfSha256: pdfDigest,
+  };
+}
+
+function printText({ messages, chain }: ReportInput, { state }: StatusOptions): void {
+  if (state) for (const message of messages) printMessage(message);
+  for (const [name, count] of countStates(messages)) say(`${String(count).padStart(6)} ${name}`);
+  const history = chain.ok ? `whole, ${plural(chain.events, 'event')}` : 'BROKEN';
+  say(`${plural(messages.length, 'message')}; history ${history}`);
+}
+
+function printMessage({ id, address, state, notBefore, reply }: MessageRecord): void {
+  const due = notBefore ? ` (again after ${notBefore.toISOString()})` : '';
+  say(`${id}  ${shownAddress(address)}  ${state}${due}${reply ? `: ${reply}` : ''}`);
+}
+
+function writeReport(
+  folder: string,
+  input: ReportInput,
+  { report, json, quiet }: StatusOptions,
+): void {
+  const out = typeof report === 'string' ? report : join(folder, 'out');
+  openFolder(out);
+  writeWhole(out, 'mail-report.html', reportHtml(input));
+  writeWhole(out, 'mail-report.csv', reportCsv(input));
+  const files = ['mail-report.html', 'mail-report.csv'].map((name) => join(out, name));
+  if (json || quiet) return;
+  for (const file of files) say(file);
+}
