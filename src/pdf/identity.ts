@@ -4,7 +4,14 @@ import { basename, isAbsolute } from 'node:path';
 import type { Letter } from '../model.ts';
 import type { DocumentFacts } from './metadata.ts';
 
-export function documentFacts(letter: Letter): DocumentFacts {
+/** Facts that the information dictionary alone gives: mail compares them with the envelope. */
+interface LetterFacts extends DocumentFacts {
+  readonly edition: string;
+  readonly letter: string;
+  readonly recipient: string | null;
+}
+
+export function documentFacts(letter: Letter): LetterFacts {
   const { year, month, day = 1 } = letter.date;
   return {
     title: letter.title,
@@ -12,18 +19,25 @@ export function documentFacts(letter: Letter): DocumentFacts {
     language: letter.language,
     created: new Date(Date.UTC(year, month - 1, day)),
     producer: 'wsis-letters',
+    edition: letter.edition,
+    letter: letter.id,
+    recipient: letter.recipient,
   };
 }
 
 /** The entries of the information dictionary (ISO 32000-1, 14.3.3). XMP says the same (ISO 19005-2, 6.6.4). */
-export function documentInfo(facts: DocumentFacts): Record<string, string | Date> {
-  const { title, author, created, producer } = facts;
+export function documentInfo(facts: LetterFacts): Record<string, string | Date> {
+  const { title, author, created, producer, edition, letter, language, recipient } = facts;
   return {
     Title: title,
     Author: author,
     Producer: producer,
     Creator: producer,
     CreationDate: created,
+    WsisEdition: edition,
+    WsisLetter: letter,
+    WsisLanguage: language,
+    ...(recipient !== null && { WsisRecipient: recipient }),
   };
 }
 
