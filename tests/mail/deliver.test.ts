@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openLedger } from '../../src/mail/ledger/open.ts';
 import type { LedgerEvent, MessageState, Progress } from '../../src/mail/model.ts';
-import { type Desk, deskWith, TestClock } from './support/desk.ts';
+import { type Desk, deskWith, sendFrom, TestClock } from './support/desk.ts';
 import { startPeer } from './support/peer.ts';
 
 const THREE = ['a@x.test', 'b@x.test', 'c@y.test'];
@@ -259,4 +260,20 @@ describe('time', () => {
     expect(seen[0]?.millisecondsLeft).toBeGreaterThan(0);
     expect(seen.at(-1)?.millisecondsLeft).toBe(0);
   });
+});
+
+test('where the mark cannot be written, no final dot is sent', async () => {
+  const peer = await startPeer();
+  const desk = await deskWith(THREE);
+  await desk.ledger.close();
+  const ledgers = join(desk.stateFolder, 'ledgers');
+  const [mark = ''] = readdirSync(ledgers);
+  const { stateFolder, folder } = desk;
+  const ledger = await openLedger(folder, { stateFolder });
+  rmSync(join(ledgers, mark));
+  mkdirSync(join(ledgers, mark));
+  const report = await sendFrom(ledger, folder, peer.port);
+  await ledger.close();
+  expect(report.stopped).toMatchObject({ code: 'ledger-failed' });
+  expect(peer.delivered).toEqual([]);
 });

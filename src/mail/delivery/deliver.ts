@@ -33,13 +33,15 @@ async function work(ledger: Ledger, run: Run, options: DeliveryOptions): Promise
   const transport = { ...options.transport, ...(signIn && { signIn }) };
   const mailer = openMailer(transport, options.limits.connections);
   const clock = options.clock ?? systemClock;
+  const delivery = new Delivery({ ...options, ledger, run, mailer, redact, clock, transport });
+  const stop = await delivery.work();
+  mailer.close();
   try {
-    const delivery = new Delivery({ ...options, ledger, run, mailer, redact, clock, transport });
-    return await delivery.work();
-  } finally {
-    mailer.close();
     await run.end();
+  } catch (error) {
+    return stop ?? { code: 'ledger-failed', reason: (error as Error).message };
   }
+  return stop;
 }
 
 async function report(

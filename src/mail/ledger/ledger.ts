@@ -118,8 +118,11 @@ export class SqlLedger implements Ledger {
     try {
       await this.#refuseBrokenHistory();
       const release = async (): Promise<void> => {
-        this.#store.highWater?.write(await this.#head());
-        unlock?.();
+        try {
+          this.#store.highWater?.write(await this.#head());
+        } finally {
+          unlock?.();
+        }
       };
       return await startRun(this.#store, { alone: this.#lock !== undefined, release });
     } catch (error) {

@@ -1,39 +1,29 @@
-/** Opens the ledger of an edition, and refuses those that could make the tool send a letter twice. */
-import { randomUUID } from 'node:crypto';
+/** Opens the ledger of an edition. */
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { UserError } from '../../diagnostic.ts';
+import type { UserError } from '../../diagnostic.ts';
 import type { Ledger } from '../model.ts';
-import { hashAt, readHead } from './chain.ts';
-import { HighWater, ledgersSeenAt, userStateFolder } from './high-water.ts';
-import { SqlLedger } from './ledger.ts';
 import { lockRun } from './lock.ts';
-import { moveMessage, type Store } from './moves.ts';
 import { networkShare } from './network-share.ts';
-import { createTables, readMeta, SCHEMA, writeMeta } from './schema.ts';
-import type { Database } from './sql.ts';
+import { type LedgerOptions, prepareLedger, refusal } from './prepare.ts';
 import { openSqlite } from './sqlite.ts';
 
-export interface LedgerOptions {
-  /** Takes over a ledger that this user has not seen before, or one that lies behind its mark. */
-  readonly adopt?: boolean;
-  /** Where marks are kept; default the user's state folder. */
-  readonly stateFolder?: string;
-  /** Looks only: needs no mark and makes none. */
-  readonly readonly?: boolean;
-  /** Milliseconds since 1970; default the system's clock. */
-  readonly now?: () => number;
-  /** See Store; default 20 minutes, longer than any attempt may take. */
-  readonly lease?: number;
-}
+export type { LedgerOptions };
 
-const LEASE = 20 * 60_000;
+export interface OpenOptions extends LedgerOptions {
+  /** Address of a PostgreSQL database that has the ledger, for several machines; see postgres.ts. */
+  readonly postgres?: string;
+}
 
 /**
  * The ledger in an edition's `.wsis` folder; made if there is none.
- * @throws UserError `no-ledger`, `network-share`, `ledger-unknown`, `ledger-missing`, `ledger-restored`, `ledger-version`
+ * @throws UserError `no-ledger`, `network-share`, and those of prepareLedger
  */
-export async function openLedger(folder: string, options: LedgerOptions = {}): Promise<Ledger> {
+export async function openLedger(folder: string, options: OpenOptions = {}): Promise<Ledger> {
+  if (options.postgres !== undefined) {
+    const { openPostgresLedger } = await import('./postgres.ts');
+    return openPostgresLedger(options.postgres, options);
+  }
   const file = join(folder, 'ledger.sqlite');
   if (options.readonly && !existsSync(file)) throw noLedger();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -43,76 +33,6 @@ export async function openLedger(folder: string, options: LedgerOptions = {}): P
   return prepareLedger(openSqlite(file), place, options, () =>
     lockRun(join(folder, 'ledger.lock')),
   );
-}
-
-/** @param place names the database among the user's marks; it holds no secret */
-export async function prepareLedger(
-  database: Database,
-  place: string,
-  options: LedgerOptions,
-  lock: (() => () => void) | undefined,
-): Promise<Ledger> {
-  try {
-    const { stateFolder = userStateFolder(), now = Date.now, lease = LEASE } = options;
-    const known = await identify(database, place, stateFolder, options);
-    const highWater = options.readonly ? undefined : new HighWater(stateFolder, known.id);
-    const store: Store = { database, id: known.id, highWater, lease, now };
-    if (highWater) await compareWithMark(store, highWater, place, known.isNew || !!options.adopt);
-    return new SqlLedger(store, lock);
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-}
-
-async function identify(
-  database: Database,
-  place: string,
-  stateFolder: string,
-  options: LedgerOptions,
-): Promise<{ id: string; isNew: boolean }> {
-  return database.transaction(async (sql) => {
-    if (!options.readonly) await createTables(sql);
-    const version = await readMeta(sql, 'schema');
-    if (version !== undefined && version !== SCHEMA) throw wrongVersion(version);
-    const id = await readMeta(sql, 'id');
-    if (id !== undefined) return { id, isNew: false };
-    if (!options.adopt && ledgersSeenAt(stateFolder, place).length > 0) throw missing(place);
-    const fresh = randomUUID();
-    await writeMeta(sql, 'schema', SCHEMA);
-    await writeMeta(sql, 'id', fresh);
-    return { id: fresh, isNew: true };
-  });
-}
-
-async function compareWithMark(
-  store: Store,
-  highWater: HighWater,
-  place: string,
-  welcome: boolean,
-): Promise<void> {
-  const mark = highWater.read();
-  if (!mark) {
-    // Dying between the ledger's birth and its first mark leaves one that has seen nothing.
-    const { sequence } = await readHead(store.database, store.id);
-    if (!welcome && sequence > 0) throw unknownLedger();
-    return highWater.create(place);
-  }
-  if (mark.sequence === 0 || (await hashAt(store.database, mark.sequence)) === mark.hash) return;
-  if (!welcome) throw restored(mark.sequence);
-  await doubtAll(store);
-  highWater.reset(place, await readHead(store.database, store.id));
-}
-
-/** What lies behind its mark has forgotten letters: any that it would send may have been sent. A person settles each. */
-async function doubtAll(store: Store): Promise<void> {
-  await store.database.transaction(async (sql) => {
-    const rows = await sql.all(`SELECT * FROM letter ORDER BY id${sql.dialect.forUpdate}`);
-    const reply = 'the ledger was restored from an old copy; it may have been sent';
-    for (const row of rows) {
-      await moveMessage(sql, store, row, { event: 'doubt', by: 'adopt', columns: { reply } });
-    }
-  });
 }
 
 function noLedger(): UserError {
@@ -129,40 +49,4 @@ function onNetworkShare(type: string): UserError {
     `the ledger would lie on a network share (${type}), where locks cannot be trusted`,
     'keep the edition on a disk of this machine, or use a PostgreSQL ledger',
   );
-}
-
-function unknownLedger(): UserError {
-  return refusal(
-    'ledger-unknown',
-    'this ledger was begun by another user or on another machine',
-    'if it is the newest copy and nobody sends from another one, add --adopt',
-  );
-}
-
-function missing(place: string): UserError {
-  return refusal(
-    'ledger-missing',
-    `there was a ledger at ${place}, and it is gone; without it letters could be sent again`,
-    'bring it back, or add --adopt to begin a new one',
-  );
-}
-
-function restored(sequence: number): UserError {
-  return refusal(
-    'ledger-restored',
-    `this ledger is an old copy, or was changed by hand: event ${sequence}, which this user has seen, is not in it`,
-    'bring back the newest copy; with --adopt every unsent letter becomes unknown, for you to settle one by one',
-  );
-}
-
-function wrongVersion(version: string): UserError {
-  return refusal(
-    'ledger-version',
-    `the ledger has version ${version} and this tool reads version ${SCHEMA}`,
-    'use the version of wsis-letters that made it',
-  );
-}
-
-function refusal(code: string, message: string, hint: string): UserError {
-  return new UserError([{ severity: 'error', code, message, hint }]);
 }

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { UserError } from '../../diagnostic.ts';
 import { isLoopback } from '../delivery/security.ts';
 import type { Ledger } from '../model.ts';
-import { type LedgerOptions, prepareLedger } from './open.ts';
+import { type LedgerOptions, prepareLedger, refusal } from './prepare.ts';
 import type { Database, Dialect, Row, Sql, Value } from './sql.ts';
 
 /** Any number will do, as long as every sender takes the same. */
@@ -181,8 +181,4 @@ function unreachable(error: Error): UserError {
     `the ledger's server cannot be used: ${error.message}`,
     'see whether it runs, and whether PGPASSFILE or ~/.pgpass has its password',
   );
-}
-
-function refusal(code: string, message: string, hint: string): UserError {
-  return new UserError([{ severity: 'error', code, message, hint }]);
 }

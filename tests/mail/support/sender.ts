@@ -4,7 +4,6 @@
  */
 import { deliver } from '../../../src/mail/delivery/deliver.ts';
 import { openLedger } from '../../../src/mail/ledger/open.ts';
-import { openPostgresLedger } from '../../../src/mail/ledger/postgres.ts';
 import type { Ledger, Limits } from '../../../src/mail/model.ts';
 
 export interface SenderTask {
@@ -23,7 +22,7 @@ export interface SenderTask {
 const task: SenderTask = JSON.parse(process.argv[2] ?? '');
 const { folder, stateFolder, approval, port, limits } = task;
 const ledger = task.postgres
-  ? await openPostgresLedger(task.postgres, { stateFolder, adopt: true })
+  ? await openLedger(folder, { stateFolder, postgres: task.postgres, adopt: true })
   : await openLedger(folder, { stateFolder });
 if (task.resendInFlight) await resendInFlight(ledger);
 const report = await deliver(ledger, {
