@@ -59,8 +59,14 @@ export class TemplateStore {
 
   /** The template of the messages that bring letters. */
   covering(language: Language): CoveringTemplate | undefined {
-    const file = this.find(join('mail', `mail.${language}.md.hbs`));
-    const source = file === undefined ? undefined : this.read(file);
+    const name = join('mail', `mail.${language}.md.hbs`);
+    const file = this.find(name);
+    if (file === undefined) {
+      const message = `there is no template for messages in the language "${language}"`;
+      this.problems.error('missing-template', undefined, message, `write templates/${name}`);
+      return undefined;
+    }
+    const source = this.read(file);
     return source && parseCovering(source, this.problems);
   }
 

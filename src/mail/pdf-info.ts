@@ -1,17 +1,30 @@
 /** Reads the Info dictionary of a PDF that this tool made (ISO 32000-1, 7.5.8 and 14.3.3). */
 import { inflateSync } from 'node:zlib';
 
-/** The entries that are texts in ASCII. @throws Error if the file is none of ours. */
+/** The entries that are texts in ASCII, without escapes: ids are. @throws Error if the file is none of ours */
 export function pdfInfo(pdf: Uint8Array): Readonly<Record<string, string>> {
   const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail(file))?.[1]);
   const table = streamAt(file, start);
   const number = Number(/\/Info (\d+) 0 R/.exec(table.dictionary)?.[1]);
+  const entries = objectText(file, table, number).matchAll(/\/(\w+) (\d+) 0 R/g);
+  const texts = [...entries].flatMap(([, key = '', value]) => {
+    const text = /^\s*\(([^()\\]*)\)/.exec(objectText(file, table, Number(value)))?.[1];
+    return text === undefined ? [] : [[key, text] as const];
+  });
+  return Object.fromEntries(texts);
+}
+
+/** An object as it is written, wherever it stands: by itself or in an object stream. */
+function objectText(file: Buffer, table: Stream, number: number): string {
   const [type, place, index] = entryOf(table, number);
-  if (type === 1) return textsOf(dictionaryAt(file, place));
-  if (type !== 2) throw new Error('the PDF has no Info dictionary');
-  const [, container] = entryOf(table, place);
-  return textsOf(compressedObject(streamAt(file, container), index));
+  if (type === 2) {
+    const [, container] = entryOf(table, place);
+    return compressedObject(streamAt(file, container), index);
+  }
+  if (type !== 1) throw new Error('the PDF has no such object');
+  const text = file.subarray(place, file.indexOf('endobj', place)).toString('latin1');
+  return text.replace(/^\d+ 0 obj/, '');
 }
 
 function tail(file: Buffer): string {
@@ -45,10 +58,6 @@ function entryOf({ dictionary, data }: Stream, number: number): [number, number,
   return [data.readUIntBE(at, a), data.readUIntBE(at + a, b), data.readUIntBE(at + a + b, c)];
 }
 
-function dictionaryAt(file: Buffer, offset: number): string {
-  return file.subarray(offset, file.indexOf('endobj', offset)).toString('latin1');
-}
-
 /** ISO 32000-1, 7.5.7: numbers and offsets of the objects come first. */
 function compressedObject({ dictionary, data }: Stream, index: number): string {
   const first = Number(/\/First (\d+)/.exec(dictionary)?.[1]);
@@ -57,10 +66,4 @@ function compressedObject({ dictionary, data }: Stream, index: number): string {
   const to = numbers[2 * index + 3] ?? data.length - first;
   if (Number.isNaN(from)) throw new Error('the PDF has no such object');
   return data.subarray(first + from, first + to).toString('latin1');
-}
-
-/** Entries like `/WsisLetter (invitation)`; texts with escapes are left out, since ids have none. */
-function textsOf(dictionary: string): Record<string, string> {
-  const texts = dictionary.matchAll(/\/(\w+) ?\(([^()\\]*)\)/g);
-  return Object.fromEntries([...texts].map(([, key = '', value = '']) => [key, value]));
 }
