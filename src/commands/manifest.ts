@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Letter } from '../model.ts';
 import { packageFile, packageVersion } from '../package.ts';
+import { letterSource } from '../pdf/fingerprint.ts';
 import { digest, digestOf, writeWhole } from './output.ts';
 
 const NAME = '.wsis-letters.json';
@@ -86,8 +87,8 @@ export function unchanged(
 }
 
 /**
- * Fingerprints letters: all that their bytes depend on, which is the letter, its fonts and images, and
- * the tool. Files count by content and spans not at all, so that a moved or commented edition stays as it is.
+ * Fingerprints letters: all that their bytes depend on, which is the letter, the content of its fonts and
+ * images, and the tool.
  */
 export function fingerprinter(): (letter: Letter) => string {
   const tool = toolFingerprint();
@@ -97,15 +98,8 @@ export function fingerprinter(): (letter: Letter) => string {
     files.set(path, known);
     return known;
   };
-  const plain = (key: string, value: unknown): unknown => {
-    if (key === 'span') return undefined;
-    return typeof value === 'string' && FILE_KEYS.has(key) ? content(value) : value;
-  };
-  return (letter) => digest(tool + JSON.stringify(letter, plain));
+  return (letter) => digest(tool + letterSource(letter, content));
 }
-
-/** The keys of a letter that hold paths: see FontFamily and PlacedImage. */
-const FILE_KEYS = new Set(['regular', 'bold', 'italic', 'boldItalic', 'path']);
 
 /** The bundle's entry names its chunks by their content, so its own bytes stand for all the code. */
 function toolFingerprint(): string {

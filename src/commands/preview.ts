@@ -1,0 +1,56 @@
+/** `preview`: a page on this machine that shows the letters of an edition as they are written. */
+import { join, resolve } from 'node:path';
+import { openPreview, type Preview } from '../preview/preview.ts';
+import { pdfName } from './file-name.ts';
+import { explain } from './output.ts';
+import { UsageError } from './report.ts';
+
+export interface PreviewCommandOptions {
+  readonly port?: number;
+}
+
+/** Runs until it is interrupted; gives the exit code. */
+export async function preview(folder: string, options: PreviewCommandOptions): Promise<number> {
+  const opened = await open(folder, options.port ?? 0);
+  process.stdout.write(`${opened.session.workspace.id}: ${opened.address()}\n`);
+  process.stderr.write(
+    'Open this address in a browser on this machine; it works once. Ctrl-C ends.\n',
+  );
+  await interruption();
+  await opened.close();
+  return 0;
+}
+
+async function open(folder: string, port: number): Promise<Preview> {
+  const out = join(folder, 'out');
+  try {
+    return await openPreview({
+      folder,
+      port,
+      cwd: process.cwd(),
+      fileOf: (letter) => resolve(out, pdfName(letter)),
+      onFault: (error) => process.stderr.write(`${faultText(error)}\n`),
+    });
+  } catch (error) {
+    throw usageFault(error, folder, port) ?? error;
+  }
+}
+
+function usageFault(error: unknown, folder: string, port: number): UsageError | undefined {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return new UsageError('missing-edition', `there is no folder ${folder}`);
+  if (code !== 'EADDRINUSE' && code !== 'EACCES') return undefined;
+  const message = `cannot use the port ${port}: ${code === 'EACCES' ? explain(error) : 'it is taken'}`;
+  return new UsageError('bad-port', message, 'leave out --port, and any free one is taken');
+}
+
+function faultText(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Resolves when the user has had enough. */
+function interruption(): Promise<void> {
+  return new Promise((done) => {
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => done());
+  });
+}

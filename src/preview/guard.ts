@@ -1,0 +1,95 @@
+/** Who may talk to the preview: the browser that was given the one-time token, on this machine, from our own page. */
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** What the guard makes of a request. */
+export type Verdict =
+  | { readonly pass: true }
+  /** The token is spent: the cookie takes its place. */
+  | { readonly pass: 'exchange'; readonly cookie: string }
+  | { readonly pass: false; readonly status: 403 | 405; readonly reason: string };
+
+/** What it looks at. */
+export interface Asking {
+  readonly method: string | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly url: URL;
+}
+
+const PASS: Verdict = { pass: true };
+
+export class Guard {
+  readonly #cookie = secret();
+  readonly #name: string;
+  readonly #hosts: readonly string[];
+  #token: string | undefined = secret();
+
+  /** @param port On which the server listens on 127.0.0.1. */
+  constructor(port: number) {
+    // Cookies do not know ports: two previews side by side must not overwrite each other's.
+    this.#name = `wsis-letters-${port}`;
+    this.#hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+  }
+
+  /** To be put into the address that is shown to the user; it opens the page once. */
+  get token(): string {
+    this.#token ??= secret();
+    return this.#token;
+  }
+
+  judge(asking: Asking): Verdict {
+    const { method, headers, url } = asking;
+    if (!this.#hosts.includes(headers.host ?? '')) return forbidden('this host is not ours');
+    if (!isOwnOrigin(headers)) return forbidden('the request comes from another page');
+    if (method !== 'GET' && method !== 'HEAD') {
+      return { pass: false, status: 405, reason: 'the preview only shows' };
+    }
+    const token = url.searchParams.get('token');
+    if (url.pathname === '/' && token !== null) return this.#exchange(token, headers);
+    if (!this.#hasCookie(headers))
+      return forbidden('the address that the command printed is needed');
+    return isCrossSite(headers) ? forbidden('the request comes from another site') : PASS;
+  }
+
+  /** A token is good once. Whoever has the cookie already is let through with a spent one: a reload. */
+  #exchange(token: string, headers: IncomingHttpHeaders): Verdict {
+    const isGood = this.#token !== undefined && isSame(token, this.#token);
+    if (isGood) this.#token = undefined;
+    if (!isGood && !this.#hasCookie(headers))
+      return forbidden('this address has been used already');
+    const cookie = `${this.#name}=${this.#cookie}; Path=/; HttpOnly; SameSite=Strict`;
+    return { pass: 'exchange', cookie };
+  }
+
+  #hasCookie({ cookie = '' }: IncomingHttpHeaders): boolean {
+    return cookie.split(/; */).some((pair) => {
+      const at = pair.indexOf('=');
+      return pair.slice(0, at) === this.#name && isSame(pair.slice(at + 1), this.#cookie);
+    });
+  }
+}
+
+function secret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** In a time that does not tell how much of it was right. */
+function isSame(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** Browsers name the origin of whatever a page asks for by script; a name that is bound to our address by DNS is not ours. */
+function isOwnOrigin({ origin, host }: IncomingHttpHeaders): boolean {
+  return origin === undefined || origin === `http://${host}`;
+}
+
+/** Fetch Metadata: another port of this machine is `same-site`, and not ours either. */
+function isCrossSite(headers: IncomingHttpHeaders): boolean {
+  const site = headers['sec-fetch-site'] ?? 'none';
+  return site !== 'none' && site !== 'same-origin';
+}
+
+function forbidden(reason: string): Verdict {
+  return { pass: false, status: 403, reason };
+}

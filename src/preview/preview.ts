@@ -1,0 +1,36 @@
+/** Opens a preview: a session, its server and, as long as it runs, an eye on the files. */
+import { Assets } from './assets.ts';
+import { router } from './routes.ts';
+import { PreviewServer } from './server.ts';
+import { Session, type SessionOptions } from './session.ts';
+
+export interface PreviewOptions extends SessionOptions {
+  /** 0 takes any that is free. */
+  readonly port: number;
+  /** Folder of the page; default: what the build has made. */
+  readonly page?: string;
+  /** Called with the exception behind a failed request. */
+  readonly onFault: (error: unknown) => void;
+}
+
+export interface Preview {
+  /** The address that opens the page, once; asking again gives another after it has been used. */
+  readonly address: () => string;
+  readonly port: number;
+  readonly session: Session;
+  close(): Promise<void>;
+}
+
+/** @throws NodeJS.ErrnoException if there is no such folder or the port is taken */
+export async function openPreview(options: PreviewOptions): Promise<Preview> {
+  const session = new Session(options);
+  const handle = router(session, new Assets(options.page));
+  const server = await PreviewServer.listen({ ...options, handle });
+  session.reload();
+  return {
+    address: () => server.address,
+    port: server.port,
+    session,
+    close: () => server.close(),
+  };
+}

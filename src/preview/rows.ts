@@ -1,0 +1,49 @@
+/** From a place in a list to the recipient whose row it is in. */
+import { join } from 'node:path';
+import type { Span } from '../diagnostic.ts';
+import type { Edition } from '../model.ts';
+
+interface Row {
+  readonly line: number;
+  readonly id: string;
+}
+
+export class RowFinder {
+  readonly #edition: Edition;
+  readonly #shown: string;
+  /** By file; the places of rows are looked up when the first question comes. */
+  readonly #rows = new Map<string, readonly Row[]>();
+
+  /** @param shown The edition's folder as spans have it. */
+  constructor(edition: Edition, shown: string) {
+    this.#edition = edition;
+    this.#shown = shown;
+  }
+
+  isList(file: string): boolean {
+    return file.endsWith('.csv') || this.#rowsOf(file).length > 0;
+  }
+
+  /** The recipient whose row a place is in; undefined in the header and outside of lists. */
+  recipientAt({ file, line }: Span): string | undefined {
+    const rows = this.#rowsOf(file);
+    let low = 0;
+    let high = rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((rows[middle]?.line ?? 0) <= line) low = middle + 1;
+      else high = middle;
+    }
+    return rows[low - 1]?.id;
+  }
+
+  #rowsOf(file: string): readonly Row[] {
+    const known = this.#rows.get(file);
+    if (known) return known;
+    const rows = this.#edition.stakeholders
+      .filter(({ list }) => join(this.#shown, list) === file)
+      .map(({ id, span }) => ({ id: id.value, line: span.line }));
+    this.#rows.set(file, rows);
+    return rows;
+  }
+}
