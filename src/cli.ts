@@ -5,6 +5,7 @@
 import { Command, CommanderError } from 'commander';
 import { addMail } from './cli/mail.ts';
 import { addSelection } from './cli/options.ts';
+import { addPreview } from './cli/preview.ts';
 import type { RenderOptions } from './commands/render.ts';
 import { printDiagnostics, UsageError } from './commands/report.ts';
 import { UserError } from './diagnostic.ts';
@@ -38,6 +39,7 @@ function program(): Command {
   addCheck(cli);
   addRender(cli);
   addVerify(cli);
+  addPreview(cli);
   addMail(cli);
   return cli;
 }
@@ -48,6 +50,7 @@ An edition is a folder with edition.yaml and the lists of its stakeholders.
 Examples:
   $ wsis-letters init forum-2027          start a new edition
   $ wsis-letters check forum-2027         find every problem in it
+  $ wsis-letters preview forum-2027       see the letters while you write
   $ wsis-letters render forum-2027        make the letters, into forum-2027/out
   $ wsis-letters verify forum-2027/out/*.pdf
                                           look for every word in what was made
