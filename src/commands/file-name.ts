@@ -8,16 +8,21 @@ const LONGEST = 200;
 /** Names that Windows keeps for devices, whatever follows the first point. */
 const DEVICE = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
-type NamedLetter = Pick<Letter, 'edition' | 'id' | 'language' | 'recipient' | 'companion'>;
+type NamedLetter = Pick<
+  Letter,
+  'edition' | 'id' | 'language' | 'recipient' | 'companion' | 'draft'
+>;
 
 /**
- * `forum-2026.invitation.ar.pdf`, or `forum-2026.invitation.ar.<recipient>.pdf` for a personal letter.
+ * `forum-2026.invitation.ar.pdf`, or `forum-2026.invitation.ar.<recipient>.pdf` for a personal letter;
+ * `ar-draft` where it is a draft.
  * Two letters never share a name, not even where upper and lower case are one: capitals stand in lower
  * case between `~`, other bytes than `a-z 0-9 _ -` as `=` and two hexadecimal digits.
  */
 export function pdfName(letter: NamedLetter): string {
   const { edition, id, recipient } = letter;
-  const parts = [firstPart(edition), escapePart(id), languagesOf(letter)];
+  const languages = languagesOf(letter) + (letter.draft ? '-draft' : '');
+  const parts = [firstPart(edition), escapePart(id), languages];
   if (recipient !== null) parts.push(escapePart(recipient));
   return `${shorten(parts.join('.'))}.pdf`;
 }

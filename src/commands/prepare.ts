@@ -17,12 +17,18 @@ export interface Prepared {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface Wishes {
+  /** Make a draft of every letter. */
+  readonly draft?: boolean;
+}
+
 /**
  * Loads an edition, composes the selected letters and looks for characters without a glyph.
  * @throws UsageError if the selection names what the edition does not have.
  */
-export function prepare(folder: string, selection: Selection): Prepared {
-  const { edition, diagnostics } = loadEdition(folder);
+export function prepare(folder: string, selection: Selection, { draft }: Wishes = {}): Prepared {
+  const { edition: found, diagnostics } = loadEdition(folder);
+  const edition = found && draft ? asDrafts(found) : found;
   if (!edition) return { letters: [], diagnostics };
   // An entry with an error is missing from the edition; its own problem says more than "unknown" would.
   if (!hasErrors(diagnostics)) verifySelection(selection, edition);
@@ -34,6 +40,10 @@ export function prepare(folder: string, selection: Selection): Prepared {
     letters: composed.letters,
     diagnostics: distinct([...diagnostics, ...composed.diagnostics, ...glyphs]),
   };
+}
+
+function asDrafts(edition: Edition): Edition {
+  return { ...edition, letters: edition.letters.map((letter) => ({ ...letter, draft: true })) };
 }
 
 /** A fault of a template or a signatory comes back in each letter. */

@@ -15,6 +15,8 @@ export interface RenderOptions extends SelectionOptions, ReportOptions {
   readonly out?: string;
   /** Render what has not changed, too. */
   readonly force?: boolean;
+  /** Mark every letter as a draft. */
+  readonly draft?: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface RenderOptions extends SelectionOptions, ReportOptions {
  */
 export async function render(folder: string, options: RenderOptions): Promise<number> {
   const selection = toSelection(folder, options);
-  const { edition, letters, diagnostics } = prepare(folder, selection);
+  const { edition, letters, diagnostics } = prepare(folder, selection, options);
   printDiagnostics(diagnostics, options);
   if (!edition || hasErrors(diagnostics)) {
     if (isTalkative(options)) process.stderr.write('\nNothing was written.\n');
@@ -101,7 +103,9 @@ function printResult(result: Result, options: RenderOptions): void {
 
 /** PDFs of letters or recipients that the edition no longer has: they stay, but somebody may send them. */
 function staleFiles(out: string, edition: Edition, letters: readonly Letter[]): Diagnostic[] {
-  const names = new Set(letters.map(pdfName));
+  // Beside the drafts of letters, what was made of them before is still theirs.
+  const final = ({ draft: _, ...letter }: Letter) => letter;
+  const names = new Set(letters.flatMap((letter) => [pdfName(letter), pdfName(final(letter))]));
   return otherPdfs(out, editionPrefix(edition.id), names).map((name) => ({
     severity: 'warning',
     code: 'stale-file',

@@ -67,9 +67,9 @@ class LetterFonts {
 }
 
 /** Parts of a letter that are set in bold whatever their text says. */
-const BOLD_PARTS = new Set(['subject', 'unit', 'confidential', 'heading']);
+const BOLD_PARTS = new Set(['subject', 'unit', 'confidential', 'heading', 'draft']);
 /** Parts that hold no text to be drawn. */
-const OTHER_PARTS = new Set(['fonts', 'settings', 'title', 'author', 'href', 'span']);
+const OTHER_PARTS = new Set(['companion', 'fonts', 'settings', 'title', 'author', 'href', 'span']);
 const PLAIN: FaceStyle = { bold: false, italic: false };
 
 function textsOf(letter: Letter): StyledText[] {

@@ -9,10 +9,14 @@ import { StructureElement } from './structure.ts';
 /** Room of a bullet or number before its text, em. */
 const MARKER_ROOM = 1.1;
 
-export function painterOn(canvas: Canvas): Painter {
+/** @param background operators that draw what stands behind the text of each page */
+export function painterOn(canvas: Canvas, background = ''): Painter {
   const rules = new StructureElement('Artifact');
   const elements = new Map<TextFlow, RunElements>();
   return {
+    startPage() {
+      if (background !== '') canvas.write(background, rules);
+    },
     line(placed) {
       const { flow } = placed;
       const known = elements.get(flow) ?? new RunElements(flow.element);

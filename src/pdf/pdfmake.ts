@@ -70,6 +70,8 @@ export function createDocument(options: DocumentOptions): PdfkitDocument {
 
 /** Draws what the layout has placed. */
 export interface Painter {
+  /** A page begins: what is drawn now stands behind the rest. */
+  startPage(): void;
   line(line: PlacedLine): void;
   /** Wraps what pdfmake draws itself: an image in its element; `undefined` for rules. */
   graphic(element: StructureElement | undefined, draw: () => void): void;
@@ -245,6 +247,9 @@ function inSourceOrder(page: any): any {
   return page;
 }
 
+/** Stands before the items of each page. */
+const PAGE_START = {};
+
 class LetterRenderer extends rendererModule.default {
   private readonly painter: Painter;
 
@@ -255,7 +260,8 @@ class LetterRenderer extends rendererModule.default {
 
   renderPages(pages: any[]): void {
     for (const page of pages) {
-      super.renderPages([page]);
+      const start = { type: 'vector', item: PAGE_START };
+      super.renderPages([{ ...page, items: [start, ...page.items] }]);
       this.painter.endPage();
     }
   }
@@ -266,7 +272,8 @@ class LetterRenderer extends rendererModule.default {
   }
 
   renderVector(vector: any): void {
-    this.painter.graphic(undefined, () => super.renderVector(vector));
+    if (vector === PAGE_START) this.painter.startPage();
+    else this.painter.graphic(undefined, () => super.renderVector(vector));
   }
 
   renderImage(image: any): void {

@@ -15,6 +15,7 @@ import type { FaceChain } from './pieces.ts';
 import { assertReadsBack } from './readback/gate.ts';
 import { sourceBlocks } from './readback/source.ts';
 import { StructureElement, StructureTree } from './structure.ts';
+import { watermark } from './watermark.ts';
 
 export interface RenderedLetter {
   readonly pdf: Buffer;
@@ -37,8 +38,10 @@ export async function renderLetter(letter: Letter): Promise<RenderedLetter> {
   const structure = new StructureTree(document, letter.language);
   const fonts = new DocumentFonts(document);
   const canvas = new Canvas(document, fonts, structure);
-  const input = layoutInput(typeset, faceChain(letter), structure.root);
-  const pages = drawPages(document, input, painterOn(canvas));
+  const chain = faceChain(letter);
+  const input = layoutInput(typeset, chain, structure.root);
+  const background = watermark(typeset.watermark, typeset.page, chain);
+  const pages = drawPages(document, input, painterOn(canvas, background));
   const text = sourceBlocks(typeset.content);
   assertReadsBack(structure.readBack(), text);
   fonts.write();

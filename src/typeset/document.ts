@@ -5,6 +5,7 @@ import { type Builder, createBuilder, inLanguage, stack } from './builder.ts';
 import { addressBlocks, headBlocks, letterhead, salutationBlocks, subjectBlocks } from './head.ts';
 import type { Node, TypesetDocument } from './nodes.ts';
 import { pairedBlocks } from './pairs.ts';
+import { buildParagraph, type Paragraph } from './paragraph.ts';
 import { labelledBlocks, signatoryBlocks } from './signatories.ts';
 import { pageFormat } from './style.ts';
 
@@ -20,7 +21,13 @@ export function typesetLetter(letter: Letter): TypesetDocument {
     page: pageFormat(letter),
     content: content(builder),
     footer: (page, pages) => footerNode(builder, page, pages),
+    watermark: watermark(letter),
   };
+}
+
+function watermark({ draft, direction, language, companion }: Letter): Paragraph[] {
+  const own = draft ? [buildParagraph(draft, direction, language, true)] : [];
+  return companion ? [...own, ...watermark(companion.letter)] : own;
 }
 
 function content(builder: Builder): Node[] {

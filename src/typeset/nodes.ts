@@ -149,4 +149,6 @@ export interface TypesetDocument {
   readonly content: readonly Node[];
   /** What stands at the foot of a page; pages count from 1. */
   readonly footer: (page: number, pages: number) => Node | undefined;
+  /** Words across each page of a draft, one a language. */
+  readonly watermark: readonly Paragraph[];
 }
