@@ -1,6 +1,6 @@
 /** Typeset blocks in a row, each with its place in the structure tree. */
 import type { ListNode, Node, StackNode, TextNode } from '../typeset/nodes.ts';
-import type { StructureElement } from './structure.ts';
+import { type ListNumbering, StructureElement } from './structure.ts';
 
 /** A block that is no list, with the structure element that its content belongs to. */
 export interface Entry {
@@ -19,7 +19,7 @@ const FOLLOWING_LINES = 2;
  */
 export function flatten(node: Node, parent: StructureElement): Entry[] {
   if (node.type === 'list') {
-    const list = parent.child('L');
+    const list = parent.child('L', { numbering: numberingOf(node) });
     return node.items.flatMap((item) => flattenItem(item, list.child('LI')));
   }
   if (node.type === 'stack' && isPlain(node)) {
@@ -27,6 +27,14 @@ export function flatten(node: Node, parent: StructureElement): Entry[] {
     return node.children.flatMap((child) => flatten(child, element));
   }
   return [{ node, element: elementOf(node, parent) }];
+}
+
+/** How the items are counted (ISO 32000-1, table 347), seen from the first marker. */
+function numberingOf({ items }: ListNode): ListNumbering {
+  const first = items[0]?.[0];
+  const marker = first?.type === 'text' ? (first.marker?.text ?? '') : '';
+  if (/\p{Nd}/u.test(marker)) return 'Decimal';
+  return marker.includes('•') ? 'Disc' : 'None';
 }
 
 /** A stack that does nothing to its blocks but to hold them. */
@@ -41,19 +49,23 @@ function flattenItem(nodes: readonly Node[], item: StructureElement): Entry[] {
   return first ? [{ ...first, label }, ...rest] : [];
 }
 
+/** A block that only arranges others on the page leaves no trace in the structure. */
 function elementOf(node: Exclude<Node, ListNode>, parent: StructureElement): StructureElement {
   switch (node.type) {
     case 'text':
       return node.tag ? parent.child(node.tag) : parent;
     case 'image':
-      return parent.child('Figure', { alt: node.image.alt });
+      return node.image.alt === ''
+        ? new StructureElement('Artifact')
+        : parent.child('Figure', { alt: node.image.alt });
     case 'ending':
       return parent.child('Sect');
     case 'stack':
+      if (!node.tag && !node.setting) return parent.group();
       return parent.child(node.tag ?? 'Div', node.setting && { language: node.setting.language });
     case 'columns':
     case 'rows':
-      return parent.child(node.tag ?? 'Div');
+      return node.tag ? parent.child(node.tag) : parent.group();
     case 'rule':
     case 'space':
       return parent;

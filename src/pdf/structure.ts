@@ -5,11 +5,16 @@
 import type { StructureType } from '../typeset/nodes.ts';
 import type { PdfkitDocument, PdfReference } from './pdfmake.ts';
 
+/** ISO 32000-1, table 347. */
+export type ListNumbering = 'None' | 'Disc' | 'Decimal';
+
 export interface ElementAttributes {
   /** BCP 47. */
   readonly language?: string;
   /** Description of an image. */
   readonly alt?: string;
+  /** Of a list. */
+  readonly numbering?: ListNumbering;
 }
 
 /** Marked content of a page. */
@@ -30,6 +35,7 @@ export class StructureElement {
   readonly tag: StructureType;
   readonly attributes: ElementAttributes;
   readonly kids: Kid[] = [];
+  private isGroup = false;
 
   constructor(tag: StructureType, attributes: ElementAttributes = {}) {
     this.tag = tag;
@@ -42,6 +48,28 @@ export class StructureElement {
     this.kids.push(child);
     return child;
   }
+
+  /** Keeps a place among the children for more of them; the place itself is no element. */
+  group(): StructureElement {
+    const group = this.child(this.tag);
+    group.isGroup = true;
+    return group;
+  }
+
+  /**
+   * Children and content in order, those of groups in the place of these; nothing of blocks that
+   * drew nothing.
+   *
+   * @param onGroup called for each group
+   */
+  content(onGroup: (group: StructureElement) => void = () => {}): Kid[] {
+    return this.kids.flatMap((kid) => {
+      if (!(kid instanceof StructureElement)) return [kid];
+      if (!kid.isGroup) return kid.content().length > 0 ? [kid] : [];
+      onGroup(kid);
+      return kid.content(onGroup);
+    });
+  }
 }
 
 /** Keys of the parent tree: a page's list of elements by MCID, or the one element of an annotation. */
@@ -52,6 +80,8 @@ export class StructureTree {
   private readonly document: PdfkitDocument;
   private readonly parents: Parents[] = [];
   private readonly pages = new Map<PdfReference, StructureElement[]>();
+  /** Of the heading that was written last. */
+  private headingLevel = 0;
 
   constructor(document: PdfkitDocument, language: string) {
     this.document = document;
@@ -91,7 +121,7 @@ export class StructureTree {
     const catalog = document._root.data;
     const tree: PdfReference = document.ref({ Type: 'StructTreeRoot' });
     const references = new Map<StructureElement, PdfReference>();
-    tree.data.K = [this.writeElement(this.root, tree, references)];
+    tree.data.K = this.writeElement(this.root, tree, references);
     tree.data.ParentTree = this.writeParents(references);
     tree.data.ParentTreeNextKey = this.parents.length;
     tree.end();
@@ -104,22 +134,34 @@ export class StructureTree {
     parent: PdfReference,
     references: Map<StructureElement, PdfReference>,
   ): PdfReference {
-    const { tag, attributes, kids } = element;
-    const reference: PdfReference = this.document.ref({ Type: 'StructElem', S: tag, P: parent });
+    const { language, alt, numbering } = element.attributes;
+    const reference: PdfReference = this.document.ref({ S: this.typeOf(element), P: parent });
     references.set(element, reference);
-    if (attributes.language) reference.data.Lang = pdfString(attributes.language);
-    if (attributes.alt) reference.data.Alt = pdfString(attributes.alt);
+    const kids = element.content((group) => references.set(group, reference));
+    if (language) reference.data.Lang = pdfString(language);
+    if (alt) reference.data.Alt = pdfString(alt);
+    if (numbering) reference.data.A = { O: 'List', ListNumbering: numbering };
     const page = kids.find((kid) => 'mcid' in kid)?.page;
     if (page) reference.data.Pg = page;
-    reference.data.K = kids
-      .filter((kid) => !isEmpty(kid))
-      .map((kid) => {
-        if (kid instanceof StructureElement) return this.writeElement(kid, reference, references);
-        if ('annotation' in kid) return { Type: 'OBJR', Obj: kid.annotation, Pg: kid.page };
-        return kid.page === page ? kid.mcid : { Type: 'MCR', Pg: kid.page, MCID: kid.mcid };
-      });
+    const written = kids.map((kid) => {
+      if (kid instanceof StructureElement) return this.writeElement(kid, reference, references);
+      if ('annotation' in kid) return { Type: 'OBJR', Obj: kid.annotation, Pg: kid.page };
+      return kid.page === page ? kid.mcid : { Type: 'MCR', Pg: kid.page, MCID: kid.mcid };
+    });
+    reference.data.K = written.length === 1 ? written[0] : written;
     reference.end();
     return reference;
+  }
+
+  /**
+   * The type of an element. The first heading is of level 1, and none is more than one level below
+   * the heading before it, whatever the text says (ISO 14289-1, 7.4.2).
+   */
+  private typeOf({ tag }: StructureElement): StructureType {
+    const level = Number(/^H([1-3])$/.exec(tag)?.[1] ?? 0);
+    if (level === 0) return tag;
+    this.headingLevel = Math.min(level, this.headingLevel + 1);
+    return `H${this.headingLevel}` as StructureType;
   }
 
   /** Number tree from page and annotation keys to elements (14.7.4.4); small enough for one node. */
@@ -142,11 +184,6 @@ function textOf(element: StructureElement): string {
       return 'text' in kid ? kid.text : '';
     })
     .join('');
-}
-
-/** A block that drew nothing leaves no element. */
-function isEmpty(kid: Kid): boolean {
-  return kid instanceof StructureElement && kid.kids.every(isEmpty);
 }
 
 /** pdfkit writes a `String` object as a text string, a primitive as a name. */
