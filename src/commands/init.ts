@@ -39,6 +39,6 @@ function attempt<T>(folder: string, action: () => T): T {
 }
 
 /** For a POSIX shell, so that the printed commands can be copied. */
-function quoted(path: string): string {
+export function quoted(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -4,11 +4,16 @@ import { type Diagnostic, UserError } from '../diagnostic.ts';
 import type { Edition, Letter, Selection } from '../model.ts';
 import { renderLetters } from '../pdf/pool.ts';
 import { basisDigest, basisOf } from './changes.ts';
-import { messageContent, type ReadyMessage, readyMessages } from './content.ts';
+import {
+  type MessageContent,
+  messageContent,
+  type ReadyMessage,
+  readyMessages,
+} from './content.ts';
 import { wrongLetter } from './guard.ts';
 import { nextState } from './ledger/states.ts';
 import type { DkimKey } from './message/dkim.ts';
-import { type BuiltMessage, buildMessage, sha256 } from './message/message.ts';
+import { type BuiltMessage, buildMessage, type MessageInput, sha256 } from './message/message.ts';
 import type { FrozenMessage, Ledger, MessageRecord, MessageState } from './model.ts';
 import { freeze, frozenBytes, keepBasis, messageFile } from './outbox.ts';
 import type { Plan } from './plan.ts';
@@ -111,7 +116,7 @@ function freezeMessage(
   if (wrong)
     throw refusal('wrong-letter', `${message.id} is not the letter that it should be: ${wrong}`);
   const content = messageContent(edition, message);
-  const built = build(message, pdf, earlier, options);
+  const built = build({ ...content, pdf }, earlier, options);
   const file = messageFile(message.key, built.digest);
   if (!frozenBytes(folder, file)?.equals(built.bytes)) freeze(folder, file, built.bytes);
   return {
@@ -128,12 +133,11 @@ function freezeMessage(
 
 /** What was frozen before, and has not changed since, stays as it is, its date and Message-ID included. */
 function build(
-  message: ReadyMessage,
-  pdf: Uint8Array,
+  letter: MessageContent & Pick<MessageInput, 'pdf'>,
   earlier: MessageRecord | undefined,
-  { edition, folder, at, dkim }: ApproveOptions,
+  { folder, at, dkim }: ApproveOptions,
 ): BuiltMessage {
-  const input = { ...messageContent(edition, message), pdf, ...(dkim && { dkim }) };
+  const input = { ...letter, ...(dkim && { dkim }) };
   const date = earlier && dateOf(frozenBytes(folder, earlier.file));
   const again = date && buildMessage({ ...input, date });
   return again && again.digest === earlier?.digest ? again : buildMessage({ ...input, date: at });

@@ -1,8 +1,9 @@
 /** `mail approve`: freezes every message, and prints the hash under which it may be sent. */
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { type Diagnostic, hasErrors, UserError } from '../../diagnostic.ts';
 import { type Approved, approve as approveMessages, mailFolder } from '../../mail/approve.ts';
 import { dkimOf } from '../../mail/settings.ts';
+import { quoted } from '../init.ts';
 import { catchInterruption } from '../interrupt.ts';
 import { plural, printDiagnostics, progress } from '../report.ts';
 import type { SelectionOptions } from '../selection.ts';
@@ -140,5 +141,7 @@ function printText(
   say(`The messages lie in ${join(folder, 'outbox')}; any mail program opens them.`);
   say(`Approved by ${by} under`);
   say(hash);
-  say(`Send them: wsis-letters mail send <edition> --approval ${hash}`);
+  say(
+    `Send them: wsis-letters mail send ${quoted(relative('', dirname(folder)) || '.')} --approval ${hash}`,
+  );
 }

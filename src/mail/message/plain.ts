@@ -87,16 +87,19 @@ function linkText(words: string, href: string, direction: Direction): string {
 }
 
 /**
- * Keeps a value from disturbing the order around it (UAX #9). Marks serve where its letters all run one way,
- * because more programs know them than know isolates; `6-10` in Arabic needs them too.
+ * Keeps a value and the text around it from changing each other's order (UAX #9). Marks serve where its
+ * letters all run one way, because more programs know them than know isolates.
  */
 function isolated(text: string, direction: Direction): string {
   const hasRtl = RTL.test(text);
   const hasLtr = [...text].some((point) => LETTER.test(point) && !RTL.test(point));
   if (hasRtl && hasLtr) return FIRST_STRONG_ISOLATE + text + POP_ISOLATE;
-  const own = hasRtl ? 'rtl' : 'ltr';
-  const needsOrder = hasRtl || hasLtr || /\d/.test(text);
-  return own === direction || !needsOrder || text.startsWith(MARKS[own])
-    ? text
-    : MARKS[own] + text + MARKS[own];
+  if (direction === 'ltr') return hasRtl ? text + MARKS.ltr : text;
+  return hasRtl || !/[\p{L}\d]/u.test(text) ? text : leftToRight(text);
+}
+
+/** In Arabic, `6-10` would read 10-6; what begins and ends with a letter keeps its order without marks. */
+function leftToRight(text: string): string {
+  if (/^\p{L}.*\p{L}$/u.test(text) || text.startsWith(MARKS.ltr)) return text;
+  return MARKS.ltr + text + MARKS.ltr + MARKS.rtl;
 }
