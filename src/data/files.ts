@@ -43,16 +43,34 @@ function outside(name: Text, problems: Problems): undefined {
 
 function missingHint(path: string, name: string): string | undefined {
   if (name.includes('\\')) return 'write / between folders';
-  const parent = dirname(path);
-  if (!existsSync(parent) || !statSync(parent).isDirectory()) return undefined;
-  return didYouMean(basename(path), readdirSync(parent));
+  return didYouMean(basename(path), namesIn(dirname(path)));
 }
 
 /** Names of the files directly in a folder that end so, in order of their code units. */
-export function filesEndingIn(folder: Folder, ending: string): string[] {
-  return readdirSync(folder.real, { withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-    .filter((entry) => entry.name.toLowerCase().endsWith(ending))
-    .map((entry) => entry.name)
-    .sort();
+export function filesEndingIn(folder: Folder, ending: string, problems: Problems): string[] {
+  try {
+    return readdirSync(folder.real, { withFileTypes: true })
+      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+      .filter((entry) => entry.name.toLowerCase().endsWith(ending))
+      .map((entry) => entry.name)
+      .sort();
+  } catch (error) {
+    const message = `cannot list the folder ${folder.shown}: ${systemReason(error)}`;
+    const hint = 'make the folder readable, or name its lists under the key lists';
+    problems.error('missing-file', undefined, message, hint);
+    return [];
+  }
+}
+
+/** What the system says, without the call and the path that follow: `EACCES: permission denied`. */
+export function systemReason(error: unknown): string {
+  return error instanceof Error ? error.message.replace(/,.*/, '') : String(error);
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

@@ -6,7 +6,7 @@ import type { Edition, Text } from '../model.ts';
 import { type Folder, fileInside, filesEndingIn } from './files.ts';
 import { type EditionFile, readEdition } from './schema.ts';
 import { readSource } from './source.ts';
-import { type ListFile, readLists } from './stakeholders.ts';
+import { type ListFile, type ListReader, readLists } from './stakeholders.ts';
 import { id, idHint } from './values.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -20,14 +20,17 @@ export interface Loaded {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads an edition: its folder, `edition.yaml`, and the stakeholder lists. Nothing is thrown for bad data. */
-export function loadEdition(path: string): Loaded {
+/**
+ * Reads an edition: its folder, `edition.yaml`, and the stakeholder lists. Nothing is thrown for bad data.
+ * Whoever reads the same edition again and again may bring a reader of lists that remembers them.
+ */
+export function loadEdition(path: string, lists: ListReader = readLists): Loaded {
   const problems = new Problems();
-  const edition = load(path, problems);
+  const edition = load(path, lists, problems);
   return { ...(edition && { edition }), diagnostics: sortDiagnostics(problems.all) };
 }
 
-function load(path: string, problems: Problems): Edition | undefined {
+function load(path: string, readAll: ListReader, problems: Problems): Edition | undefined {
   const folder = openFolder(path, problems);
   if (!folder) return undefined;
   const file = join(folder.shown, MAIN_FILE);
@@ -35,11 +38,12 @@ function load(path: string, problems: Problems): Edition | undefined {
   const node = source && parseYaml(source, problems);
   if (!source || !node) return undefined;
   const start = source.span(0);
-  const lists = filesEndingIn(folder, '.csv').map((value) => ({ value, span: start }));
+  const lists = () =>
+    filesEndingIn(folder, '.csv', problems).map((value) => ({ value, span: start }));
   const found = readEdition(node, folder, lists, problems);
   if (!found) return undefined;
   const name = found.id ?? defaultId(folder, { value: '', span: start }, problems);
-  const stakeholders = readLists(listFiles(folder, found.lists, problems), problems);
+  const stakeholders = readAll(listFiles(folder, found.lists, problems), problems);
   return assemble(found, { id: name, folder: folder.real, stakeholders });
 }
 

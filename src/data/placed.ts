@@ -45,9 +45,12 @@ class Value<T> implements Located<T> {
   }
 }
 
-/** A value that stands where `origin` does. */
-export function placedValue<T>(value: T, origin: Placed): Located<T> {
-  return new Value(value, origin);
+/** A value that stands where `origin` does; `origin` itself if it has that value already. */
+export function placedValue<T>(
+  value: T,
+  origin: Placed & { readonly value?: unknown },
+): Located<T> {
+  return origin.value === value ? (origin as Located<T>) : new Value(value, origin);
 }
 
 /** A part of what `origin` is: so many lines below its start, after so many code points. */

@@ -73,11 +73,11 @@ const sections = partial({
   mail: optional(later),
 });
 
-/** Reads edition.yaml. `lists` are the names of the stakeholder lists where the file names none. */
+/** Reads edition.yaml. `lists` gives the names of the stakeholder lists where the file names none. */
 export function readEdition(
   node: Node,
   folder: Folder,
-  lists: readonly Text[],
+  lists: () => readonly Text[],
   problems: Problems,
 ): EditionFile | undefined {
   const found = sections(node, { problems, path: '' });
@@ -98,7 +98,7 @@ export function readEdition(
   );
   const signing = (name: string) => signatory(name, organisations);
   const signatories = registry(found.signatories, signing, 'signatories', problems);
-  const listed = found.lists ?? lists;
+  const listed = found.lists ?? lists();
   const surroundings: Surroundings = {
     folder,
     contact: keysOf(found.contact),

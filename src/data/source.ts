@@ -2,31 +2,40 @@
 import { readFileSync } from 'node:fs';
 import type { Problems, Span } from '../diagnostic.ts';
 import { decodeText } from './encoding.ts';
+import { systemReason } from './files.ts';
 
 const SURROGATE = /[\ud800-\udfff]/;
+
+interface Lines {
+  /** Offset of the first character of each line. */
+  readonly starts: readonly number[];
+  /** Without surrogates, code units are code points and need no counting. */
+  readonly counted: boolean;
+}
 
 /** A file's text. Offsets are in UTF-16 code units of `text`, which holds no byte order mark. */
 export class Source {
   readonly file: string;
   readonly text: string;
-  /** Offset of the first character of each line. */
-  private readonly starts: readonly number[];
-  /** Without surrogates, code units are code points and need no counting. */
-  private readonly counted: boolean;
+  private found: Lines | undefined;
   /** Index of the line found last: questions mostly come in order. */
   private current = 0;
 
   constructor(file: string, text: string) {
     this.file = file;
     this.text = text;
-    this.starts = lineStarts(text);
-    this.counted = SURROGATE.test(text);
+  }
+
+  /** Looked for when somebody first asks for a place: nobody does for a long list without fault. */
+  private get lines(): Lines {
+    this.found ??= { starts: lineStarts(this.text), counted: SURROGATE.test(this.text) };
+    return this.found;
   }
 
   /** The place of an offset; `length` in code points. */
   span(offset: number, length?: number): Span {
     const index = this.lineAt(offset);
-    const start = this.starts[index] ?? 0;
+    const start = this.lines.starts[index] ?? 0;
     const column = this.points(start, offset) + 1;
     const { file } = this;
     return length === undefined
@@ -36,24 +45,26 @@ export class Source {
 
   /** Code points between two offsets. */
   points(from: number, to: number): number {
-    return this.counted ? countPoints(this.text, from, to) : to - from;
+    return this.lines.counted ? countPoints(this.text, from, to) : to - from;
   }
 
   /** The line with this 1-based number, without its end. */
   line(number: number): string | undefined {
-    const start = this.starts[number - 1];
+    const { starts } = this.lines;
+    const start = starts[number - 1];
     if (start === undefined) return undefined;
-    return this.text.slice(start, this.starts[number]).replace(/[\r\n]+$/, '');
+    return this.text.slice(start, starts[number]).replace(/[\r\n]+$/, '');
   }
 
   private lineAt(offset: number): number {
-    const inCurrent = (this.starts[this.current] ?? 0) <= offset;
+    const { starts } = this.lines;
+    const inCurrent = (starts[this.current] ?? 0) <= offset;
     let low = inCurrent ? this.current : 0;
-    if (offset < (this.starts[low + 1] ?? Infinity)) return low;
-    let high = this.starts.length - 1;
+    if (offset < (starts[low + 1] ?? Infinity)) return low;
+    let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? 0) <= offset) low = middle;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
     this.current = low;
@@ -106,8 +117,7 @@ export function readBytes(
   try {
     return readFileSync(path);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/,.*/, '') : String(error);
-    problems.error('missing-file', namedAt, `cannot read ${file}: ${reason}`);
+    problems.error('missing-file', namedAt, `cannot read ${file}: ${systemReason(error)}`);
     return undefined;
   }
 }

@@ -190,8 +190,7 @@ export class StakeholderReader {
 }
 
 function foldText(text: Text): Text {
-  const value = fold(text.value);
-  return value === text.value ? text : placedValue(value, text);
+  return placedValue(fold(text.value), text);
 }
 
 function linesOf(cell: Cell): readonly Text[] {

@@ -19,6 +19,9 @@ export interface ListFile {
   readonly namedAt?: Span;
 }
 
+/** Reads lists, in their order. */
+export type ListReader = (files: readonly ListFile[], problems: Problems) => Stakeholder[];
+
 /** The stakeholders of several lists; an id stands for one of them only, whichever list it is in. */
 export function readLists(files: readonly ListFile[], problems: Problems): Stakeholder[] {
   const seen = new Map<string, Stakeholder>();
