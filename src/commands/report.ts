@@ -1,5 +1,5 @@
 /** What a command says: problems and progress on standard error, results on standard output. */
-import { readFileSync } from 'node:fs';
+import { lineReader } from '../data/source.ts';
 import {
   type Diagnostic,
   diagnosticToJson,
@@ -39,26 +39,6 @@ function hasColor(): boolean {
   if (NO_COLOR) return false;
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0';
   return process.stderr.isTTY === true && TERM !== 'dumb';
-}
-
-/** Gives lines of files for code frames; each file is read once. */
-function lineReader(): (file: string, line: number) => string | undefined {
-  const files = new Map<string, readonly string[]>();
-  return (file, line) => {
-    const lines = files.get(file) ?? linesOf(file);
-    files.set(file, lines);
-    return lines[line - 1];
-  };
-}
-
-function linesOf(file: string): readonly string[] {
-  try {
-    return readFileSync(file, 'utf8')
-      .replace(/^\ufeff/, '')
-      .split(/\r\n|\r|\n/);
-  } catch {
-    return [];
-  }
 }
 
 /** `2 errors, 1 warning`, or `no problem`. */
