@@ -30,7 +30,8 @@ export function circularAddress(spec: LetterSpec, writer: Writer): Address {
 
 function categoryLine(category: Located<Category>, spec: LetterSpec, writer: Writer): Line {
   const own = textOf(spec.addressees.names[category.value], writer);
-  return own ? [isolated(own)] : [words(writer.pack.categories[category.value])];
+  const { categories, addressedCategories = categories } = writer.pack;
+  return own ? [isolated(own)] : [words(addressedCategories[category.value])];
 }
 
 /** The separator after each bullet but the last. */

@@ -9,7 +9,7 @@ export interface Address {
 }
 
 const ADDRESS =
-  /(?:https?:\/\/|(?<![\w.@/-])www\.)[^\s<>«»“”"،؛؟\u2066-\u2069]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+  /(?:https?:\/\/|(?<![\w.@/-])www\.)[^\s<>«»“”"،؛؟\u2066-\u2069\u3000-\u9FFF\uFF00-\uFFEF]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 
 /** The addresses of a text in order: `https://…`, bare `www.…`, and `name@domain`. */
 export function findAddresses(text: string): Address[] {

@@ -91,6 +91,8 @@ export interface LanguagePack extends DateForms {
   /** Text of the footer with `{page}` and `{pages}`. */
   readonly page: string;
   readonly categories: Readonly<Record<Category, string>>;
+  /** The same as addressees, where the language inflects them: the Russian dative after "Кому:". */
+  readonly addressedCategories?: Readonly<Record<Category, string>>;
   readonly marks: Readonly<Record<Extract<MarkKind, 'original-signed' | 'signed'>, string>>;
   /** Opening and closing quotation mark; French spacing is not in them. */
   readonly quotes: readonly [string, string];

@@ -149,6 +149,13 @@ export const russian: LanguagePack = {
     'academia-technical': 'Академические организации/техническое сообщество',
     'international-organization': 'Международные организации',
   },
+  addressedCategories: {
+    government: 'Правительствам',
+    'private-sector': 'Частному сектору',
+    'civil-society': 'Гражданскому обществу',
+    'academia-technical': 'Академическим организациям/техническому сообществу',
+    'international-organization': 'Международным организациям',
+  },
   marks: { 'original-signed': '[Оригинал подписан]', signed: '(Подпись)' },
   quotes: ['«', '»'],
   signs: SPACED_SIGNS,

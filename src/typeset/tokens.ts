@@ -12,7 +12,7 @@ export interface Token {
   readonly kind: 'address' | 'symbol' | 'figures';
 }
 
-const ADDRESS = String.raw`(?:https?:\/\/|www\.)[^\s<>«»“”"،؛؟\u2066-\u2069]+`;
+const ADDRESS = String.raw`(?:https?:\/\/|www\.)[^\s<>«»“”"،؛؟\u2066-\u2069\u3000-\u9FFF\uFF00-\uFFEF]+`;
 const EMAIL = String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
 const TELEPHONE = String.raw`\+\d{1,3}(?:[ \u00A0\u202F.-]?(?:\d+|\(\d+\))){2,}`;
 /** With the zero of the trunk or of abroad: `022 730 62 40`. */
