@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FontError } from '../../src/pdf/font/error.ts';
-import { loadFace } from '../../src/pdf/font/face.ts';
+import { forgetFaces, loadFace } from '../../src/pdf/font/face.ts';
+import { harfbuzz } from '../../src/pdf/font/wasm.ts';
 import { amiri, CFF_FONT, ROOT, VARIABLE_FONT } from './samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'face-'));
@@ -110,3 +111,33 @@ describe('a face', () => {
     expect(loadFace(CFF_FONT, 'Lobster').shape('fi', 'ltr').advance).toBeGreaterThan(0);
   });
 });
+
+describe('a font file that changes', () => {
+  const file = join(folder, 'changing.ttf');
+
+  it('is read again once its faces are forgotten', () => {
+    writeFileSync(file, original);
+    const first = loadFace(file, 'Changing');
+    writeFileSync(file, withUnitsPerEm(2000));
+    expect(loadFace(file, 'Changing')).toBe(first);
+    forgetFaces(file);
+    expect(loadFace(file, 'Changing').unitsPerEm).toBe(2000);
+  });
+
+  it('gives its memory back', () => {
+    const reload = () => {
+      forgetFaces(file);
+      loadFace(file, 'Changing').shape('بسم الله', 'rtl');
+    };
+    for (let round = 0; round < 5; round += 1) reload();
+    const before = harfbuzz().memory.buffer.byteLength;
+    for (let round = 0; round < 100; round += 1) reload();
+    expect(harfbuzz().memory.buffer.byteLength).toBe(before);
+  });
+});
+
+function withUnitsPerEm(units: number): Buffer {
+  const data = Buffer.from(original);
+  data.writeUInt16BE(units, tableAt(data, 'head').offset + 18);
+  return data;
+}

@@ -69,6 +69,7 @@ export class Face {
 
   readonly #hb: HarfBuzz = harfbuzz();
   readonly #buffer: number;
+  readonly #memory: FaceMemory;
   readonly #characters: Uint8Array;
   readonly #runs = new BoundedCache<ShapedRun>(RUNS_KEPT);
 
@@ -81,7 +82,8 @@ export class Face {
     const info = readInfo(this.tables);
     this.info = { ...info, weight: axes.wght ?? info.weight };
     this.axes = axes;
-    const face = createFace(this.#hb, data);
+    this.#memory = createFace(this.#hb, data);
+    const { face } = this.#memory;
     this.unitsPerEm = this.#hb.hb_face_get_upem(face);
     this.#characters = characterMap(this.#hb, face);
     this.pointer = this.#hb.hb_font_create(face);
@@ -113,6 +115,15 @@ export class Face {
       this.#runs.set(key, run);
     }
     return run;
+  }
+
+  /** Gives HarfBuzz's memory back; the face must not be used any more. */
+  release(): void {
+    const hb = this.#hb;
+    hb.hb_buffer_destroy(this.#buffer);
+    hb.hb_font_destroy(this.pointer);
+    hb.hb_face_destroy(this.#memory.face);
+    hb.free(this.#memory.bytes);
   }
 
   #shape(source: string, direction: Direction, options: ShapeOptions): ShapedRun {
@@ -150,17 +161,34 @@ export function loadFace(path: string, family: string, axes: AxisValues = {}): F
   return face;
 }
 
+/**
+ * Forgets the faces of a font file that has changed, so that it is read again. Call it between two
+ * letters: nothing may be held that a face has given.
+ */
+export function forgetFaces(path: string): void {
+  for (const [key, face] of faces) {
+    if (face.path !== path) continue;
+    faces.delete(key);
+    face.release();
+  }
+}
+
 function faceKey(path: string, family: string, axes: AxisValues): string {
   return JSON.stringify([path, family, axes]);
 }
 
-function createFace(hb: HarfBuzz, data: Buffer): number {
-  // The bytes stay in HarfBuzz's memory for as long as the process runs, as the face does.
+/** Pointers; the bytes stay in HarfBuzz's memory for as long as the face does. */
+interface FaceMemory {
+  readonly face: number;
+  readonly bytes: number;
+}
+
+function createFace(hb: HarfBuzz, data: Buffer): FaceMemory {
   const bytes = copyIn(hb, data);
   const blob = hb.hb_blob_create(bytes, data.length, MEMORY_MODE_WRITABLE, 0, 0);
   const face = hb.hb_face_create(blob, 0);
   hb.hb_blob_destroy(blob);
-  return face;
+  return { face, bytes };
 }
 
 /** One bit per code point that the font has. */
