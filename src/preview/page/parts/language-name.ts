@@ -1,0 +1,19 @@
+/** Languages by their own names, so that their readers find them whatever the interface's language is. */
+const NAMES: Readonly<Record<string, string>> = {
+  ar: 'العربية',
+  en: 'English',
+  es: 'Español',
+  fr: 'Français',
+  ru: 'Русский',
+  zh: '中文',
+};
+
+/** The language's name in itself; its tag if it is none of ours. */
+export function languageName(language: string): string {
+  return NAMES[language] ?? language;
+}
+
+/** Which way a language is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr';
+}

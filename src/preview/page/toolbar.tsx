@@ -1,0 +1,232 @@
+/** The tools over the letter: whom it is for, its language and layout, how it is shown, and what can be taken away. */
+import { letterAddress } from './api.ts';
+import { named, t } from './i18n/messages.ts';
+import { edition } from './live.ts';
+import { openLetterInfo } from './open-letter.ts';
+import { languageName } from './parts/language-name.ts';
+import { Select } from './parts/select.tsx';
+import { Switch } from './parts/switch.tsx';
+import { LAYOUTS, open, type Place, tab, VIEWS, type View, view } from './place.ts';
+import { currentIndex, isPersonal, list, step } from './recipients/state.ts';
+import { type PageMode, pageMode, zoom } from './settings.ts';
+import { KEYS } from './shortcuts.ts';
+import { refusal, shown } from './viewer/letter.ts';
+import { goToPage, pageIndex, stepZoom, zoomNow } from './viewer/pages.tsx';
+
+/** Whom the letter is for, its language and layout: what every tab depends on. */
+export function LetterTools({ place }: { place: Place }) {
+  return (
+    <div class="toolbar" role="toolbar" aria-label={t('tabLetter')}>
+      {isPersonal.value && <RecipientSteps />}
+      <LanguageSwitch place={place} />
+      <LayoutSwitch place={place} />
+      <Exports place={place} />
+    </div>
+  );
+}
+
+function RecipientSteps() {
+  const total = list.value?.total ?? 0;
+  const current = currentIndex.value;
+  return (
+    <div class="tool-group">
+      <button
+        type="button"
+        aria-label={t('previous')}
+        title={t('previous')}
+        aria-keyshortcuts={KEYS.previous}
+        disabled={current <= 0}
+        onClick={() => step(-1)}
+      >
+        <span aria-hidden="true">↑</span>
+      </button>
+      <button
+        type="button"
+        aria-label={t('next')}
+        title={t('next')}
+        aria-keyshortcuts={KEYS.next}
+        disabled={total === 0 || current >= total - 1}
+        onClick={() => step(1)}
+      >
+        <span aria-hidden="true">↓</span>
+      </button>
+    </div>
+  );
+}
+
+function LanguageSwitch({ place }: { place: Place }) {
+  const languages: readonly string[] = openLetterInfo()?.languages ?? [];
+  return (
+    <Switch
+      label={t('language')}
+      value={place.language}
+      choices={languages.map((value) => ({ value, label: languageName(value), lang: value }))}
+      onChange={(language) => open({ language, second: null })}
+    />
+  );
+}
+
+/** A letter in two languages, if it has two. */
+function LayoutSwitch({ place }: { place: Place }) {
+  const info = openLetterInfo();
+  const others = info?.languages.filter((language) => language !== place.language) ?? [];
+  if (!info || others.length === 0) return null;
+  const layout = place.layout ?? info.layout;
+  const second = others.find((language) => language === place.second) ?? others[0] ?? '';
+  return (
+    <>
+      <Select
+        label={t('layout')}
+        value={layout}
+        choices={LAYOUTS.map((value) => ({ value, label: named('layout', value) }))}
+        onChange={(value) => open({ layout: value, second: value === 'separate' ? null : second })}
+      />
+      {layout !== 'separate' && others.length > 1 && (
+        <Select
+          label={t('second')}
+          value={second}
+          choices={others.map((value) => ({ value, label: languageName(value) }))}
+          onChange={(value) => open({ layout, second: value })}
+        />
+      )}
+    </>
+  );
+}
+
+function Exports({ place }: { place: Place }) {
+  const { letter, language, recipient } = place;
+  const name = [edition.value?.id, letter, language, recipient].filter(Boolean).join('.');
+  const page = pageIndex.value + 1;
+  if (refusal.value) return null;
+  return (
+    <fieldset class="tool-group exports">
+      <legend>{t('export')}</legend>
+      <a href={letterAddress(place, 'pdf')} download={`${name}.pdf`}>
+        {t('exportPdf')}
+      </a>
+      <a href={letterAddress(place, 'png', { page })} download={`${name}.${page}.png`}>
+        {t('exportPng')}
+      </a>
+      {edition.value?.mail && (
+        <a href={letterAddress(place, 'eml')} download={`${name}.eml`}>
+          {t('exportEml')}
+        </a>
+      )}
+    </fieldset>
+  );
+}
+
+const VIEW_LABELS = {
+  letter: 'showLetter',
+  languages: 'showLanguages',
+  changes: 'showChanges',
+} as const;
+
+/** How the tab of the letter shows it. */
+export function ViewTools() {
+  if (tab.value !== 'letter') return null;
+  return (
+    <div class="toolbar" role="toolbar" aria-label={t('show')}>
+      <Switch<View>
+        label={t('show')}
+        value={view.value}
+        choices={VIEWS.map((value) => ({ value, label: t(VIEW_LABELS[value]) }))}
+        onChange={(value) => {
+          view.value = value;
+        }}
+      />
+      {view.value === 'letter' && <PageTools />}
+    </div>
+  );
+}
+
+function PageTools() {
+  return (
+    <>
+      <Switch<PageMode>
+        label={t('pages')}
+        value={pageMode.value}
+        choices={[
+          { value: 'continuous', label: t('continuous') },
+          { value: 'single', label: t('single') },
+        ]}
+        onChange={(value) => {
+          pageMode.value = value;
+        }}
+      />
+      <PageSteps />
+      <ZoomTools />
+    </>
+  );
+}
+
+function PageSteps() {
+  const total = shown.value?.pdf.pages.length ?? 0;
+  const index = pageIndex.value;
+  if (total < 2) return null;
+  return (
+    <div class="tool-group">
+      <button
+        type="button"
+        aria-label={t('previousPage')}
+        title={t('previousPage')}
+        disabled={index <= 0}
+        onClick={() => goToPage(index - 1, total)}
+      >
+        <span class="mirror" aria-hidden="true">
+          ‹
+        </span>
+      </button>
+      <span>{t('page', { n: index + 1, total })}</span>
+      <button
+        type="button"
+        aria-label={t('nextPage')}
+        title={t('nextPage')}
+        disabled={index >= total - 1}
+        onClick={() => goToPage(index + 1, total)}
+      >
+        <span class="mirror" aria-hidden="true">
+          ›
+        </span>
+      </button>
+    </div>
+  );
+}
+
+function ZoomTools() {
+  const percent = `${Math.round(zoomNow.value * 100)}%`;
+  return (
+    <fieldset class="tool-group">
+      <legend>{t('zoom')}</legend>
+      <button
+        type="button"
+        aria-label={t('zoomOut')}
+        title={t('zoomOut')}
+        onClick={() => stepZoom(-1)}
+      >
+        <span aria-hidden="true">−</span>
+      </button>
+      <output class="zoom" dir="ltr">
+        {percent}
+      </output>
+      <button
+        type="button"
+        aria-label={t('zoomIn')}
+        title={t('zoomIn')}
+        onClick={() => stepZoom(1)}
+      >
+        <span aria-hidden="true">+</span>
+      </button>
+      <button type="button" aria-pressed={zoom.value === 'width'} onClick={() => setZoom('width')}>
+        {t('fitWidth')}
+      </button>
+      <button type="button" aria-pressed={zoom.value === 'page'} onClick={() => setZoom('page')}>
+        {t('fitPage')}
+      </button>
+    </fieldset>
+  );
+}
+
+function setZoom(fitted: 'width' | 'page'): void {
+  zoom.value = fitted;
+}

@@ -1,0 +1,41 @@
+/**
+ * pdf.js, with one worker for all letters: starting one takes longer than drawing a page. The legacy
+ * build, because browsers of offices are not always the newest.
+ */
+import {
+  GlobalWorkerOptions,
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  PDFWorker,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+
+export { type PageViewport, TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs';
+export type { PDFPageProxy };
+
+/** Points an inch, and CSS pixels. */
+const POINT = 96 / 72;
+
+GlobalWorkerOptions.workerSrc = workerAddress;
+let worker: PDFWorker | undefined;
+
+export interface OpenPdf {
+  readonly pages: readonly PDFPageProxy[];
+  close(): void;
+}
+
+/** Takes the bytes over: the caller's array is empty afterwards. */
+export async function openPdf(data: ArrayBuffer): Promise<OpenPdf> {
+  worker ??= PDFWorker.create({});
+  const task = getDocument({ data, worker, useWasm: false });
+  const document: PDFDocumentProxy = await task.promise;
+  const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
+  const pages = await Promise.all(numbers.map((number) => document.getPage(number)));
+  return { pages, close: () => void task.destroy() };
+}
+
+/** The scale of pdf.js at a zoom, where zoom 1 shows a page in its size on paper. */
+export function scaleOf(zoom: number): number {
+  return zoom * POINT;
+}
