@@ -8,10 +8,6 @@ const LOCAL: readonly string[] = ['DUPLICATE_KEY', 'BAD_SCALAR_START', 'BAD_DQ_E
 
 /** Reports what the parser found wrong with a document. */
 export function reportErrors(document: Document.Parsed, source: Source, problems: Problems): void {
-  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) {
-    problems.error('yaml-syntax', source.span(0), 'the file is nested too deeply');
-    return;
-  }
   for (const error of independent(document.errors)) report(error, document, source, problems);
 }
 

@@ -5,6 +5,7 @@ import {
   isAlias,
   isMap,
   isScalar,
+  Lexer,
   type ParsedNode,
   parseDocument,
   type Scalar,
@@ -23,12 +24,40 @@ import { reportErrors } from './yaml-errors.ts';
  * what follows the error may have been read as something else.
  */
 export function parseYaml(source: Source, problems: Problems): Node | undefined {
+  if (isTooDeep(source.text)) {
+    problems.error('yaml-syntax', source.span(0), 'the file is nested too deeply');
+    return undefined;
+  }
   const document = parseDocument(source.text, { schema: 'failsafe', prettyErrors: false });
   reportErrors(document, source, problems);
   if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return undefined;
   const builder = new TreeBuilder(source, problems, document);
   const tree = builder.node(document.contents, source.span(0));
   return builder.failed ? undefined : tree;
+}
+
+/** No edition comes near it; the parser goes down a dozen calls for each level. */
+const DEEPEST = 100;
+/** Spaces and signs of list items, of which two make a level. */
+const DEEP_START = new RegExp(`^[ \\t?:-]{${2 * DEEPEST}}`, 'm');
+/** What the lexer puts before the text of a scalar. */
+const SCALAR = '\u001f';
+
+/**
+ * To be asked before parsing: where the stack ends while V8 compiles a regular expression, it ends
+ * the process, and no exception can be caught.
+ */
+function isTooDeep(text: string): boolean {
+  if (DEEP_START.test(text)) return true;
+  let depth = 0;
+  let previous = '';
+  for (const token of new Lexer().lex(text)) {
+    if (previous !== SCALAR && (token === '[' || token === '{')) depth++;
+    if (previous !== SCALAR && (token === ']' || token === '}')) depth = Math.max(0, depth - 1);
+    if (depth > DEEPEST) return true;
+    previous = token;
+  }
+  return false;
 }
 
 class TreeBuilder {
