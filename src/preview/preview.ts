@@ -1,8 +1,10 @@
 /** Opens a preview: a session, its server and, as long as it runs, an eye on the files. */
+import { relative, sep } from 'node:path';
 import { Assets } from './assets.ts';
 import { router } from './routes.ts';
 import { PreviewServer } from './server.ts';
 import { Session, type SessionOptions } from './session.ts';
+import { watchFolder } from './watch.ts';
 
 export interface PreviewOptions extends SessionOptions {
   /** 0 takes any that is free. */
@@ -27,10 +29,23 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
   const handle = router(session, new Assets(options.page));
   const server = await PreviewServer.listen({ ...options, handle });
   session.reload();
+  const { folder } = session.workspace;
+  const watcher = await watchFolder(folder, (files) => {
+    session.reload(files);
+    server.tell({
+      type: 'changed',
+      revision: session.workspace.revision,
+      files: files.map((file) => relative(folder, file).split(sep).join('/')),
+      problems: session.problemCounts(),
+    });
+  });
   return {
     address: () => server.address,
     port: server.port,
     session,
-    close: () => server.close(),
+    close: async () => {
+      await watcher.close();
+      await server.close();
+    },
   };
 }

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { LANGUAGES } from '../language/languages.ts';
 import type { Letter, LetterSpec } from '../model.ts';
+import { forgetFaces } from '../pdf/font/face.ts';
 import type { EditionInfo, LetterInfo, Problem, ProblemCounts, RecipientPage } from './api.ts';
 import { Desk } from './desk.ts';
 import { countProblems, showProblems } from './problem.ts';
@@ -30,8 +31,9 @@ export class Session {
     this.desk = new Desk(this.workspace, () => this.#rows);
   }
 
-  /** Reads the files again; what did not change is kept. */
-  reload(): void {
+  /** Reads the files again; what did not change is kept. `changed` holds the paths of those that did. */
+  reload(changed: readonly string[] = []): void {
+    for (const file of changed) if (isFont(file)) forgetFaces(file);
     const before = this.workspace.edition?.stakeholders;
     this.workspace.read();
     const { edition, shown } = this.workspace;
@@ -80,6 +82,10 @@ export class Session {
       this.options.cwd,
     );
   }
+}
+
+function isFont(file: string): boolean {
+  return /\.(?:ttf|otf)$/i.test(file);
 }
 
 function letterInfo({ id, kind, languages, forms, layout }: LetterSpec): LetterInfo {

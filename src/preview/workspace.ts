@@ -4,12 +4,14 @@ import { basename, resolve } from 'node:path';
 import { loadEdition } from '../data/load.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Edition, LetterSpec, Stakeholder } from '../model.ts';
+import { KnownLists } from './known-lists.ts';
 
 export class Workspace {
   /** As the user named it, made absolute: what spans begin with. */
   readonly shown: string;
   /** With symbolic links resolved. */
   readonly folder: string;
+  readonly #lists = new KnownLists();
   #revision = 0;
   #edition: Edition | undefined;
   #letters = new Map<string, LetterSpec>();
@@ -25,7 +27,9 @@ export class Workspace {
 
   /** Reads the files. What does not hold together any more stays as it was last, beside the problems of now. */
   read(): void {
-    const { edition, diagnostics } = loadEdition(this.shown);
+    const { edition, diagnostics } = loadEdition(this.shown, (files, problems) =>
+      this.#lists.read(files, problems),
+    );
     this.#revision += 1;
     this.#diagnostics = diagnostics;
     this.#readable = edition !== undefined;
