@@ -69,7 +69,8 @@ function localProblem(local: string): string | undefined {
   // Careless programs decode it wherever it stands (RFC 2047, 2), and see another address.
   if (local.includes('=?') || !LOCAL.test(local)) return EXAMPLE;
   if (Buffer.byteLength(local) > LONGEST_LOCAL) return TOO_LONG;
-  return local.split(/[.+_=-]/).every(isOneScript) ? undefined : LOOKALIKE;
+  const isPlain = local.split(/[.+_=-]/).every(isOneScript) && !PHONETIC.test(local);
+  return isPlain ? undefined : LOOKALIKE;
 }
 
 /** Undefined unless the domain, as written, is the name that its ASCII form stands for. */
@@ -81,8 +82,16 @@ function asciiDomain(written: string): string | undefined {
   if (!isDomain(ascii)) return undefined;
   const shown = isPlain ? ascii : domainToUnicode(ascii);
   const isItself = shown === lower || ascii === lower;
-  return isItself && shown.split('.').every(isOneScript) ? ascii : undefined;
+  return isItself && shown.split('.').every(isWord) ? ascii : undefined;
 }
+
+/** Letters and digits of one script; signs such as hearts are no part of names (RFC 5892, 2). */
+function isWord(label: string): boolean {
+  return /^[\p{L}\p{M}\p{N}-]+$/u.test(label) && !PHONETIC.test(label) && isOneScript(label);
+}
+
+/** Latin by script, but in nobody's orthography: small capitals, the script forms of a and g. */
+const PHONETIC = /[\u0251\u0261\u1d00-\u1dbf]/;
 
 /** At least two labels, and no number for a top-level domain. */
 function isDomain(ascii: string): boolean {

@@ -1,4 +1,5 @@
 /** What a planned message says, beside its letter. */
+import { domainToUnicode } from 'node:url';
 
 import { parseMailbox } from '../data/mailbox.ts';
 import type { Edition, Language, Letter, Sender } from '../model.ts';
@@ -24,11 +25,15 @@ export function readyMessages(messages: readonly PlannedMessage[]): ReadyMessage
   );
 }
 
-/** The address as SMTP gets it: the local part as it stands, the domain in ASCII. */
+/**
+ * The address as SMTP gets it. The domain is in ASCII, except where the local part needs SMTPUTF8 anyway:
+ * there it keeps its own letters (RFC 6531, 3.2), which is what nodemailer makes of it.
+ */
 export function envelopeAddress(address: string): string {
   const mailbox = parseMailbox(address);
   if ('problem' in mailbox) throw new Error(`${address} was to have been checked before`);
-  return `${mailbox.local}@${mailbox.domain}`;
+  const { local, domain } = mailbox;
+  return /\P{ASCII}/u.test(local) ? `${local}@${domainToUnicode(domain)}` : `${local}@${domain}`;
 }
 
 /** @param edition must have the section `mail` */
