@@ -200,6 +200,8 @@ export interface ReferenceRow {
   readonly key?: RowKey;
   readonly label?: Localized;
   readonly value?: LocalizedLines;
+  /** Prints the value in bold. */
+  readonly bold?: boolean;
 }
 
 export type MarkKind = 'original-signed' | 'signed' | 'image' | 'ink' | 'none';
@@ -270,6 +272,8 @@ export interface LetterSpec {
   /** `rows-first`: reference block at the reading side, addressees at the far side (forum-2024); `address-first`: the reverse (forum-2019); `stacked`: one column. */
   readonly head: 'rows-first' | 'address-first' | 'stacked';
   readonly addressees: Addressees;
+  /** Whether "Subject:" stands before the subject, where it differs from the template. */
+  readonly subjectLabel?: boolean;
   readonly confidential: boolean;
   /** A draft is marked as one on each page, and is not mailed. */
   readonly draft: boolean;
@@ -482,6 +486,8 @@ export interface SignatoryBlock {
 export interface Labelled {
   readonly label: Line;
   readonly lines: readonly Line[];
+  /** Of the lines alone. */
+  readonly bold?: boolean;
 }
 
 /** A letter in one language, complete and independent of any file but fonts and images. Plain data: it can be sent to a worker. */

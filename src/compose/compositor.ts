@@ -148,7 +148,8 @@ export class Compositor {
   }
 
   private withLabel(lines: readonly Line[]): Letter['subject'] {
-    if (!this.template.subjectLabel) return { lines };
+    const isLabelled = this.commission.spec.subjectLabel ?? this.template.subjectLabel;
+    if (!isLabelled) return { lines };
     return { label: [words(this.writer.pack.labels.subject)], lines };
   }
 

@@ -51,8 +51,8 @@ function optionalLine<Key extends keyof Letter | 'label' | 'reference'>(
   return found && ({ [key]: line(found) } as Record<Key, Line>);
 }
 
-function labelled({ label, lines }: Labelled, line: Finish): Labelled {
-  return { label: line(label), lines: lines.map(line) };
+function labelled(part: Labelled, line: Finish): Labelled {
+  return { ...part, label: line(part.label), lines: part.lines.map(line) };
 }
 
 function signatory(block: SignatoryBlock, line: Finish): SignatoryBlock {

@@ -52,6 +52,7 @@ export function referenceRows(spec: LetterSpec, contact: Contact, writer: Writer
     .map((row) => ({
       label: rowLabel(row, writer),
       lines: rowLines(row, spec, contact, writer),
+      ...(row.bold && { bold: true }),
     }))
     .filter(({ lines }) => lines.length > 0);
 }

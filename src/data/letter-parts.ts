@@ -86,9 +86,10 @@ const rowShape = object({
   row: optional(plain(rowKey)),
   label: optional(localized),
   value: optional(localizedLines),
+  bold: optional(plain(boolean)),
 });
 
-/** The name of a row, or a map that gives it a label or value of its own. */
+/** The name of a row, or a map that gives it a label, value or look of its own. */
 export const row: Reader<ReferenceRow> = (node, context) => {
   if (node.type === 'scalar') {
     const key = scalar(rowKey)(node, context);

@@ -68,6 +68,7 @@ function letterShape({ folder, signatories, lists }: Surroundings) {
     rows: optional(list(row)),
     head: defaulted(plain(oneOf(HEADS, 'unknown-head', 'arrangement of the head')), 'rows-first'),
     addressees: optional(addressees),
+    subjectLabel: optional(plain(boolean)),
     confidential: defaulted(plain(boolean), false),
     draft: defaulted(plain(boolean), false),
     deadlines: fields(scalar(date)),

@@ -66,9 +66,9 @@ function rowsNode(rows: RowsNode['rows'], after: number): RowsNode {
 }
 
 function row(builder: Builder) {
-  return ({ label, lines }: Labelled) => ({
+  return ({ label, lines, bold = false }: Labelled) => ({
     label: builder.text(label, { unbroken: true }),
-    value: stack(lines.map((line) => builder.text(line))),
+    value: stack(lines.map((line) => builder.text(line, { bold }))),
   });
 }
 
