@@ -10,6 +10,7 @@ const REFERENCE = 'a reference to another file';
 const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   [/^<!(?:doctype|entity)/i, 'a document type or entity'],
   [/^<\?xml-/i, 'a style sheet'],
+  [/^<(?:\w+:)?(?:text|tspan|textpath)\b/i, 'text, whose fonts are elsewhere: make it outlines'],
   [/^<(?:\w+:)?(?:script|foreignobject|iframe|object|embed|audio|video)\b/i, 'active content'],
   [/[\s"']on\w+\s*=/i, 'a script'],
   [/[\s"'](?:xml:base|src|srcset)\s*=/i, REFERENCE],

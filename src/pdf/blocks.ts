@@ -38,8 +38,8 @@ export interface TextPart {
 export interface ConvertOptions {
   readonly direction: Direction;
   readonly chain: FaceChain;
-  /** Source text of an SVG image. */
-  readonly readSvg: (path: string) => string;
+  /** Source text of an image that is an SVG. */
+  readonly readSvg: (path: string) => string | undefined;
 }
 
 export class BlockConverter {
@@ -93,7 +93,7 @@ export class BlockConverter {
       case 'rows':
         return this.convertRows(node, width, element);
       case 'image':
-        return { ...this.convertImage(node), element };
+        return { ...this.convertImage(node, width), element };
       case 'rule':
         return spaced(node, {
           canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.6 }],
@@ -193,12 +193,13 @@ export class BlockConverter {
     return spaced(node, { table: { widths: inOrder(['auto', '*'], direction), body }, layout });
   }
 
-  private convertImage(node: ImageNode): PdfmakeNode {
+  private convertImage(node: ImageNode, width: number): PdfmakeNode {
     const { path } = node.image;
     const alignment = this.side(node.align);
-    const fit = [node.maxWidth, node.maxHeight];
-    const source = /\.svg$/i.test(path) ? { svg: this.options.readSvg(path) } : { image: path };
-    return spaced(node, { ...source, fit, alignment });
+    const fit = [Math.min(node.maxWidth, width), node.maxHeight];
+    const svg = this.options.readSvg(path);
+    const source = svg === undefined ? { image: path } : { svg };
+    return spaced(node, { ...source, fit, alignment, room: node.room ?? 0 });
   }
 
   private side(align: Alignment): 'left' | 'right' | 'center' {

@@ -68,6 +68,27 @@ export function createDocument(options: DocumentOptions): PdfkitDocument {
   return new LetterDocument({}, {}, {}, {}, settings, null, options.mayRead);
 }
 
+/**
+ * Embeds PNG and JPEG images one after the other. pdfkit decodes transparent ones in the background:
+ * left to the layout, their objects would come in no fixed order.
+ */
+export async function embedImages(
+  document: PdfkitDocument,
+  paths: readonly string[],
+): Promise<void> {
+  for (const path of paths) {
+    const image = document.provideImage(path);
+    if (!image.imgData) continue;
+    await new Promise<void>((resolve) => {
+      const finalize = image.finalize.bind(image);
+      image.finalize = () => {
+        finalize();
+        resolve();
+      };
+    });
+  }
+}
+
 /** Draws what the layout has placed. */
 export interface Painter {
   /** A page begins: what is drawn now stands behind the rest. */
@@ -120,8 +141,14 @@ class LetterDocument extends pdfDocument.default {
       const [, body = '', ...rest] = this.caught;
       this.caught = undefined;
       this.addObject(reference.id, body, rest);
+      super._refEnd(reference);
     };
     return reference;
+  }
+
+  /** The last object ends the file: pdfkit must not count one as written before it has gone through here. */
+  _refEnd(reference: PdfReference): void {
+    if (!this.caught) super._refEnd(reference);
   }
 
   _write(data: string | Buffer): void {
@@ -176,6 +203,13 @@ class LetterMeasure extends docMeasure.default {
     node._minWidth = part.flow.limits.min;
     node._maxWidth = part.flow.limits.max;
     return node;
+  }
+
+  /** An image stands at the foot of the room that is kept for it. */
+  measureImageWithDimensions(node: any, dimensions: any): void {
+    super.measureImageWithDimensions(node, dimensions);
+    const [left, top, right, bottom] = node._margin ?? [0, 0, 0, 0];
+    node._margin = [left, top + Math.max(0, (node.room ?? 0) - node._height), right, bottom];
   }
 }
 

@@ -1,5 +1,6 @@
 /** Letter → PDF. */
 import { readFileSync } from 'node:fs';
+import { decodeText } from '../data/encoding.ts';
 import type { Letter } from '../model.ts';
 import { typesetLetter } from '../typeset/document.ts';
 import type { Node, TypesetDocument } from '../typeset/nodes.ts';
@@ -10,7 +11,13 @@ import { DocumentFonts } from './fonts.ts';
 import { documentFacts, documentId, documentInfo } from './identity.ts';
 import { writeMetadata } from './metadata.ts';
 import { painterOn } from './painter.ts';
-import { createDocument, drawPages, type LayoutInput, type PdfkitDocument } from './pdfmake.ts';
+import {
+  createDocument,
+  drawPages,
+  embedImages,
+  type LayoutInput,
+  type PdfkitDocument,
+} from './pdfmake.ts';
 import type { FaceChain } from './pieces.ts';
 import { assertReadsBack } from './readback/gate.ts';
 import { sourceBlocks } from './readback/source.ts';
@@ -41,6 +48,10 @@ export async function renderLetter(letter: Letter): Promise<RenderedLetter> {
   const chain = faceChain(letter);
   const input = layoutInput(typeset, chain, structure.root);
   const background = watermark(typeset.watermark, typeset.page, chain);
+  await embedImages(
+    document,
+    [...imagePaths(typeset.content)].filter((path) => !svgText(path)),
+  );
   const pages = drawPages(document, input, painterOn(canvas, background));
   const text = sourceBlocks(typeset.content);
   assertReadsBack(structure.readBack(), text);
@@ -79,8 +90,7 @@ function layoutInput(
   root: StructureElement,
 ): LayoutInput {
   const { page, direction } = typeset;
-  const readSvg = (path: string) => readFileSync(path, 'utf8');
-  const converter = new BlockConverter({ direction, chain, readSvg });
+  const converter = new BlockConverter({ direction, chain, readSvg: svgText });
   const width = page.width - page.margins.left - page.margins.right;
   return {
     page,
@@ -94,6 +104,17 @@ function layoutInput(
     },
   };
 }
+
+/** The text of an SVG, undefined for a PNG or JPEG: the content decides, not the name. */
+function svgText(path: string): string | undefined {
+  const bytes = readFileSync(path);
+  if (RASTER_STARTS.includes(bytes.toString('latin1', 0, 2))) return undefined;
+  const decoded = decodeText(bytes);
+  return 'text' in decoded ? decoded.text : undefined;
+}
+
+/** First bytes of PNG and JPEG files. */
+const RASTER_STARTS = ['\x89P', '\xff\xd8'];
 
 function imagePaths(nodes: readonly Node[]): Set<string> {
   const paths = new Set<string>();

@@ -98,6 +98,8 @@ export interface ImageNode extends Spacing {
   /** Box in which the image is fitted, points. */
   readonly maxWidth: number;
   readonly maxHeight: number;
+  /** Height kept for it, points; the image stands at its foot. */
+  readonly room?: number;
 }
 
 /** A thin horizontal line over the whole width. */

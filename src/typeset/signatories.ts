@@ -5,6 +5,8 @@ import type { Alignment, Node } from './nodes.ts';
 
 /** Most signatories in a row. */
 const COLUMNS = 5;
+/** Points. */
+const SIGNATURE_WIDTH = 120;
 /** Share of the width that a single signatory's column takes. */
 const SINGLE = 0.62;
 
@@ -75,12 +77,14 @@ function markNode(builder: Builder, block: SignatoryBlock, align: Alignment, sma
   const { style } = builder;
   const { mark } = block;
   if (mark === undefined) return { type: 'space', height: style.leading };
-  if (mark === 'ink') return { type: 'space', height: style.signatureHeight };
+  const after = style.paragraphGap / 2;
+  const room = style.signatureHeight;
+  if (mark === 'ink') return { type: 'space', height: room + after };
   if ('text' in mark) return builder.text(mark.text, { align, small, after: style.paragraphGap });
   return {
     type: 'stack',
-    children: [imageNode(mark.image, align, 120, style.signatureHeight)],
-    after: style.paragraphGap / 2,
+    children: [{ ...imageNode(mark.image, align, SIGNATURE_WIDTH, room), room }],
+    after,
   };
 }
 

@@ -13,10 +13,34 @@ const PNG = Buffer.from(
   'base64',
 );
 
+/** A frame header without pixels (ITU-T T.81, B.2.2). */
+function jpeg(components: number, fill: readonly number[] = []): Buffer {
+  return Buffer.from([
+    0xff,
+    0xd8,
+    ...fill,
+    0xff,
+    0xc0,
+    0,
+    11,
+    8,
+    0,
+    1,
+    0,
+    1,
+    components,
+    1,
+    0x11,
+    0,
+  ]);
+}
+
 describe('the content decides what an image is, not the name', () => {
   test.each([
     ['PNG', PNG],
-    ['JPEG', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
+    ['JPEG', jpeg(3)],
+    ['grey JPEG', jpeg(1)],
+    ['JPEG with fill bytes', jpeg(3, [0xff, 0xff])],
     [
       'SVG with a byte order mark',
       '\ufeff<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -32,6 +56,11 @@ describe('the content decides what an image is, not the name', () => {
     ['PDF', '%PDF-1.7'],
     ['GIF', 'GIF89a'],
     ['the start of a PNG', PNG.subarray(0, 8)],
+    ['a PNG cut off', PNG.subarray(0, 60)],
+    ['a PNG without an end', PNG.subarray(0, -12)],
+    ['a PNG whose pixels are broken', Buffer.from(PNG).fill(0xff, 41, 50)],
+    ['a JPEG without a frame', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
+    ['a JPEG in CMYK', jpeg(4)],
     ['HTML', '<html><body>svg</body></html>'],
   ])('%s', (_, content) => {
     expect(logo(content)).toEqual(['bad-image edition.yaml:25:15']);
@@ -48,7 +77,7 @@ describe('an SVG draws, and does nothing else', () => {
     ['a style sheet of its own', '<style>.a { fill: red }</style>'],
     ['a comment about scripts', '<!-- <script>alert(1)</script> href="x" -->'],
     ['notes of the drawing program', '<path inkscape:export-filename="C:\\logo.png" d="M0 0"/>'],
-    ['a closing bracket in an attribute', '<text aria-label="a > b">on = x</text>'],
+    ['a closing bracket in an attribute', '<title aria-label="a > b">on = x</title>'],
   ])('%s is allowed', (_, content) => {
     expect(logo(svg(content))).toEqual([]);
   });
@@ -56,6 +85,7 @@ describe('an SVG draws, and does nothing else', () => {
   test.each([
     ['a script', '<script>alert(1)</script>'],
     ['a script with a prefix', '<svg:script/>'],
+    ['text', '<text x="1">ITU</text>'],
     ['a handler', '<rect onload="alert(1)"/>'],
     ['a web page', '<foreignObject><iframe/></foreignObject>'],
     ['an image elsewhere', '<image xlink:href="http://example.org/x.png"/>'],
