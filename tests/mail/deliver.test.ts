@@ -233,6 +233,18 @@ describe('time', () => {
     expect(claim?.at.toISOString().slice(0, 16)).toBe('2026-07-07T05:00');
   });
 
+  test('nobody waits when nothing is left to send', async () => {
+    const peer = await startPeer();
+    const { clock, desk, send } = await timelessDesk(many(2));
+    await send(peer.port, { perMinute: 2 });
+    const all = { from: '00:00', until: '23:59', zone: 'UTC' };
+    expect(await send(peer.port, { quietHours: all })).toMatchObject({ accepted: 2 });
+    expect(await desk.send(peer.port, { limits: { quietHours: all } })).not.toHaveProperty(
+      'stopped',
+    );
+    expect(clock.naps).toEqual([]);
+  });
+
   test('progress tells what is done, what is waited for, and how long it may take', async () => {
     const peer = await startPeer((to) => ({
       at: 'rcpt',

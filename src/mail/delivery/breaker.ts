@@ -10,6 +10,7 @@ const PAUSES: readonly number[] = [1, 2, 5, 10, 15];
 const SAMPLE = 100;
 const BEARABLE = 5;
 
+/** Counts failures and rejections. Times are milliseconds since 1970. */
 export class Breaker {
   #failures = 0;
   #pauses = 0;

@@ -42,6 +42,7 @@ const SHORT_WAIT = 60_000;
 const ANSWERS = 3;
 const ANSWER_TIME = 5 * 60_000;
 
+/** Sends the messages of one approval; everything that it knows of them it reads from the ledger. */
 export class Delivery {
   readonly #parts: Parts;
   readonly #rates: Rates;
@@ -92,9 +93,17 @@ export class Delivery {
         continue;
       }
       const wait = this.#beforeNext() ?? (await this.#begin());
-      if (wait === 'done') return;
-      if (wait) await this.#waitFor(wait);
+      if (!wait) continue;
+      if (wait !== 'done' && (await this.#hasMore())) await this.#waitFor(wait);
+      else if (this.#inFlight.size > 0) await Promise.race(this.#inFlight);
+      else return;
     }
+  }
+
+  /** Whether there is anything to wait for. */
+  async #hasMore(): Promise<boolean> {
+    const { run, approval } = this.#parts;
+    return (await run.nextDue(approval)) !== undefined;
   }
 
   #mustStop(): boolean {
@@ -121,18 +130,15 @@ export class Delivery {
     return free > now ? { for: 'rate', until: free } : undefined;
   }
 
-  /** Takes the next message in hand. Otherwise says what to wait for, if anything. */
+  /** Takes the next message in hand. Otherwise says what to wait for; `done` if nothing is left for the moment. */
   async #begin(): Promise<Wait | 'done' | undefined> {
     const { run, approval, clock } = this.#parts;
     const now = clock.now();
     const busy = this.#rates.busyDomains(now);
     const claim = await run.claim(approval, [...busy.keys()]);
     if (claim) return this.#start(claim);
-    if (this.#inFlight.size > 0) {
-      // What is lost comes back to the queue.
-      await Promise.race(this.#inFlight);
-      return undefined;
-    }
+    // What is in flight and lost comes back to the queue.
+    if (this.#inFlight.size > 0) return 'done';
     const due = await run.nextDue(approval);
     if (due === undefined) return 'done';
     if (due > now) return { for: 'backoff', until: due };

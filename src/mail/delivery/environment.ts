@@ -8,6 +8,7 @@ const PREFIX = 'WSIS_SMTP_';
 /** Read or written by others than the owner. */
 const OTHERS = 0o077;
 
+/** Names are given without their common beginning. */
 export class ServerVariables {
   readonly problems = new Problems();
   readonly #env: Environment;

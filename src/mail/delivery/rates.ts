@@ -32,6 +32,7 @@ class Window {
   }
 }
 
+/** The attempts of a run and of those before it, held against the limits. Times are milliseconds since 1970. */
 export class Rates {
   readonly #all: readonly Window[];
   readonly #perDomain: number | undefined;

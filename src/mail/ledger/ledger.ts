@@ -22,6 +22,7 @@ import { checkHistory } from './verify.ts';
 /** How the kind of database keeps runs apart. Gives what ends the run; absent if several may send at once. */
 export type RunLock = (() => () => void) | undefined;
 
+/** The same over SQLite and PostgreSQL. See Ledger. */
 export class SqlLedger implements Ledger {
   readonly id: string;
   readonly #store: Store;
