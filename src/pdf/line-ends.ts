@@ -12,8 +12,8 @@ const SHRINK = 0.15;
 const LINE = 1;
 const WIDENED = 100;
 const NARROWED = 100 * (1 / SHRINK) ** 3;
-/** A line without a space to widen keeps a gap at its end. */
-const GAP = 10_000;
+/** A line without a space to widen keeps a gap at its end: it counts as a space of so many points widened. */
+const LEAST_STRETCH = 1;
 
 /** First fit: for text that is not justified. */
 export function greedyEnds(segments: readonly Segment[], width: number): LineEnds {
@@ -83,7 +83,6 @@ function bestLine(
 /** @param slack points that are left on the line */
 function lineCost(slack: number, stretch: number, final: boolean): number {
   if (final && slack >= -TOLERANCE) return LINE;
-  if (stretch === 0) return LINE + GAP;
-  const ratio = slack / stretch;
+  const ratio = slack / Math.max(stretch, LEAST_STRETCH);
   return LINE + (ratio >= 0 ? WIDENED * ratio ** 3 : NARROWED * (-ratio) ** 3);
 }

@@ -30,7 +30,7 @@ const ARABIC_SCALE = 1.13;
 const ARABIC_LEADING = 1.38;
 const LATIN_LEADING = 1.22;
 /** Ideographs fill their squares: lines need more air between them. */
-const CHINESE_LEADING = 1.45;
+const CHINESE_LEADING = 1.38;
 const LEADINGS: Readonly<Partial<Record<Language, number>>> = {
   ar: ARABIC_LEADING,
   zh: CHINESE_LEADING,

@@ -20,19 +20,21 @@ const NATIONAL = String.raw`0\d{1,4}(?:[ \u00A0\u202F.-]\d{2,4}){2,}(?!\w)`;
 const NUMBER = String.raw`\d+(?:[.,:/]\d+)*`;
 const RANGE = String.raw`${NUMBER}(?: ?[-–—] ?${NUMBER})+(?!\w)`;
 const GROUPED = String.raw`\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\w)`;
+/** What a Chinese name ends in stays in one piece. */
+const COURTESY = '女士|先生|阁下|殿下';
 /** A number of a Chinese date with its unit: `2026年`, `6-10日`. */
 const DATE_PART = String.raw`\d{1,4}(?:[-–]\d{1,4})?[年月日]`;
 /** Letters and a digit joined by signs; "and/or" and hyphenated words have no digit. */
 const SYMBOL = String.raw`(?=[\w/+.-]*[A-Za-z])(?=[\w/+.-]*\d)[A-Za-z0-9]+(?:[-/+.][A-Za-z0-9]+)+`;
 
 const TOKENS = new RegExp(
-  `(?<address>${ADDRESS}|${EMAIL})|(?<!\\w)(?:(?<figures>${TELEPHONE}|${NATIONAL}|${DATE_PART}|${RANGE}|${GROUPED})|${SYMBOL})`,
+  `(?<address>${ADDRESS}|${EMAIL})|(?<![\\w\\p{Script=Cyrillic}])(?:(?<figures>${TELEPHONE}|${NATIONAL}|${DATE_PART}|${COURTESY}|${RANGE}|${GROUPED})|${SYMBOL})`,
   'gu',
 );
 
 /** The tokens of `text` in order, without overlap. */
 export function findTokens(text: string): Token[] {
-  if (!/[\d@/.+]/.test(text)) return [];
+  if (!/[\d@/.+女先阁殿]/.test(text)) return [];
   return [...text.matchAll(TOKENS)].map((match) => {
     const { address, figures } = match.groups ?? {};
     const start = match.index;
