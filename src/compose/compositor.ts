@@ -121,11 +121,11 @@ export class Compositor {
 
   /** Reads the Markdown once for every structure that recipients give the text. */
   private body(parts: readonly Part[]): Block[] {
-    const { problems } = this.writer;
+    const { problems, pack } = this.writer;
     const assembly = new Assembly(parts);
     let fill = this.skeletons.get(assembly.text);
     if (!fill) {
-      fill = compileMarkdown(assembly, problems);
+      fill = compileMarkdown(assembly, problems, pack.signs.space);
       if (this.skeletons.size >= MOST_SKELETONS) this.skeletons.clear();
       this.skeletons.set(assembly.text, fill);
     }

@@ -14,9 +14,17 @@ type FillLine = Fill<Inline[]>;
 /** A hole, or a soft line break; Markdown drops the indentation after it. */
 const CUTS = /([\u{f0000}-\u{ffffd}]|\n)/u;
 
-/** Reads an assembled text; what templates may not use is reported. The result serves every letter with the same text. */
-export function compileMarkdown(assembly: Assembly, problems: Problems): Fill<Block[]> {
-  const compiler = new Compiler(assembly, problems);
+/**
+ * Reads an assembled text; what templates may not use is reported. The result serves every letter with the same text.
+ *
+ * @param softBreak what a line end inside a paragraph stands for
+ */
+export function compileMarkdown(
+  assembly: Assembly,
+  problems: Problems,
+  softBreak = ' ',
+): Fill<Block[]> {
+  const compiler = new Compiler(assembly, problems, softBreak);
   return compiler.blocks(fromMarkdown(assembly.text).children);
 }
 
@@ -43,10 +51,12 @@ type FlowNode = RootContent | BlockContent | DefinitionContent;
 class Compiler {
   private readonly assembly: Assembly;
   private readonly problems: Problems;
+  private readonly softBreak: Line;
 
-  constructor(assembly: Assembly, problems: Problems) {
+  constructor(assembly: Assembly, problems: Problems, softBreak: string) {
     this.assembly = assembly;
     this.problems = problems;
+    this.softBreak = softBreak === '' ? [] : [{ type: 'text', text: softBreak }];
   }
 
   blocks(nodes: readonly FlowNode[]): Fill<Block[]> {
@@ -124,7 +134,7 @@ class Compiler {
       if (piece === '') return () => [];
       if (piece === '\n') {
         at = this.afterLineEnd(at);
-        return () => [{ type: 'text', text: ' ' }];
+        return () => this.softBreak;
       }
       const hole = holeNumber(piece);
       if (hole >= 0) {
