@@ -92,7 +92,7 @@ Examples:
     )
     .action(async (edition: string, options: { json?: true; quiet?: true }) => {
       const { check } = await import('./commands/check.ts');
-      process.exitCode = check(edition, options);
+      process.exitCode = await check(edition, options);
     });
 }
 
@@ -103,6 +103,7 @@ function addRender(cli: Command): void {
     .argument('[edition]', 'folder of the edition', '.')
     .option('--out <dir>', 'folder for the PDFs (default: <edition>/out)');
   addSelection(command, 'personal letters')
+    .option('--draft', 'mark every page as a draft; the files are named <…>-draft')
     .option('--force', 'render again what has not changed')
     .option(
       '--json',

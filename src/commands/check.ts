@@ -5,8 +5,8 @@ import { prepare } from './prepare.ts';
 import { countProblems, plural, printDiagnostics, type ReportOptions } from './report.ts';
 
 /** Gives the exit code: 1 if there is an error, 0 with warnings at most. */
-export function check(folder: string, options: ReportOptions): number {
-  const { edition, letters, diagnostics } = prepare(folder, {});
+export async function check(folder: string, options: ReportOptions): Promise<number> {
+  const { edition, letters, diagnostics } = await prepare(folder, {});
   printDiagnostics(diagnostics, options);
   if (!options.quiet && !options.json) {
     const subject = edition ? describe(edition, letters) : folder;

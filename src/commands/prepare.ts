@@ -3,6 +3,7 @@ import { composeEdition } from '../compose/compose.ts';
 import { loadEdition } from '../data/load.ts';
 import { type Diagnostic, hasErrors } from '../diagnostic.ts';
 import type { Edition, Letter, Selection } from '../model.ts';
+import { checkAnnexes } from '../pdf/annex.ts';
 import { checkGlyphs } from '../pdf/coverage.ts';
 import { prepareWasm } from '../pdf/font/wasm.ts';
 import { verifySelection } from './selection.ts';
@@ -23,10 +24,15 @@ export interface Wishes {
 }
 
 /**
- * Loads an edition, composes the selected letters and looks for characters without a glyph.
+ * Loads an edition, composes the selected letters, and looks for characters without a glyph and for
+ * annexes that cannot be had.
  * @throws UsageError if the selection names what the edition does not have.
  */
-export function prepare(folder: string, selection: Selection, { draft }: Wishes = {}): Prepared {
+export async function prepare(
+  folder: string,
+  selection: Selection,
+  { draft }: Wishes = {},
+): Promise<Prepared> {
   const { edition: found, diagnostics } = loadEdition(folder);
   const edition = found && draft ? asDrafts(found) : found;
   if (!edition) return { letters: [], diagnostics };
@@ -35,10 +41,11 @@ export function prepare(folder: string, selection: Selection, { draft }: Wishes 
   const composed = composeEdition(edition, selection);
   prepareWasm({ shortRun: composed.letters.length <= SHORT_RUN });
   const glyphs = composed.letters.flatMap((letter) => checkGlyphs(letter));
+  const annexes = await checkAnnexes(composed.letters);
   return {
     edition,
     letters: composed.letters,
-    diagnostics: distinct([...diagnostics, ...composed.diagnostics, ...glyphs]),
+    diagnostics: distinct([...diagnostics, ...composed.diagnostics, ...glyphs, ...annexes]),
   };
 }
 

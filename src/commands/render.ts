@@ -25,7 +25,7 @@ export interface RenderOptions extends SelectionOptions, ReportOptions {
  */
 export async function render(folder: string, options: RenderOptions): Promise<number> {
   const selection = toSelection(folder, options);
-  const { edition, letters, diagnostics } = prepare(folder, selection, options);
+  const { edition, letters, diagnostics } = await prepare(folder, selection, options);
   printDiagnostics(diagnostics, options);
   if (!edition || hasErrors(diagnostics)) {
     if (isTalkative(options)) process.stderr.write('\nNothing was written.\n');

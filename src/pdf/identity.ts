@@ -19,6 +19,7 @@ export function documentFacts(letter: Letter): LetterFacts {
     language: letter.language,
     created: new Date(Date.UTC(year, month - 1, day)),
     producer: 'wsis-letters',
+    claims: letter.annexes === undefined,
     edition: letter.edition,
     letter: letter.id,
     recipient: letter.recipient,

@@ -11,6 +11,8 @@ export interface DocumentFacts {
   readonly language: string;
   readonly created: Date;
   readonly producer: string;
+  /** Whether the file claims to be PDF/A-2a and PDF/UA-1. */
+  readonly claims: boolean;
 }
 
 /** Enters XMP metadata and the output intent in the catalog. */
@@ -39,7 +41,7 @@ function outputIntent(document: PdfkitDocument): Record<string, unknown> {
  * XMP packet. `pdfuaid` is no schema that PDF/A predefines, so it is described as an extension
  * (ISO 19005-2, 6.6.2.3.3; ISO 14289-1, clause 5).
  */
-function xmp({ title, author, language, created, producer }: DocumentFacts): string {
+function xmp({ title, author, language, created, producer, claims }: DocumentFacts): string {
   const date = created.toISOString().replace(/\.\d+Z$/, 'Z');
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -52,15 +54,17 @@ function xmp({ title, author, language, created, producer }: DocumentFacts): str
 <xmp:CreateDate>${date}</xmp:CreateDate>
 <xmp:CreatorTool>${escapeXml(producer)}</xmp:CreatorTool>
 <pdf:Producer>${escapeXml(producer)}</pdf:Producer>
-<pdfaid:part>2</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
-${PDFUA_EXTENSION}
+${claims ? CLAIMS : ''}</rdf:Description>
+${claims ? PDFUA_EXTENSION : ''}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;
 }
+
+const CLAIMS = `<pdfaid:part>2</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+<pdfuaid:part>1</pdfuaid:part>
+`;
 
 const PDFUA_EXTENSION = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">

@@ -4,6 +4,7 @@ import { decodeText } from '../data/encoding.ts';
 import type { Letter } from '../model.ts';
 import { typesetLetter } from '../typeset/document.ts';
 import type { Node, TypesetDocument } from '../typeset/nodes.ts';
+import { appendAnnexes } from './annex.ts';
 import { BlockConverter } from './blocks.ts';
 import { Canvas } from './canvas.ts';
 import { faceChain } from './faces.ts';
@@ -59,7 +60,10 @@ export async function renderLetter(letter: Letter): Promise<RenderedLetter> {
   structure.write();
   writeMetadata(document, documentFacts(letter));
   document.end();
-  return { pdf: await bytes, pages, text };
+  const pdf = await bytes;
+  if (!letter.annexes) return { pdf, pages, text };
+  const whole = await appendAnnexes(pdf, letter.annexes);
+  return { pdf: whole.pdf, pages: pages + whole.pages, text };
 }
 
 function openDocument(letter: Letter, { content }: TypesetDocument): PdfkitDocument {

@@ -32,7 +32,7 @@ export interface ApproveOptions extends MailOptions, SelectionOptions {
  */
 export async function approve(folder: string, options: ApproveOptions): Promise<number> {
   const selection = mailSelection(folder, options);
-  const prepared = preparePlan(folder, selection);
+  const prepared = await preparePlan(folder, selection);
   const diagnostics = [
     ...prepared.diagnostics,
     ...(prepared.edition ? obstacles(prepared, options) : []),

@@ -28,11 +28,13 @@ export interface Prepared {
  * Loads and composes what is selected, and plans its mailing. Undefined if there is no edition to speak of.
  * @throws UsageError if the selection names what the edition does not have
  */
-export function preparePlan(
+export async function preparePlan(
   folder: string,
   selection: Selection,
-): Prepared | { readonly edition?: undefined; readonly diagnostics: readonly Diagnostic[] } {
-  const { edition, letters, diagnostics } = prepare(folder, selection);
+): Promise<
+  Prepared | { readonly edition?: undefined; readonly diagnostics: readonly Diagnostic[] }
+> {
+  const { edition, letters, diagnostics } = await prepare(folder, selection);
   if (!edition) return { diagnostics };
   const plan = planMail(edition, letters, selection);
   const all = [...diagnostics, ...plan.diagnostics];

@@ -21,7 +21,7 @@ export type PlanOptions = MailOptions & SelectionOptions;
 
 /** Gives the exit code: 1 if the data has an error or a message is blocked. Nothing is sent or written. */
 export async function plan(folder: string, options: PlanOptions): Promise<number> {
-  const prepared = preparePlan(folder, mailSelection(folder, options));
+  const prepared = await preparePlan(folder, mailSelection(folder, options));
   printDiagnostics(prepared.diagnostics, options);
   if (!prepared.edition) return 1;
   const { messages } = prepared.plan;

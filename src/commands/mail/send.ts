@@ -49,24 +49,24 @@ export async function send(folder: string, options: SendOptions): Promise<number
     withLedger(ledgerFolder, options, async (ledger) => {
       const approval = await ledger.approval(hash);
       if (!approval) throw refusal('unknown-approval', `nothing was approved under ${hash}`);
-      const edition = unchangedEdition(folder, approval, options);
+      const edition = await unchangedEdition(folder, approval, options);
       return edition ? deliverBatch(ledger, approval, edition, options) : 1;
     }),
   );
 }
 
 /** The edition, if it is what was approved; else undefined, and the difference has been printed. */
-function unchangedEdition(
+async function unchangedEdition(
   folder: string,
   approval: Approval,
   options: SendOptions,
-): Edition | undefined {
+): Promise<Edition | undefined> {
   const basis = readBasis(join(mailFolderOf(folder)), approval);
   if (!basis) {
     const message = 'what this approval was given for is gone or has been changed';
     throw refusal('approval-changed', message, 'approve again');
   }
-  const prepared = preparePlan(folder, basis.selection);
+  const prepared = await preparePlan(folder, basis.selection);
   if (!prepared.edition || hasErrors(prepared.diagnostics)) {
     printDiagnostics(prepared.diagnostics, options);
     return undefined;
