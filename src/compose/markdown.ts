@@ -134,7 +134,7 @@ class Compiler {
       if (piece === '') return () => [];
       if (piece === '\n') {
         at = this.afterLineEnd(at);
-        return () => this.softBreak;
+        return () => [...this.softBreak];
       }
       const hole = holeNumber(piece);
       if (hole >= 0) {
