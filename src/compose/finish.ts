@@ -1,5 +1,9 @@
-/** The last touch to running text: bare addresses become links, French its spacing, Arabic its digits. */
+/**
+ * The last touch to running text: bare addresses become links, English and French get the
+ * apostrophes of print, French its spacing, Arabic its digits.
+ */
 import { findAddresses } from '../language/addresses.ts';
+import { printApostrophes } from '../language/apostrophes.ts';
 import { arabicDigits } from '../language/digits.ts';
 import { spaceFrench } from '../language/french-spacing.ts';
 import type { Inline, Language, Line, Settings } from '../model.ts';
@@ -11,7 +15,8 @@ type TextInline = Extract<Inline, { type: 'text' }>;
 /** Finishes a line of a letter in that language. A line that needs nothing is given back as it is. */
 export function finishLine(line: Line, language: Language, settings: Settings): Line {
   const linked = mapLine(line, linkAddresses);
-  if (language === 'fr') return spaceLine(linked, settings.frenchSpacing);
+  if (language === 'en') return printLine(linked);
+  if (language === 'fr') return spaceLine(printLine(linked), settings.frenchSpacing);
   if (language !== 'ar') return linked;
   const attached = attachPrefixes(linked);
   if (settings.digits === 'latn') return attached;
@@ -76,10 +81,27 @@ function part({ text, span }: TextInline, from: number, to: number): Inline[] {
   return [{ type: 'text', text: text.slice(from, to), ...(span && { span: { ...span, column } }) }];
 }
 
-/** French spacing sees the whole line: a colon may follow a word in bold. */
+function printLine(line: Line): Line {
+  return mapInContext(line, /'/, printApostrophes);
+}
+
 function spaceLine(line: Line, spacing: Settings['frenchSpacing']): Line {
+  return mapInContext(line, /[:;!?«»]/, (text, before, after) =>
+    spaceFrench(text, spacing, before, after),
+  );
+}
+
+/**
+ * Replaces texts that each see the two characters on either side: a colon may follow a word in
+ * bold. A line without any of the `marks` needs nothing.
+ */
+function mapInContext(
+  line: Line,
+  marks: RegExp,
+  replace: (text: string, before: string, after: string) => string,
+): Line {
   const texts = leaves(line).map(({ text }) => text);
-  if (!texts.some((text) => /[:;!?«»]/.test(text))) return line;
+  if (!texts.some((text) => marks.test(text))) return line;
   let index = 0;
   return mapTexts(line, ({ text }) => {
     const before = texts
@@ -88,7 +110,7 @@ function spaceLine(line: Line, spacing: Settings['frenchSpacing']): Line {
       .slice(-2);
     const after = texts[index + 1]?.slice(0, 2) ?? '';
     index += 1;
-    return spaceFrench(text, spacing, before, after);
+    return replace(text, before, after);
   });
 }
 

@@ -62,7 +62,7 @@ describe('helpers', () => {
       '{{list event.agencies form="short-acronym" case="of"}}',
       '⟨of the International Telecommunication Union⟩ (⟨ITU⟩), ⟨of the United Nations Development Programme⟩ (⟨UNDP⟩) and ⟨of UNESCO⟩',
     ],
-    ['fr', '{{list event.hosts form="acronym" case="of"}}', "⟨de l'UIT⟩ et ⟨du PNUD⟩"],
+    ['fr', '{{list event.hosts form="acronym" case="of"}}', '⟨de l’UIT⟩ et ⟨du PNUD⟩'],
     ['es', '{{list event.hosts form="acronym" case="of"}}', '⟨de la UIT⟩ y ⟨del PNUD⟩'],
     [
       'ar',
@@ -75,7 +75,7 @@ describe('helpers', () => {
       '⟨الاتحاد الدولي للاتصالات⟩، و⟨برنامج الأمم المتحدة الإنمائي⟩',
     ],
     ['ar', '{{org organisations.itu case="to"}}', '⟨للاتحاد الدولي للاتصالات⟩'],
-    ['fr', '{{org organisations.unesco form="short" case="to"}}', "⟨à l'UNESCO⟩"],
+    ['fr', '{{org organisations.unesco form="short" case="to"}}', '⟨à l’UNESCO⟩'],
     [
       'fr',
       '{{org organisations.undp case="of"}}',

@@ -87,7 +87,7 @@ describe('the head of a circular', () => {
   test('what the data words itself wins over the language', () => {
     const edition = EDITION.replace(
       'rows: [reference, contact, telephone, email]',
-      'rows: [{row: contact, label: {en: Officer}}, {label: {en: "Room:"}, value: {en: "V.4"}}]',
+      'rows: [{row: contact, label: {en: Officer}}, {label: {en: "Room:"}, value: {en: "V.4"}, bold: true}]',
     )
       .replace(
         'categories: [government, private-sector]',
@@ -101,6 +101,7 @@ describe('the head of a circular', () => {
     expect(
       letter.rows.map(({ label, lines }) => `${shown(label)} ${lines.map(shown).join('/')}`),
     ).toEqual(['⟨Officer⟩: ⟨Gitanjali Sah⟩', '⟨Room:⟩ ⟨V.4⟩']);
+    expect(letter.rows.map(({ bold }) => bold)).toEqual([undefined, true]);
     expect(letter.address.lines).toEqual([]);
     expect(letter.address.bullets.map(shown)).toEqual(['⟨All⟩;', '⟨States⟩;', 'Private sector']);
     expect(shown(letter.dateline)).toBe('⟨10 April 2026⟩');
@@ -262,13 +263,13 @@ describe('salutation, closing and address of one person', () => {
       'fr',
       'Awa Diop,female,minister,,,,,SN,,,',
       'Madame la Ministre,',
-      "Nous vous prions d'agréer, Madame la Ministre, l'assurance de ma haute considération.",
+      'Nous vous prions d’agréer, Madame la Ministre, l’assurance de ma haute considération.',
       'Son Excellence Madame ⟨Awa Diop⟩|⟨Sénégal⟩',
     ],
     [
       'fr',
       'Jean Roy,male,ambassador,,,,,,,,',
-      "Monsieur l'Ambassadeur,",
+      'Monsieur l’Ambassadeur,',
       '',
       'Son Excellence Monsieur ⟨Jean Roy⟩',
     ],
@@ -276,7 +277,7 @@ describe('salutation, closing and address of one person', () => {
       'fr',
       'Jean Roy,male,none,,,,,,,,',
       'Monsieur,',
-      "Je vous prie d'agréer, Monsieur, l'assurance de ma considération distinguée.",
+      'Je vous prie d’agréer, Monsieur, l’assurance de ma considération distinguée.',
       'M. ⟨Jean Roy⟩',
     ],
     [
@@ -310,10 +311,10 @@ describe('salutation, closing and address of one person', () => {
     expect(
       letters.map(({ salutation, closing }) => [shown(salutation[0] ?? []), shown(closing)]),
     ).toEqual([
-      ['Excellences,', "Veuillez agréer, Excellences, l'assurance de ma très haute considération."],
+      ['Excellences,', 'Veuillez agréer, Excellences, l’assurance de ma très haute considération.'],
       [
         'Madame la Ministre,',
-        "Veuillez agréer, Madame la Ministre, l'assurance de ma très haute considération.",
+        'Veuillez agréer, Madame la Ministre, l’assurance de ma très haute considération.',
       ],
     ]);
   });
@@ -328,6 +329,20 @@ describe('salutation, closing and address of one person', () => {
     expect(letters[0]?.salutation.map(shown)).toEqual(['Dear colleagues,']);
     expect(shown(letters[0]?.closing ?? [])).toBe('With thanks to ⟨the Forum⟩,');
     expect(shown(letters[0]?.subject.label ?? [])).toBe('Subject:');
+  });
+
+  test.each([
+    ['subject-label: true', 'false', ''],
+    ['subject-label: true', undefined, 'Subject:'],
+    ['greeting: true', 'true', 'Subject:'],
+  ])('a subject of a template with %s where the letter says %s', (front, own, label) => {
+    const said = own === undefined ? '' : `    subject-label: ${own}\n`;
+    const head = `subject: s\n${front}\nsalutation: stakeholders\nclosing: standard`;
+    const { subject } = theCircular('en', {
+      'edition.yaml': EDITION.replace('    rows:', `${said}    rows:`),
+      'templates/test/en.md.hbs': template('x', head),
+    });
+    expect(shown(subject.label ?? [])).toBe(label);
   });
 
   test('the greeting can be left out', () => {

@@ -19,11 +19,12 @@ const FOLDER = join(import.meta.dirname, '../facts');
 const EXAMPLES = join(import.meta.dirname, '../../examples');
 const editions = readdirSync(FOLDER).map((name) => name.replace('.facts.yaml', ''));
 
-/** White space of every kind and line breaks are one thing here; bidi controls are none. */
+/** White space of every kind and line breaks are one thing here, and apostrophes; bidi controls are none. */
 function normalise(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069]/g, '')
+    .replaceAll('\u2019', "'")
     .replace(/\s+/g, '');
 }
 
