@@ -543,7 +543,27 @@ describe('selection', () => {
   });
 });
 
-test('a letter is plain data', () => {
+/** Every value of a key, however deep. */
+function valuesOf(key: string, data: unknown): unknown[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([name, value]: [string, unknown]) =>
+    name === key ? [value] : valuesOf(key, value),
+  );
+}
+
+test('a letter is plain data, the places of values in lists too', () => {
   const { letters } = composeAll();
-  for (const letter of letters) expect(structuredClone(letter)).toEqual(letter);
+  for (const letter of letters) {
+    const clone = structuredClone(letter);
+    expect(clone).toEqual(letter);
+    expect(JSON.parse(JSON.stringify(letter))).toEqual(letter);
+    const place = {
+      file: expect.any(String),
+      line: expect.any(Number),
+      column: expect.any(Number),
+    };
+    for (const span of valuesOf('span', clone)) expect(span).toMatchObject(place);
+  }
+  const files = valuesOf('file', structuredClone(letters));
+  expect(files).toContainEqual(expect.stringMatching(/list\.csv$/));
 });
