@@ -111,6 +111,7 @@ export class StructureTree {
   private addPage(page: PdfReference): StructureElement[] {
     const marked: StructureElement[] = [];
     page.data.StructParents = this.parents.push(marked) - 1;
+    page.data.Tabs = 'S';
     this.pages.set(page, marked);
     return marked;
   }

@@ -1,9 +1,10 @@
 /** The letters that the record's tests look at: every example in every language and font, and hard words. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeEdition } from '../../src/compose/compose.ts';
 import { loadEdition } from '../../src/data/load.ts';
 import { hasErrors } from '../../src/diagnostic.ts';
-import type { Block, FontFamily, Letter, LetterForm } from '../../src/model.ts';
+import type { Block, Direction, FontFamily, Inline, Letter, LetterForm } from '../../src/model.ts';
 import { ROOT, VOCALISED } from '../font/samples.ts';
 import { bareLetter, family, text } from '../position/letter.ts';
 
@@ -56,5 +57,91 @@ export function hardLetter(): Letter {
     ],
     body: [words.join(' '), ...FIGURES].map(paragraph),
     closing: text('وتَفَضَّلُوا بِقَبولِ فائقِ الاحْتِرامِ'),
+  });
+}
+
+/** One pixel, no transparency. */
+const PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGMQscgGAAEbALhzZXsWAAAAAElFTkSuQmCC';
+
+/** A letter with every kind of block and inline; writes its images into `folder`. */
+export function fullLetter(direction: Direction, folder: string): Letter {
+  const png = join(folder, 'logo.png');
+  const svg = join(folder, 'seal.svg');
+  writeFileSync(png, Buffer.from(PIXEL, 'base64'));
+  writeFileSync(
+    svg,
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="3" fill="#14386b"/></svg>',
+  );
+  const word = (content: string): Inline => ({ type: 'text', text: content });
+  const paragraph: Block = {
+    type: 'paragraph',
+    children: [
+      word(direction === 'rtl' ? 'نرجو أن تشاركوا في ' : 'Please take part in '),
+      {
+        type: 'link',
+        href: 'https://www.itu.int/go/wsisfund',
+        children: [word('منتدى (WSIS) 2026')],
+      },
+      { type: 'strong', children: [word(' WSIS+20 ')] },
+      { type: 'emphasis', children: [word('عام')] },
+      { type: 'superscript', children: [word('1')] },
+      { type: 'break' },
+      { type: 'isolate', direction: 'ltr', language: 'fr', children: [word('Genève')] },
+    ],
+  };
+  const list = (ordered: boolean): Block => ({
+    type: 'list',
+    ordered,
+    start: 1,
+    items: [[paragraph, paragraph], [paragraph]],
+  });
+  const heading = (level: 1 | 2 | 3): Block => ({ type: 'heading', level, children: text('WSIS') });
+  const romansh: Inline = {
+    type: 'isolate',
+    direction: 'ltr',
+    language: 'rm',
+    children: [word('Confederaziun svizra')],
+  };
+  return bareLetter(direction, {
+    title: 'منتدى <WSIS> & "2026"',
+    letterhead: {
+      start: [{ path: png, alt: 'ITU' }, [romansh]],
+      end: [
+        { path: svg, alt: 'WSIS' },
+        { path: png, alt: '' },
+      ],
+    },
+    unit: text('ITU'),
+    dateline: text('Geneva, 10 April 2026'),
+    rows: [{ label: text('هاتف:'), lines: [text('+41 22 730 6240')] }],
+    confidential: text('Confidential'),
+    address: {
+      label: text('To:'),
+      lines: [text('All')],
+      bullets: [text('WSIS')],
+      position: 'head',
+    },
+    subject: { label: text('Subject:'), lines: [text('WSIS'), text('2026')] },
+    salutation: [text('Excellency,')],
+    body: [
+      heading(3),
+      ...Array.from({ length: 12 }, () => paragraph),
+      list(true),
+      heading(1),
+      list(false),
+      { type: 'quote', children: [paragraph] },
+      heading(3),
+      paragraph,
+    ],
+    closing: text('Sincerely,'),
+    signatories: [1, 2].map((number) => ({
+      mark: { image: { path: png, alt: `Signature ${number}` } },
+      name: text(`Signatory ${number}`),
+      lines: [text('ITU')],
+    })),
+    enclosures: { label: text('Enclosed:'), lines: [text('A/RES/80/173')] },
+    copies: { label: text('Copy:'), lines: [text('UNDP')] },
+    footer: { page: '{page}/{pages}', reference: text('CL-21/4') },
   });
 }

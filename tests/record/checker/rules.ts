@@ -1,0 +1,23 @@
+/** Every condition that is checked, by the standard's own clauses. */
+import type { Rule } from './rule.ts';
+import { ANNOTATION_RULES } from './rules/annotations.ts';
+import { ARCHIVE_CONTENT_RULES } from './rules/archive-content.ts';
+import { ARCHIVE_FILE_RULES } from './rules/archive-file.ts';
+import { ARCHIVE_RECORD_RULES } from './rules/archive-record.ts';
+import { CONTENT_RULES } from './rules/content.ts';
+import { DOCUMENT_RULES } from './rules/document.ts';
+import { ELEMENT_RULES } from './rules/elements.ts';
+import { FONT_RULES } from './rules/fonts.ts';
+import { ROLE_RULES } from './rules/roles.ts';
+
+export const RULES: readonly Rule[] = [
+  ...CONTENT_RULES,
+  ...ROLE_RULES,
+  ...DOCUMENT_RULES,
+  ...ELEMENT_RULES,
+  ...ANNOTATION_RULES,
+  ...FONT_RULES,
+  ...ARCHIVE_FILE_RULES,
+  ...ARCHIVE_CONTENT_RULES,
+  ...ARCHIVE_RECORD_RULES,
+];

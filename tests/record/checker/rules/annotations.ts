@@ -1,0 +1,104 @@
+/** Failure conditions of the Matterhorn Protocol 1.1 (PDF/UA-1): annotations. */
+import type { Pdf } from '../pdf.ts';
+import { elementsOfType, type Rule, required } from '../rule.ts';
+import { type Element, elementsOf } from '../structure.ts';
+
+const linkOf = (pdf: Pdf) => required(pdf.annotations()[0], 'an annotation');
+const SUBTYPES = new Set(['/Link']);
+
+/** The element that has an annotation among its content. */
+function owner(pdf: Pdf, reference: unknown): Element | undefined {
+  return elementsOf(pdf).find(({ annotations }) => annotations.some((own) => own === reference));
+}
+
+export const ANNOTATION_RULES: readonly Rule[] = [
+  {
+    clause: '28-002',
+    says: 'an annotation that is no link stands in an Annot',
+    violations: (pdf) =>
+      pdf
+        .annotations()
+        .filter(({ annotation }) => annotation['/Subtype'] !== '/Link')
+        .filter(({ reference }) => owner(pdf, reference)?.type !== 'Annot')
+        .map(({ annotation }) => String(annotation['/Subtype'])),
+    breaks: (pdf) => {
+      linkOf(pdf).annotation['/Subtype'] = '/Text';
+    },
+  },
+  {
+    clause: '28-004',
+    says: 'every annotation is described',
+    violations: (pdf) =>
+      pdf
+        .annotations()
+        .filter(({ annotation, reference }) => {
+          const alt = owner(pdf, reference)?.dictionary['/Alt'];
+          return !pdf.text(annotation['/Contents']) && !pdf.text(alt);
+        })
+        .map(() => 'no Contents, no Alt'),
+    breaks: (pdf) => {
+      delete linkOf(pdf).annotation['/Contents'];
+    },
+  },
+  {
+    clause: '28-006',
+    says: 'annotations are of the kinds that letters have',
+    violations: (pdf) =>
+      pdf
+        .annotations()
+        .map(({ annotation }) => String(annotation['/Subtype']))
+        .filter((subtype) => !SUBTYPES.has(subtype)),
+    breaks: (pdf) => {
+      linkOf(pdf).annotation['/Subtype'] = '/Balloon';
+    },
+  },
+  {
+    clause: '28-008',
+    says: 'a page with annotations has a tab order',
+    violations: (pdf) =>
+      pdf
+        .annotations()
+        .filter(({ page }) => !('/Tabs' in page))
+        .map(() => 'no Tabs'),
+    breaks: (pdf) => {
+      delete linkOf(pdf).page['/Tabs'];
+    },
+  },
+  {
+    clause: '28-009',
+    says: 'the tab order is that of the structure',
+    violations: (pdf) =>
+      pdf
+        .annotations()
+        .filter(({ page }) => '/Tabs' in page && page['/Tabs'] !== '/S')
+        .map(({ page }) => String(page['/Tabs'])),
+    breaks: (pdf) => {
+      linkOf(pdf).page['/Tabs'] = '/R';
+    },
+  },
+  {
+    clause: '28-011',
+    says: 'a link stands in a Link',
+    violations: (pdf) =>
+      pdf
+        .annotations()
+        .filter(({ annotation }) => annotation['/Subtype'] === '/Link')
+        .map(({ reference }) => owner(pdf, reference)?.type ?? 'nothing')
+        .filter((type) => type !== 'Link'),
+    breaks: (pdf) => {
+      for (const link of elementsOfType(pdf, 'Link')) link['/S'] = '/Span';
+    },
+  },
+  {
+    clause: '28-012',
+    says: 'a link says where it leads',
+    violations: (pdf) =>
+      pdf
+        .annotations()
+        .filter(({ annotation }) => !pdf.text(annotation['/Contents']))
+        .map(() => 'no Contents'),
+    breaks: (pdf) => {
+      linkOf(pdf).annotation['/Contents'] = 'u:';
+    },
+  },
+];

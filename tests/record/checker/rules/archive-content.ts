@@ -1,0 +1,200 @@
+/** Clauses of ISO 19005-2 (PDF/A-2): graphics and annotations. */
+import { operationsOf } from '../content.ts';
+import type { Dictionary, Pdf } from '../pdf.ts';
+import { editContent, type Rule, required, unless } from '../rule.ts';
+
+/** ISO 32000-1, annex A. */
+const OPERATORS = new Set(
+  `b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q re RG rg
+   ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' "`.split(/\s+/),
+);
+const INTENTS = new Set([
+  '/RelativeColorimetric',
+  '/AbsoluteColorimetric',
+  '/Perceptual',
+  '/Saturation',
+]);
+const BLEND_MODES = new Set(
+  `Normal Compatible Multiply Screen Overlay Darken Lighten ColorDodge ColorBurn HardLight SoftLight Difference Exclusion
+   Hue Saturation Color Luminosity`
+    .split(/\s+/)
+    .map((name) => `/${name}`),
+);
+
+const all = (pdf: Pdf): Dictionary[] => [...pdf.dictionaries()].map(([found]) => found);
+const operations = (pdf: Pdf) => pdf.pages().flatMap((page) => operationsOf(pdf, page));
+const states = (pdf: Pdf) => all(pdf).filter((found) => found['/Type'] === '/ExtGState');
+const intent = (pdf: Pdf) => pdf.dictionary(pdf.array(pdf.catalog['/OutputIntents'])[0]);
+
+const images = (pdf: Pdf) =>
+  pdf
+    .streams()
+    .map(([found]) => found)
+    .filter((found) => found['/Subtype'] === '/Image');
+
+/** Version, class of device and colour space of the profile of the output intent (ICC.1, 7.2). */
+function profileHeader(pdf: Pdf): string {
+  const profile = pdf.data(intent(pdf)['/DestOutputProfile']);
+  if (!profile || profile.readUInt32BE(0) !== profile.length) return 'no profile';
+  return `${profile[8]} ${profile.toString('latin1', 12, 20)} ${profile.toString('latin1', 36, 40)}`;
+}
+
+const GRAPHICS: readonly Rule[] = [
+  {
+    clause: '6.2.2',
+    says: 'all operators are of ISO 32000-1',
+    violations: (pdf) =>
+      operations(pdf)
+        .map(({ operator }) => operator)
+        .filter((operator) => !OPERATORS.has(operator)),
+    breaks: (pdf) => editContent(pdf, (text) => `${text}\nBX own EX`),
+  },
+  {
+    clause: '6.2.2',
+    says: 'the resources that a page names are in its own dictionary',
+    violations: (pdf) =>
+      pdf.pages().flatMap((page) => {
+        const resources = pdf.dictionary(page['/Resources']);
+        const named: Readonly<Record<string, string>> = {
+          Tf: '/Font',
+          gs: '/ExtGState',
+          Do: '/XObject',
+        };
+        return operationsOf(pdf, page)
+          .filter(({ operator, operands }) => {
+            const kind = named[operator];
+            return kind && !(String(operands[0]) in pdf.dictionary(resources[kind]));
+          })
+          .map(({ operands }) => String(operands[0]));
+      }),
+    breaks: (pdf) => {
+      const [page] = pdf.pages();
+      delete pdf.dictionary(page?.['/Resources'])['/Font'];
+    },
+  },
+  {
+    clause: '6.2.3',
+    says: 'the output intent is that of PDF/A with a profile of an RGB display',
+    violations: (pdf) => [
+      ...unless(intent(pdf)['/S'] === '/GTS_PDFA1', 'no output intent'),
+      ...unless(/^[24] mntrRGB {1,2}acsp$/.test(profileHeader(pdf)), profileHeader(pdf)),
+    ],
+    breaks: (pdf) =>
+      pdf.edit(intent(pdf)['/DestOutputProfile'], (text) => text.replace('RGB ', 'CMYK')),
+  },
+  {
+    clause: '6.2.4.3',
+    says: 'colours are those of the output intent, RGB, or grey',
+    violations: (pdf) =>
+      operations(pdf)
+        .filter(({ operator, operands }) => /^k$/i.test(operator) || operands[0] === '/DeviceCMYK')
+        .map(({ operator }) => operator),
+    breaks: (pdf) => editContent(pdf, (text) => `0 0 0 1 k\n${text}`),
+  },
+  {
+    clause: '6.2.5',
+    says: 'graphics states change no transfer functions and halftones',
+    violations: (pdf) =>
+      states(pdf).flatMap((state) => ['/TR', '/HTP', '/HT'].filter((key) => key in state)),
+    breaks: (pdf) => {
+      required(states(pdf)[0], 'a graphics state')['/TR'] = '/Identity';
+    },
+  },
+  {
+    clause: '6.2.6',
+    says: 'rendering intents are of ISO 32000-1',
+    violations: (pdf) =>
+      operations(pdf)
+        .filter(({ operator, operands }) => operator === 'ri' && !INTENTS.has(String(operands[0])))
+        .map(({ operands }) => String(operands[0])),
+    breaks: (pdf) => editContent(pdf, (text) => `/Pretty ri\n${text}`),
+  },
+  {
+    clause: '6.2.8',
+    says: 'images are not interpolated and have no alternates',
+    violations: (pdf) =>
+      images(pdf)
+        .filter(
+          (image) => image['/Interpolate'] === true || '/Alternates' in image || '/OPI' in image,
+        )
+        .map(() => 'image'),
+    breaks: (pdf) => {
+      required(images(pdf)[0], 'an image')['/Interpolate'] = true;
+    },
+  },
+  {
+    clause: '6.2.9',
+    says: 'there is no PostScript and no reference to another file in an XObject',
+    violations: (pdf) =>
+      pdf
+        .streams()
+        .filter(([found]) => found['/Subtype'] === '/PS' || '/PS' in found || '/Ref' in found)
+        .map(([, reference]) => reference),
+    breaks: (pdf) => {
+      required(images(pdf)[0], 'an image')['/Subtype'] = '/PS';
+    },
+  },
+  {
+    clause: '6.2.10',
+    says: 'blend modes are of ISO 32000-1',
+    violations: (pdf) =>
+      states(pdf).flatMap((state) =>
+        pdf
+          .array(state['/BM'])
+          .map(String)
+          .filter((mode) => !BLEND_MODES.has(mode)),
+      ),
+    breaks: (pdf) => {
+      required(states(pdf)[0], 'a graphics state')['/BM'] = '/Glow';
+    },
+  },
+];
+
+/** Annotation flags (ISO 32000-1, table 165). */
+const FLAGS = { invisible: 1, hidden: 2, print: 4, noView: 32, toggleNoView: 256 } as const;
+const FORBIDDEN = new Set(['/3D', '/Sound', '/Screen', '/Movie']);
+const annotation = (pdf: Pdf) => required(pdf.annotations()[0], 'an annotation').annotation;
+
+const ANNOTATIONS: readonly Rule[] = [
+  {
+    clause: '6.3.1',
+    says: 'annotations are of permitted kinds',
+    violations: (pdf) =>
+      pdf
+        .annotations()
+        .map(({ annotation: { '/Subtype': subtype = null } }) => String(subtype))
+        .filter((subtype) => FORBIDDEN.has(subtype)),
+    breaks: (pdf) => {
+      annotation(pdf)['/Subtype'] = '/Movie';
+    },
+  },
+  {
+    clause: '6.3.2',
+    says: 'annotations are printed and not hidden',
+    violations: (pdf) => {
+      const wrong = FLAGS.invisible | FLAGS.hidden | FLAGS.noView | FLAGS.toggleNoView;
+      return pdf
+        .annotations()
+        .map(({ annotation: { '/F': flags = 0 } }) => Number(flags))
+        .filter((flags) => (flags & FLAGS.print) === 0 || (flags & wrong) !== 0)
+        .map((flags) => `F ${flags}`);
+    },
+    breaks: (pdf) => {
+      delete annotation(pdf)['/F'];
+    },
+  },
+  {
+    clause: '6.3.3',
+    says: 'annotations other than links have an appearance',
+    violations: (pdf) =>
+      pdf
+        .annotations()
+        .filter(({ annotation: own }) => own['/Subtype'] !== '/Link' && !('/AP' in own))
+        .map(() => 'no AP'),
+    breaks: (pdf) => {
+      annotation(pdf)['/Subtype'] = '/Square';
+    },
+  },
+];
+
+export const ARCHIVE_CONTENT_RULES = [...GRAPHICS, ...ANNOTATIONS];
