@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inflect } from '../../src/language/cases.ts';
 import { allCountries, countryByCode, findCountry } from '../../src/language/countries.ts';
-import type { Language } from '../../src/model.ts';
-
-const LANGUAGES: readonly Language[] = ['ar', 'en', 'fr', 'es'];
+import { LANGUAGES } from '../../src/language/languages.ts';
 
 test('the table holds 193 Member States, two observers, Cook Islands and Niue, each once', () => {
   const codes = allCountries().map((country) => country.code);
@@ -18,12 +16,23 @@ test('no name is shared by two countries in one language', () => {
   }
 });
 
-test('every Arabic name is in Arabic script and no other name is', () => {
+test('every country has its Russian cases, the prepositional with a preposition', () => {
+  for (const { names } of allCountries()) {
+    expect(Object.keys(names.ru).sort()).toEqual(['by', 'in', 'name', 'of', 'to']);
+    expect(names.ru.in).toMatch(/^(?:в|во|на) \p{Lu}/u);
+  }
+});
+
+test('every name is in the script of its language', () => {
   for (const { names } of allCountries()) {
     expect(names.ar.name).toMatch(/^[\p{Script=Arabic} ()-]+$/u);
     for (const language of ['en', 'fr', 'es'] as const) {
       expect(names[language].name).toMatch(/^[\p{Script=Latin} ()'-]+$/u);
     }
+    for (const form of Object.values(names.ru)) {
+      expect(form).toMatch(/^[\p{Script=Cyrillic} '—-]+$/u);
+    }
+    expect(names.zh.name).toMatch(/^\p{Script=Han}+$/u);
   }
 });
 
@@ -104,6 +113,38 @@ describe.each([
     'al Reino de los Países Bajos',
     'en el Reino de los Países Bajos',
   ],
+  ['CH', 'ru', 'Швейцария', 'Швейцария', 'Швейцарии', 'Швейцарии', 'в Швейцарии'],
+  ['FR', 'ru', 'Франция', 'Франция', 'Франции', 'Франции', 'во Франции'],
+  ['CU', 'ru', 'Куба', 'Куба', 'Кубы', 'Кубе', 'на Кубе'],
+  ['ML', 'ru', 'Мали', 'Мали', 'Мали', 'Мали', 'в Мали'],
+  [
+    'US',
+    'ru',
+    'Соединенные Штаты Америки',
+    'Соединенные Штаты Америки',
+    'Соединенных Штатов Америки',
+    'Соединенным Штатам Америки',
+    'в Соединенных Штатах Америки',
+  ],
+  [
+    'IR',
+    'ru',
+    'Исламская Республика Иран',
+    'Исламская Республика Иран',
+    'Исламской Республики Иран',
+    'Исламской Республике Иран',
+    'в Исламской Республике Иран',
+  ],
+  ['CH', 'zh', '瑞士', '瑞士', '瑞士的', '向瑞士', '在瑞士'],
+  [
+    'BO',
+    'zh',
+    '多民族玻利维亚国',
+    '多民族玻利维亚国',
+    '多民族玻利维亚国的',
+    '向多民族玻利维亚国',
+    '在多民族玻利维亚国',
+  ],
 ] as const)('%s in %s', (code, language, plain, the, of, to, inside) => {
   test.each([
     ['plain', plain],
@@ -131,6 +172,12 @@ test.each([
   ['إيران (جمهورية - الإسلامية)', 'IR'],
   ['المانيا', 'DE'],
   [' Viet   Nam ', 'VN'],
+  ['Швейцария', 'CH'],
+  ['Боливия (Многонациональное Государство)', 'BO'],
+  ['Исламская Республика Иран', 'IR'],
+  ['瑞士', 'CH'],
+  ['荷兰（王国）', 'NL'],
+  ['刚果民主共和国', 'CD'],
 ])('finds %s', (text, code) => {
   expect(findCountry(text)?.code).toBe(code);
 });
