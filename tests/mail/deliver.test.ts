@@ -38,11 +38,12 @@ describe('the gate', () => {
       const look = async (when: string): Promise<void> => {
         states.push([when, (await desk.states())['a@x.test']]);
       };
+      // Slow at RCPT: a gate that opens too soon is open by the time of DATA.
       const peer = await startPeer((to) => {
         void look(to === '' ? 'session' : 'message');
-        return undefined;
-      }, {});
-      await desk.send(peer.port);
+        return { at: 'rcpt', trouble: 'slow' };
+      });
+      await desk.send(peer.port, { transport: { timeout: 20_000 } });
       // Connection, MAIL; RCPT, DATA; after the dot.
       expect(states).toEqual([
         ['session', 'sending'],
