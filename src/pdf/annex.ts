@@ -63,7 +63,7 @@ async function faultOf(path: string): Promise<string | undefined> {
   } catch (error) {
     const { EncryptedPDFError } = await import('@cantoo/pdf-lib');
     if (error instanceof EncryptedPDFError) return 'is encrypted: save it without a password';
-    return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    return 'cannot be read: it is damaged or incomplete';
   }
 }
 

@@ -13,6 +13,8 @@ import { pageFormat } from './style.ts';
 const LINES_BEFORE_CLOSING = 2;
 /** Rows of signatories that stay with the closing; what stays together must fit on a page. */
 const ROWS_WITH_CLOSING = 2;
+/** So many lines of enclosures and copies stay with the signatures rather than open a page. */
+const NOTES_WITH_CLOSING = 8;
 
 export function typesetLetter(letter: Letter): TypesetDocument {
   const builder = createBuilder(letter);
@@ -50,7 +52,6 @@ function letterBlocks(builder: Builder): Node[] {
     ...salutationBlocks(builder),
     ...bodyBlocks(builder, letter.body),
     ...endingBlocks(builder),
-    ...labelledBlocks(builder, [letter.enclosures, letter.copies]),
     ...footAddress(builder),
   ];
 }
@@ -58,6 +59,10 @@ function letterBlocks(builder: Builder): Node[] {
 function endingBlocks(builder: Builder): Node[] {
   const { letter, style, text } = builder;
   const rows = signatoryBlocks(builder);
+  const { enclosures, copies } = letter;
+  const notes = labelledBlocks(builder, [enclosures, copies]);
+  const count = (enclosures?.lines.length ?? 0) + (copies?.lines.length ?? 0);
+  const together = rows.length <= ROWS_WITH_CLOSING && count <= NOTES_WITH_CLOSING;
   return [
     {
       type: 'ending',
@@ -65,9 +70,11 @@ function endingBlocks(builder: Builder): Node[] {
       children: [
         text(letter.closing, { before: style.paragraphGap / 2 }),
         ...rows.slice(0, ROWS_WITH_CLOSING),
+        ...(together ? notes : []),
       ],
     },
     ...rows.slice(ROWS_WITH_CLOSING).map((row) => stack([row], { unbreakable: true })),
+    ...(together ? [] : notes),
   ];
 }
 
