@@ -47,7 +47,26 @@ describe('first fit', () => {
   });
 });
 
+describe('Chinese', () => {
+  test('breaks between ideographs, and keeps its indent', () => {
+    expect(broken('\u3000\u3000我们邀请各方', 5, true)).toEqual(['\u3000\u3000我们邀', '请各方']);
+    expect(broken('各方，各国。各界', 3, true)).toEqual(['各方，', '各国。', '各界']);
+  });
+
+  test('may widen the gaps between ideographs, but not the indent', () => {
+    const { pieces } = fixedWidth('\u3000\u3000论坛（WSIS）开幕');
+    const gaps = pieces.filter(({ stretchable }) => stretchable).map(({ stretch }) => stretch);
+    expect(gaps).toEqual([...'论坛）开幕'].map(() => 1));
+  });
+});
+
 describe('total fit', () => {
+  test('leaves no word alone on a line, whatever the rest of the paragraph costs', () => {
+    const long = [...'bcdefgh'].map((letter) => letter.repeat(10)).join(' ');
+    const lines = broken(`aaaaaaa ${long}`, 25, true);
+    expect(lines.filter((line) => !line.includes(' '))).toEqual([]);
+  });
+
   test('spreads the words evenly where first fit does not', () => {
     const text = 'aaa bb cc ddddd eee';
     expect(broken(text, 9)).toEqual(['aaa bb cc', 'ddddd eee']);

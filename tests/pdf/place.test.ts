@@ -45,6 +45,13 @@ describe('alignment', () => {
 });
 
 describe('a justified line', () => {
+  test('of Chinese shares its slack between ideographs, none of it after the last', () => {
+    const placed = place('甲乙丙丁戊己', 'justify', 'ltr', 54);
+    expect(placed.map(({ text }) => text).join('')).toBe('甲乙丙丁戊');
+    expect(edges(placed)).toEqual([100, 154]);
+    expect(placed.map(({ width }) => width)).toEqual([11, 11, 11, 11, 10]);
+  });
+
   test.each(['ltr', 'rtl'] as const)('fills its width evenly (%s)', (direction) => {
     const placed = place('aaa bbb ccc ddd eee ffff', 'justify', direction);
     expect(edges(placed)).toEqual([100, 300]);

@@ -37,6 +37,15 @@ test.each([
   ['zero\u200Bwidth', ['zero', 'width']],
   ['word-\u2060joiner and', ['word-joiner ', 'and']],
   ['soft\u00ADhyphen', ['softhyphen']],
+  // Chinese: between any two ideographs, but never before 、，。）」 nor after （「《.
+  ['论坛，各方', ['论', '坛，', '各', '方']],
+  ['甲、乙。', ['甲、', '乙。']],
+  ['峰会（WSIS）论坛', ['峰', '会', '（WSIS）', '论', '坛']],
+  ['「论坛」与《议程》', ['「论', '坛」', '与', '《议', '程》']],
+  ['于2026年7月6-10日在', ['于', '2026年', '7月', '6-10日', '在']],
+  ['尊敬的先生/女士：', ['尊', '敬', '的', '先生/', '女士：']],
+  ['见https://itu.int/a。另', ['见', 'https://itu.int/', 'a。', '另']],
+  ['\u3000\u3000我们', ['\u3000\u3000我', '们']],
 ])('«%s»', (content, expected) => {
   expect(parts(content)).toEqual(expected);
 });

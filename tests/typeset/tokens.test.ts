@@ -11,6 +11,7 @@ const CASES: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['+41\u00A022\u202F730\u00A06240', '+41\u00A022\u202F730\u00A06240'],
     ['+41-22-730-6240، جنيف', '+41-22-730-6240'],
     ['+41227306240', '+41227306240'],
+    ['ВВУИО+20 2025 года'],
     ['022 730 62 40 أو 0041 22 730 6240', '022 730 62 40', '0041 22 730 6240'],
   ],
   addresses: [
@@ -23,10 +24,16 @@ const CASES: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['(see https://itu.int/a_(b))', 'https://itu.int/a_(b)'],
     ['https://itu.int/r?lang=ar&id=5#top, and', 'https://itu.int/r?lang=ar&id=5#top'],
     ['https://itu.int/a، ثم', 'https://itu.int/a'],
+    ['见https://itu.int/a。另见', 'https://itu.int/a'],
+    ['（www.itu.int/a）', 'www.itu.int/a'],
     ['هل https://itu.int/a؟', 'https://itu.int/a'],
     ["'https://itu.int/a'…", 'https://itu.int/a'],
     ['wsis-info@itu.int', 'wsis-info@itu.int'],
     ['(wsis.info+x@mail.itu.int).', 'wsis.info+x@mail.itu.int'],
+  ],
+  'Chinese dates and courtesies': [
+    ['2026年7月6-10日', '2026年', '7月', '6-10日'],
+    ['尊敬的先生/女士', '先生', '女士'],
   ],
   ranges: [
     ['27-31 مايو', '27-31'],
