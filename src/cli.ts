@@ -6,6 +6,7 @@ import { Command, CommanderError } from 'commander';
 import { addMail } from './cli/mail.ts';
 import { addSelection } from './cli/options.ts';
 import { addPreview } from './cli/preview.ts';
+import type { CheckOptions } from './commands/check.ts';
 import type { RenderOptions } from './commands/render.ts';
 import { printDiagnostics, UsageError } from './commands/report.ts';
 import { UserError } from './diagnostic.ts';
@@ -80,6 +81,7 @@ function addCheck(cli: Command): void {
     .command('check')
     .description('find all problems of an edition; nothing is written')
     .argument('[edition]', 'folder of the edition', '.')
+    .option('--lint', 'proof-read as well: warnings about what is probably a slip')
     .option('--json', 'print problems as JSON, one a line, on standard error')
     .option('--quiet', 'print problems only')
     .addHelpText(
@@ -88,9 +90,10 @@ function addCheck(cli: Command): void {
 Examples:
   $ wsis-letters check                    the edition in the current folder
   $ wsis-letters check forum-2027
+  $ wsis-letters check forum-2027 --lint  wrong weekdays, years of another edition, doubled words …
   $ wsis-letters check forum-2027 --json 2>problems.jsonl`,
     )
-    .action(async (edition: string, options: { json?: true; quiet?: true }) => {
+    .action(async (edition: string, options: CheckOptions) => {
       const { check } = await import('./commands/check.ts');
       process.exitCode = await check(edition, options);
     });

@@ -11,6 +11,7 @@ const RANKS = [
   ['compose'],
   ['typeset'],
   ['pdf'],
+  ['lint'],
   ['mail'],
   ['preview'],
   ['commands'],

@@ -23,13 +23,18 @@ import type { FaceChain } from './pieces.ts';
 import { assertReadsBack } from './readback/gate.ts';
 import { sourceBlocks } from './readback/source.ts';
 import { StructureElement, StructureTree } from './structure.ts';
+import { type DrawnLine, watched } from './watched.ts';
 import { watermark } from './watermark.ts';
+
+export type { DrawnLine } from './watched.ts';
 
 export interface RenderedLetter {
   readonly pdf: Buffer;
   readonly pages: number;
   /** The letter's text in reading order, block by block: what is found in the PDF. */
   readonly text: readonly string[];
+  /** In the order in which they are drawn. */
+  readonly lines: readonly DrawnLine[];
 }
 
 /**
@@ -53,7 +58,8 @@ export async function renderLetter(letter: Letter): Promise<RenderedLetter> {
     document,
     [...imagePaths(typeset.content)].filter((path) => !svgText(path)),
   );
-  const pages = drawPages(document, input, painterOn(canvas, background));
+  const { painter, lines } = watched(painterOn(canvas, background));
+  const pages = drawPages(document, input, painter);
   const text = sourceBlocks(typeset.content);
   assertReadsBack(structure.readBack(), text);
   fonts.write();
@@ -61,9 +67,9 @@ export async function renderLetter(letter: Letter): Promise<RenderedLetter> {
   writeMetadata(document, documentFacts(letter));
   document.end();
   const pdf = await bytes;
-  if (!letter.annexes) return { pdf, pages, text };
+  if (!letter.annexes) return { pdf, pages, text, lines };
   const whole = await appendAnnexes(pdf, letter.annexes);
-  return { pdf: whole.pdf, pages: pages + whole.pages, text };
+  return { pdf: whole.pdf, pages: pages + whole.pages, text, lines };
 }
 
 function openDocument(letter: Letter, { content }: TypesetDocument): PdfkitDocument {

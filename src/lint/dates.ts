@@ -1,0 +1,160 @@
+/** Dates and years of a text against those of the data. The clock is never asked. */
+import type { Diagnostic } from '../diagnostic.ts';
+import { latinDigits } from '../language/digits.ts';
+import { type DateMatch, type FoundDate, findDates } from '../language/find-dates.ts';
+import type { CalendarDate, Edition, Language, LetterSpec } from '../model.ts';
+import { type Passage, warnAt } from './passages.ts';
+
+/** What the edition says of its time. */
+export interface Calendar {
+  readonly years: ReadonlySet<number>;
+  /** Of the event. */
+  readonly year: number;
+}
+
+/** Every year that the data of a letter names. */
+export function calendarOf(edition: Edition, spec: LetterSpec): Calendar {
+  const years = new Set<number>();
+  collectYears([edition.event, spec], years);
+  return { years, year: edition.event.start.value.year };
+}
+
+/** Walks over the data as data, so that no date can be forgotten. */
+function collectYears(value: unknown, years: Set<number>): void {
+  if (typeof value !== 'object' || value === null) return;
+  if ('year' in value && 'month' in value && typeof value.year === 'number') years.add(value.year);
+  for (const [key, item] of Object.entries(value)) if (key !== 'span') collectYears(item, years);
+}
+
+/** Years further away belong to history or to agendas: 2003, 2005, 2030. */
+const NEAR = 3;
+
+export function lintDates(passage: Passage, calendar: Calendar): Diagnostic[] {
+  const dates = findDates(passage.text, passage.language);
+  return [...otherEditions(passage, dates, calendar), ...weekdays(passage, dates, calendar)];
+}
+
+/** A year that the data does not have, in a full date, beside the name of an event, or in an address. */
+function otherEditions(
+  passage: Passage,
+  dates: readonly DateMatch[],
+  { years, year: own }: Calendar,
+): Diagnostic[] {
+  return [...yearsOf(passage, dates), ...yearsOfLinks(passage)]
+    .filter(({ year }) => !years.has(year) && Math.abs(year - own) <= NEAR)
+    .map(({ year, index, length }) => {
+      const message = `the year ${year} is none of this edition's`;
+      const hint = 'does it stand here from an earlier edition?';
+      return warnAt(passage, { index, length }, { code: 'other-edition', message, hint });
+    });
+}
+
+interface Year {
+  readonly year: number;
+  readonly index: number;
+  readonly length: number;
+}
+
+/** Names of events in the languages of letters. */
+const EVENT =
+  /(?:forum|summit|sommet|cumbre|foro|conference|conférence|conferencia|форум\p{L}*|саммит\p{L}*|منتدى|المنتدى|القمة|论坛|峰会|wsis|smsi|cmsi|ввуио)/iu;
+/** Words between the name of an event and its year. */
+const BESIDE = 25;
+
+function yearsOf(passage: Passage, dates: readonly DateMatch[]): Year[] {
+  const text = latinDigits(passage.text);
+  const inDates = dates.flatMap(({ start, end, dates: found }) =>
+    found.flatMap(({ year, day }) =>
+      year !== undefined && day !== undefined ? [{ year, index: start, length: end - start }] : [],
+    ),
+  );
+  const besideEvents = [...text.matchAll(/(?<![\p{L}\p{N}/+.-])20\d\d(?![\p{N}/])/gu)]
+    .filter(({ index }) => EVENT.test(text.slice(Math.max(0, index - BESIDE), index)))
+    .filter(({ index }) => !dates.some(({ start, end }) => index >= start && index < end))
+    .map(({ 0: year, index }) => ({ year: Number(year), index, length: year.length }));
+  return [...inDates, ...besideEvents];
+}
+
+/** `/net4/wsis/forum/2025/en`: an address of its own for each edition. */
+function yearsOfLinks({ pieces, text }: Passage): Year[] {
+  return pieces.flatMap(({ href, start }, index) => {
+    const year = /\/(20\d\d)(?=[/?#]|$)/.exec(href ?? '')?.[1];
+    const end = pieces[index + 1]?.start ?? text.length;
+    const isAdopted = /\/RES\/|undocs|docs\.un/i.test(href ?? '');
+    return year && !isAdopted ? [{ year: Number(year), index: start, length: end - start }] : [];
+  });
+}
+
+/** From one weekday before a date to the date. */
+const BEFORE_DATE = /^[,،]?[ \u00a0\n]*(?:de |the |le |el )?$/u;
+
+function weekdays(passage: Passage, dates: readonly DateMatch[], { year }: Calendar): Diagnostic[] {
+  const names = weekdayNames(passage.language);
+  return dates.flatMap(({ start, end, dates: [date] }) => {
+    if (date?.day === undefined) return [];
+    const found = weekdayBeside(passage.text, start, end, names);
+    const actual = weekdayOf(date, year);
+    if (!found || found.day === actual) return [];
+    const message = `${isoOf(date, year)} is no ${found.name}`;
+    const hint = `it is ${names.find(({ day }) => day === actual)?.name}`;
+    const place = { index: found.index, length: found.name.length };
+    return [warnAt(passage, place, { code: 'wrong-weekday', message, hint })];
+  });
+}
+
+interface Weekday {
+  readonly name: string;
+  /** 0 is Sunday. */
+  readonly day: number;
+}
+
+/** Before the date, or, as in Chinese, in brackets after it. */
+function weekdayBeside(
+  text: string,
+  start: number,
+  end: number,
+  names: readonly Weekday[],
+): (Weekday & { readonly index: number }) | undefined {
+  const lower = text.toLowerCase();
+  for (const { name, day } of names) {
+    const before = lower.lastIndexOf(name, start - 1);
+    const isBefore = before >= 0 && BEFORE_DATE.test(text.slice(before + name.length, start));
+    if (isBefore && before + name.length <= start) return { name, day, index: before };
+    const after = lower.indexOf(name, end);
+    if (after >= 0 && /^[ \u00a0]?[(（]?$/u.test(text.slice(end, after))) {
+      return { name, day, index: after };
+    }
+  }
+  return undefined;
+}
+
+const weekdayTables = new Map<Language, readonly Weekday[]>();
+
+/** Small letters; Arabic both with and without hamza. */
+function weekdayNames(language: Language): readonly Weekday[] {
+  const known = weekdayTables.get(language);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  const names = Array.from({ length: 7 }, (_, day): Weekday[] => {
+    // 4 January 1970 was a Sunday.
+    const name = format.format(new Date(Date.UTC(1970, 0, 4 + day))).toLowerCase();
+    const variants = new Set([name, name.replace('الاثنين', 'الإثنين')]);
+    return [...variants].map((variant) => ({ name: variant, day }));
+  }).flat();
+  weekdayTables.set(language, names);
+  return names;
+}
+
+function weekdayOf({ year, month, day }: FoundDate, own: number): number {
+  return new Date(Date.UTC(year ?? own, month - 1, day)).getUTCDay();
+}
+
+function isoOf({ year, month, day }: FoundDate, own: number): string {
+  return isoDate({ year: year ?? own, month, ...(day !== undefined && { day }) });
+}
+
+/** `2026-07-06`, or `2026-07`. */
+export function isoDate({ year, month, day }: CalendarDate): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return [year, two(month), ...(day === undefined ? [] : [two(day)])].join('-');
+}

@@ -1,0 +1,57 @@
+/** What the data of an edition says against itself. */
+import type { Diagnostic } from '../diagnostic.ts';
+import type { CalendarDate, Edition, Language, LetterSpec } from '../model.ts';
+import { isoDate } from './dates.ts';
+
+/** Warnings that need no letter composed. */
+export function lintEdition(edition: Edition): Diagnostic[] {
+  return edition.letters.flatMap((spec) => [...lateDates(edition, spec), ...foreignNames(spec)]);
+}
+
+/** A month counts to its end, so that nothing is late that need not be. */
+function isAfter(a: CalendarDate, b: CalendarDate): boolean {
+  const order = (date: CalendarDate, day: number) =>
+    date.year * 10_000 + date.month * 100 + (date.day ?? day);
+  return order(a, 1) > order(b, 31);
+}
+
+/** Deadlines before the letter are warned of when the edition is read. */
+function lateDates({ event }: Edition, spec: LetterSpec): Diagnostic[] {
+  const end = isoDate(event.end.value);
+  const late = Object.entries(spec.deadlines)
+    .filter(([, { value }]) => isAfter(value, event.end.value))
+    .map(([name, { value, span }]): Diagnostic => {
+      const message = `the deadline "${name}" (${isoDate(value)}) lies after the event (until ${end})`;
+      return { severity: 'warning', code: 'deadline-after-event', message, span };
+    });
+  const adopted = Object.values(spec.resolutions).flatMap(({ symbol, adopted: date }) => {
+    if (!date || !isAfter(date.value, spec.date.value)) return [];
+    const message = `${symbol.value} was adopted (${isoDate(date.value)}) after the letter's date (${isoDate(spec.date.value)})`;
+    return [{ severity: 'warning', code: 'adopted-later', message, span: date.span } as const];
+  });
+  if (!isAfter(spec.date.value, event.end.value)) return [...late, ...adopted];
+  const message = `the letter's date (${isoDate(spec.date.value)}) lies after the event (until ${end})`;
+  const own = { severity: 'warning', code: 'letter-after-event', message } as const;
+  return [...late, ...adopted, { ...own, span: spec.date.span }];
+}
+
+/** Scripts of the languages that write foreign names in their own. */
+const SCRIPTS: Readonly<Partial<Record<Language, RegExp>>> = {
+  ar: /\p{Script=Arabic}/u,
+  ru: /\p{Script=Cyrillic}/u,
+  zh: /\p{Script=Han}/u,
+};
+
+/** Signatories whose name or title a letter would print in the letters of another language. */
+function foreignNames({ signatories, languages }: LetterSpec): Diagnostic[] {
+  return signatories.flatMap((person) =>
+    languages.flatMap(({ value: language }) => {
+      const script = SCRIPTS[language];
+      const text = person.name[language] ?? person.name.all;
+      if (!script || !text || script.test(text.value)) return [];
+      const message = `the signatory "${person.id}" has no name in the script of "${language}"`;
+      const hint = `add it under the key "${language}"`;
+      return [{ severity: 'warning', code: 'signatory-script', message, span: text.span, hint }];
+    }),
+  ) satisfies Diagnostic[];
+}
