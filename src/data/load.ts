@@ -27,7 +27,12 @@ export interface Loaded {
 export function loadEdition(path: string, lists: ListReader = readLists): Loaded {
   const problems = new Problems();
   const edition = load(path, lists, problems);
-  return { ...(edition && { edition }), diagnostics: sortDiagnostics(problems.all) };
+  return { ...(edition && { edition }), diagnostics: distinct(sortDiagnostics(problems.all)) };
+}
+
+/** What a letter takes over from another is read for both. */
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((item) => [JSON.stringify(item), item])).values()];
 }
 
 function load(path: string, readAll: ListReader, problems: Problems): Edition | undefined {

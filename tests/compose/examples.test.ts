@@ -19,7 +19,8 @@ describe.each(EDITIONS)('%s', (name) => {
     const composed = edition && composeEdition(edition);
     expect(composed?.diagnostics).toEqual([]);
     const [spec] = edition?.letters ?? [];
-    const circulars = composed?.letters.filter(({ form }) => form === 'circular') ?? [];
+    const own = composed?.letters.filter(({ id }) => id === spec?.id.value);
+    const circulars = own?.filter(({ form }) => form === 'circular') ?? [];
     expect(circulars.map(({ language }) => language)).toEqual(
       spec?.languages.map(({ value }) => value),
     );

@@ -32,7 +32,9 @@ function composeCirculars(edition: string): ReadonlyMap<string, Letter> {
   const loaded = loadEdition(join(EXAMPLES, edition));
   if (!loaded.edition) throw new Error(`${edition} does not load`);
   const { letters } = composeEdition(loaded.edition, { forms: ['circular'] });
-  return new Map([...letters].map((letter) => [letter.language, letter]));
+  const [first] = letters;
+  const own = letters.filter(({ id }) => id === first?.id);
+  return new Map(own.map((letter) => [letter.language, letter]));
 }
 
 describe.each(editions)('%s', (edition) => {
