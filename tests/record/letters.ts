@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { composeEdition } from '../../src/compose/compose.ts';
 import { loadEdition } from '../../src/data/load.ts';
 import { hasErrors } from '../../src/diagnostic.ts';
-import type { Block, Direction, FontFamily, Inline, Letter, LetterForm } from '../../src/model.ts';
+import type {
+  Block,
+  Direction,
+  FontFamily,
+  Inline,
+  Language,
+  Letter,
+  LetterForm,
+} from '../../src/model.ts';
 import { ROOT, VOCALISED } from '../font/samples.ts';
 import { bareLetter, family, text } from '../position/letter.ts';
 
@@ -25,13 +33,19 @@ export function exampleLetters(edition: string, form: LetterForm = 'circular'): 
 
 /** The letter in each font that is shipped and has its script: all of it in one style of one family. */
 export function inEachFont(letter: Letter): { readonly font: string; readonly letter: Letter }[] {
-  const names = letter.language === 'ar' ? (['Amiri'] as const) : (['Amiri', 'Tinos'] as const);
-  return names.flatMap((name) =>
+  return familiesOf(letter.language).flatMap((name) =>
     STYLES.map((style) => ({
       font: `${name} ${style}`,
       letter: { ...letter, fonts: [inOneStyle(name, style), ...letter.fonts] },
     })),
   );
+}
+
+/** The families, of those that stand in each letter's chain, that have the language's script. */
+function familiesOf(language: Language): readonly ('Amiri' | 'Tinos')[] {
+  if (language === 'zh') return [];
+  if (language === 'ar') return ['Amiri'];
+  return language === 'ru' ? ['Tinos'] : ['Amiri', 'Tinos'];
 }
 
 function inOneStyle(name: 'Amiri' | 'Tinos', style: string): FontFamily {

@@ -8,6 +8,8 @@ const CONTROLS = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe
 const TATWEEL = /\u0640/g;
 const MARKS_AND_PUNCTUATION = /[\p{M}\p{P}]/gu;
 const ARABIC = /\p{Script=Arabic}+/gu;
+/** Chinese is written without spaces, and lines break anywhere in it: each character counts as a word. */
+const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uff65]/gu;
 
 /** Everything counts but invisible controls. */
 export const strictWords: Words = (text) => split(text.normalize('NFC').replace(CONTROLS, ''));
@@ -16,6 +18,7 @@ export const strictWords: Words = (text) => split(text.normalize('NFC').replace(
 export const softWords: Words = (text) =>
   split(
     text
+      .replace(CHINESE, ' $& ')
       .normalize('NFKC')
       .replace(CONTROLS, '')
       .replace(TATWEEL, '')
@@ -24,7 +27,10 @@ export const softWords: Words = (text) =>
   );
 
 function split(text: string): string[] {
-  return text.split(/\s+/u).filter((word) => word !== '');
+  return text
+    .replace(CHINESE, ' $& ')
+    .split(/\s+/u)
+    .filter((word) => word !== '');
 }
 
 export interface Fidelity {
