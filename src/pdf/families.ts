@@ -5,7 +5,7 @@ import type { FontFamily, Letter } from '../model.ts';
 const EAST_ASIAN =
   /[\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7FF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{20000}-\u{3FFFF}]/u;
 /** Parts of a letter that are not drawn. */
-const NOT_DRAWN = new Set(['fonts', 'settings', 'span', 'href', 'companion']);
+const NOT_DRAWN = new Set(['fonts', 'settings', 'span', 'href', 'title', 'author', 'companion']);
 
 /** The families in their order; the large East Asian ones only where the letter has a character for them. */
 export function familiesOf(letter: Letter): readonly FontFamily[] {
