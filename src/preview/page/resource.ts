@@ -13,7 +13,7 @@ export interface Resource<T> {
 /** Asks for `url` now and whenever it or `version` changes; null asks for nothing. */
 export function useResource<T>(url: string | null, version: number): Resource<T> {
   const [resource, setResource] = useState<Resource<T> & { url?: string }>({});
-  // A new version of the same address is asked for anew
+  // `version`: a new version of the same address is asked for anew
   useEffect(() => {
     if (url === null) return;
     const controller = new AbortController();

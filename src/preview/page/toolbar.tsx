@@ -101,18 +101,43 @@ function Exports({ place }: { place: Place }) {
   return (
     <fieldset class="tool-group exports">
       <legend>{t('export')}</legend>
-      <a href={letterAddress(place, 'pdf')} download={`${name}.pdf`}>
-        {t('exportPdf')}
-      </a>
-      <a href={letterAddress(place, 'png', { page })} download={`${name}.${page}.png`}>
-        {t('exportPng')}
-      </a>
+      <Download
+        href={letterAddress(place, 'pdf')}
+        file={`${name}.pdf`}
+        kind="PDF"
+        label={t('exportPdf')}
+      />
+      <Download
+        href={letterAddress(place, 'png', { page })}
+        file={`${name}.${page}.png`}
+        kind="PNG"
+        label={t('exportPng')}
+      />
       {edition.value?.mail && (
-        <a href={letterAddress(place, 'eml')} download={`${name}.eml`}>
-          {t('exportEml')}
-        </a>
+        <Download
+          href={letterAddress(place, 'eml')}
+          file={`${name}.eml`}
+          kind="EML"
+          label={t('exportEml')}
+        />
       )}
     </fieldset>
+  );
+}
+
+interface DownloadProps {
+  readonly href: string;
+  readonly file: string;
+  /** Kind of file; part of `label`, so that voice control finds it by either. */
+  readonly kind: string;
+  readonly label: string;
+}
+
+function Download({ href, file, kind, label }: DownloadProps) {
+  return (
+    <a href={href} download={file} aria-label={label} title={label}>
+      {kind}
+    </a>
   );
 }
 
@@ -197,7 +222,7 @@ function ZoomTools() {
   const percent = `${Math.round(zoomNow.value * 100)}%`;
   return (
     <fieldset class="tool-group">
-      <legend>{t('zoom')}</legend>
+      <legend class="for-readers">{t('zoom')}</legend>
       <button
         type="button"
         aria-label={t('zoomOut')}

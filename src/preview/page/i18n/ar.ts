@@ -99,9 +99,9 @@ export const ar: Messages = {
   fitWidth: 'ملاءمة العرض',
   fitPage: 'ملاءمة الصفحة',
   export: 'تصدير',
-  exportPdf: 'الرسالة (PDF)',
-  exportPng: 'هذه الصفحة (PNG)',
-  exportEml: 'البريد (‎.eml)',
+  exportPdf: 'هذه الرسالة بصيغة PDF',
+  exportPng: 'هذه الصفحة بصيغة PNG',
+  exportEml: 'البريد بصيغة EML',
   redrawn: 'أعيد رسم الرسالة.',
   changed: {
     zero: 'لم يتغير شيء',

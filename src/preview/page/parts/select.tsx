@@ -8,12 +8,20 @@ interface SelectProps<T extends string> {
   readonly label: string;
   readonly value: T;
   readonly choices: readonly Choice<T>[];
+  /** Over the whole width, where several stand beside each other. */
+  readonly wide?: boolean;
   readonly onChange: (value: T) => void;
 }
 
-export function Select<T extends string>({ label, value, choices, onChange }: SelectProps<T>) {
+export function Select<T extends string>({
+  label,
+  value,
+  choices,
+  wide,
+  onChange,
+}: SelectProps<T>) {
   return (
-    <label class="field">
+    <label class={wide ? 'field wide' : 'field'}>
       <span>{label}</span>
       <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value as T)}>
         {choices.map((choice) => (

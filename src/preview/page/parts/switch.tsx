@@ -19,7 +19,7 @@ export function Switch<T extends string>({ label, value, choices, onChange }: Sw
   const name = useId();
   return (
     <fieldset class="switch">
-      <legend>{label}</legend>
+      <legend class="for-readers">{label}</legend>
       {choices.map((choice) => (
         <label key={choice.value} class="switch-choice" lang={choice.lang}>
           <input

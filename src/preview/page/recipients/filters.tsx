@@ -35,6 +35,7 @@ export function Filters() {
         </small>
       </label>
       <Select
+        wide
         label={t('category')}
         value={category}
         choices={[all, ...categories()]}

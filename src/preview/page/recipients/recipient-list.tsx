@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { RecipientInfo } from '../api.ts';
 import { t } from '../i18n/messages.ts';
 import { openRecipient } from '../open-letter.ts';
+import { directionOf } from '../parts/language-name.ts';
 import type { RecipientPages } from './recipient-pages.ts';
 import { currentIndex, openIndex } from './state.ts';
 import { useVirtual } from './use-virtual.ts';
@@ -20,7 +21,7 @@ export function RecipientList({ recipients }: { recipients: RecipientPages }) {
   const [first, last] = [rows[0]?.index ?? 0, rows.at(-1)?.index ?? 0];
   // What cannot be had now is asked for again when the list is scrolled.
   useEffect(() => void recipients.ensure(first, last).catch(() => {}), [recipients, first, last]);
-  // Only another recipient moves the list
+  // Only another recipient moves the list, not the user who scrolls it
   useEffect(() => {
     if (current >= 0) virtual.scrollToIndex(current, { align: 'auto' });
   }, [current]);
@@ -84,14 +85,14 @@ function Details({ recipient }: { recipient: RecipientInfo }) {
   const rest = [name ? organisation : '', country].filter((part) => part !== '');
   return (
     <>
-      <span class="recipient-name">
+      <span class="recipient-name" lang={language} dir={directionOf(language)}>
         <bdi>{title}</bdi>
       </span>
       <span class="recipient-language">
         <bdi lang="en">{language}</bdi>
         {errors + warnings > 0 && <Count errors={errors} warnings={warnings} />}
       </span>
-      <span class="recipient-rest muted">
+      <span class="recipient-rest muted" lang={language} dir={directionOf(language)}>
         {rest.map((part, index) => (
           <span key={part}>
             {index > 0 && ' · '}

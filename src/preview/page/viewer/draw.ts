@@ -1,5 +1,5 @@
 /** Draws a page beside the old drawing and puts it in its place when it is done: the sheet is never blank. */
-import { type PageViewport, type PDFPageProxy, TextLayer } from './pdf.ts';
+import { type PDFPageProxy, TextLayer, textOf } from './pdf.ts';
 
 /** Draws the picture at a scale of pdf.js; gives what stops it. `done` is called when it is in the sheet. */
 export function drawPicture(
@@ -14,16 +14,13 @@ export function drawPicture(
   canvas.width = Math.floor(viewport.width);
   canvas.height = Math.floor(viewport.height);
   const task = page.render({ canvas, viewport });
-  task.promise.then(
-    () => {
+  task.promise
+    .then(() => {
       sheet.querySelector('canvas')?.remove();
       sheet.prepend(canvas);
       done();
-    },
-    () => {
-      // Another drawing has taken this one's place.
-    },
-  );
+    })
+    .catch(ignore);
   return () => task.cancel();
 }
 
@@ -32,20 +29,20 @@ export function layText(sheet: HTMLElement, page: PDFPageProxy, language: string
   const container = document.createElement('div');
   container.className = 'textLayer';
   container.lang = language;
-  const viewport: PageViewport = page.getViewport({ scale: 1 });
-  const layer = new TextLayer({
-    textContentSource: page.streamTextContent({ includeMarkedContent: true }),
-    container,
-    viewport,
-  });
-  layer.render().then(
-    () => {
+  let left = false;
+  textOf(page)
+    .then(async (textContentSource) => {
+      const viewport = page.getViewport({ scale: 1 });
+      await new TextLayer({ textContentSource, container, viewport }).render();
+      if (left) return;
       sheet.querySelector('.textLayer')?.remove();
       sheet.append(container);
-    },
-    () => {
-      // Another page has taken this one's place.
-    },
-  );
-  return () => layer.cancel();
+    })
+    .catch(ignore);
+  return () => {
+    left = true;
+  };
 }
+
+/** Another letter has taken this one's place. */
+function ignore(): void {}

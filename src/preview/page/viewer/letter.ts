@@ -6,7 +6,7 @@ import { t } from '../i18n/messages.ts';
 import { revision } from '../live.ts';
 import { keyOf, type Place, place } from '../place.ts';
 import { type Line, linesOf, newLines, type TextPiece } from './lines.ts';
-import { type OpenPdf, openPdf } from './pdf.ts';
+import { type OpenPdf, openPdf, textOf } from './pdf.ts';
 
 /** A place that changed since the letter was drawn before; the page by its index. */
 export type Mark = Rectangle & { readonly page: number };
@@ -16,7 +16,8 @@ export interface ShownLetter {
   readonly pdf: OpenPdf;
   /** Of the edition, when this was drawn. */
   readonly revision: number;
-  readonly lines: readonly Line[];
+  /** Its text, as soon as it is known. */
+  readonly lines: readonly Line[] | undefined;
   readonly marks: readonly Mark[];
 }
 
@@ -86,20 +87,25 @@ async function take(
   signal: AbortSignal,
 ): Promise<void> {
   const pdf = await openPdf(await response.arrayBuffer());
-  const lines = await linesIn(pdf);
   if (signal.aborted) {
     pdf.close();
     return;
   }
   const before = untracked(() => shown.value);
-  const redrawn = before !== undefined && keyOf(before.place) === keyOf(wanted);
-  const marks = redrawn ? newLines(before.lines, lines) : [];
-  replace({ place: wanted, pdf, revision: at, lines, marks });
-  announce(redrawn ? `${t('redrawn')} ${changes(marks)}` : t('drawn', { n: pdf.pages.length }));
+  replace({ place: wanted, pdf, revision: at, lines: undefined, marks: [] });
+  const redrawn = before && keyOf(before.place) === keyOf(wanted);
+  await markChanges(pdf, redrawn ? before.lines : undefined);
 }
 
-function changes(marks: readonly Mark[]): string {
-  return marks.length > 0 ? t('changed', { n: marks.length }) : '';
+/** Compares with the lines of the drawing before, once the new one is on its way to the screen. */
+async function markChanges(pdf: OpenPdf, before: readonly Line[] | undefined): Promise<void> {
+  const lines = await linesIn(pdf);
+  const current = shown.value;
+  if (current?.pdf !== pdf) return;
+  const marks = before ? newLines(before, lines) : [];
+  shown.value = { ...current, lines, marks };
+  const changes = marks.length > 0 ? ` ${t('changed', { n: marks.length })}` : '';
+  announce(before ? `${t('redrawn')}${changes}` : t('drawn', { n: pdf.pages.length }));
 }
 
 function replace(next: ShownLetter | undefined): void {
@@ -111,7 +117,7 @@ function replace(next: ShownLetter | undefined): void {
 async function linesIn({ pages }: OpenPdf): Promise<Line[]> {
   const found = await Promise.all(
     pages.map(async (page, index) => {
-      const { items } = await page.getTextContent();
+      const { items } = await textOf(page);
       const pieces = items.filter((item): item is typeof item & TextPiece => 'str' in item);
       return linesOf(pieces, index, page.getViewport({ scale: 1 }).height);
     }),

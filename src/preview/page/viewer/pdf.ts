@@ -11,7 +11,7 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
-export { type PageViewport, TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs';
+export { TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs';
 export type { PDFPageProxy };
 
 /** Points an inch, and CSS pixels. */
@@ -34,6 +34,17 @@ export async function openPdf(data: ArrayBuffer): Promise<OpenPdf> {
   const pages = await Promise.all(numbers.map((number) => document.getPage(number)));
   return { pages, close: () => void task.destroy() };
 }
+
+const texts = new WeakMap<PDFPageProxy, Promise<TextContent>>();
+
+/** The text of a page, with the pieces of one element of its structure together; extracted once. */
+export function textOf(page: PDFPageProxy): Promise<TextContent> {
+  const text = texts.get(page) ?? page.getTextContent({ includeMarkedContent: true });
+  texts.set(page, text);
+  return text;
+}
+
+type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
 
 /** The scale of pdf.js at a zoom, where zoom 1 shows a page in its size on paper. */
 export function scaleOf(zoom: number): number {

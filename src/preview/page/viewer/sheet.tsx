@@ -17,7 +17,7 @@ interface SheetProps {
 export function Sheet({ page, label, language, zoom, marks, onDrawn }: SheetProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const scale = scaleOf(zoom);
-  // Who wants to know of it is no reason to draw again
+  // `onDrawn` is no reason to draw again
   useEffect(() => {
     const element = sheet.current;
     return element ? drawPicture(element, page, scale, () => onDrawn?.(page)) : undefined;
