@@ -28,7 +28,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 function program(): Command {
   const cli = new Command('wsis-letters')
     .description(
-      'Official letters in Arabic, English, French and Spanish as PDF, from the data of an edition.',
+      'Official letters in the six languages of the United Nations as PDF, from the data of an edition.',
     )
     .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')

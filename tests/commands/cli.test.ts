@@ -56,7 +56,7 @@ describe('wrong usage: exit code 2, nothing on standard output', () => {
     [['init'], "error: missing required argument 'dir'\n"],
     [
       ['render', '--language', 'en,de'],
-      `error: option '--language <languages>' argument 'en,de' is invalid. "de" is none of (ar, en, fr, es).\n`,
+      `error: option '--language <languages>' argument 'en,de' is invalid. "de" is none of (ar, en, fr, es, ru, zh).\n`,
     ],
     [
       ['render', '--to', 'a,,b'],
