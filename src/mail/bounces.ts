@@ -71,7 +71,7 @@ function worst(recipients: readonly NoticeRecipient[]): NoticeRecipient | undefi
 /** Words of other systems: on one line, and of bearable length. */
 function printable(text: string): string {
   return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ')
+    .replace(/[\s\p{Cc}\p{Bidi_Control}]+/gu, ' ')
     .trim()
     .slice(0, LONGEST_DIAGNOSTIC);
 }
