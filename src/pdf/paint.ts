@@ -67,9 +67,11 @@ export function placePieces(
   const stretchable = line.pieces.filter(widens).length;
   const justified = align === 'justify' && stretchable > 0 && (!line.last || slack < 0);
   const extra = justified ? slack / stretchable : 0;
+  // Between ideographs a wider gap would be read as a space: there the line stays a little short.
+  const share = (piece: Piece) => (piece.space ? extra : Math.min(extra, piece.stretch));
   let x = box.x + (justified ? 0 : leftOffset(align, paragraph, slack));
   return visualOrder(resolveLevels(paragraph, line)).map(({ piece, level }) => {
-    const width = piece.width + (widens(piece) ? extra : 0);
+    const width = piece.width + (widens(piece) ? share(piece) : 0);
     const placed = { piece, level, x, width };
     x += width;
     return placed;
