@@ -46,10 +46,15 @@ describe('alignment', () => {
 
 describe('a justified line', () => {
   test('of Chinese shares its slack between ideographs, none of it after the last', () => {
-    const placed = place('甲乙丙丁戊己', 'justify', 'ltr', 54);
+    const placed = place('甲乙丙丁戊己', 'justify', 'ltr', 52);
     expect(placed.map(({ text }) => text).join('')).toBe('甲乙丙丁戊');
-    expect(edges(placed)).toEqual([100, 154]);
-    expect(placed.map(({ width }) => width)).toEqual([11, 11, 11, 11, 10]);
+    expect(edges(placed)).toEqual([100, 152]);
+    expect(placed.map(({ width }) => width)).toEqual([10.5, 10.5, 10.5, 10.5, 10]);
+  });
+
+  test('of Chinese stays short where a gap would be read as a space', () => {
+    const placed = place('甲乙丙丁戊己', 'justify', 'ltr', 58);
+    expect(Math.max(...placed.map(({ width }) => width))).toBeLessThan(11);
   });
 
   test.each(['ltr', 'rtl'] as const)('fills its width evenly (%s)', (direction) => {
