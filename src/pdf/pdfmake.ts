@@ -35,7 +35,8 @@ export interface PlacedLine {
 export interface LayoutInput {
   readonly page: PageFormat;
   readonly content: PdfmakeNode;
-  readonly footer: (page: number, pages: number) => PdfmakeNode | undefined;
+  /** `language` is that of the first text on the page. */
+  readonly footer: (page: number, pages: number, language: string) => PdfmakeNode | undefined;
 }
 
 export interface DocumentOptions {
@@ -117,7 +118,8 @@ export function drawPages(document: PdfkitDocument, input: LayoutInput, painter:
     style,
     undefined,
     undefined,
-    input.footer,
+    (number: number, count: number) =>
+      input.footer(number, count, builder.languages.slice(0, number).findLast(Boolean) ?? ''),
   );
   new LetterRenderer(document, painter).renderPages(pages.map(inSourceOrder));
   return pages.length;
@@ -214,6 +216,9 @@ class LetterMeasure extends docMeasure.default {
 }
 
 class LetterLayout extends layoutBuilder.default {
+  /** Of the first text on each page; empty where all of it was laid out elsewhere, to be kept together. */
+  readonly languages: string[] = [];
+
   tryLayoutDocument(structure: any, document: any, styles: any, style: any, ...rest: any[]): any {
     this.docMeasure = new LetterMeasure(
       document,
@@ -239,6 +244,7 @@ class LetterLayout extends layoutBuilder.default {
     for (let index = part.from; index < to; index += 1) {
       this.breakPageIfNeeded(part, index, lines.length);
       const line = lines[index];
+      this.languages[this.writer.context().page] ??= part.flow.node.paragraph.language;
       if (line) node.positions.push(this.writer.addLine(layoutLine(part, line, index, width)));
     }
   }

@@ -105,8 +105,8 @@ function layoutInput(
   return {
     page,
     content: { stack: converter.convertAll(typeset.content, width, root) },
-    footer: (number, count) => {
-      const node = typeset.footer(number, count);
+    footer: (number, count, language) => {
+      const node = typeset.footer(number, count, language);
       if (!node) return undefined;
       const { left, right } = page.margins;
       const stack = converter.convertAll([node], width, new StructureElement('Artifact'));

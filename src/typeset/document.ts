@@ -22,7 +22,7 @@ export function typesetLetter(letter: Letter): TypesetDocument {
     direction: letter.direction,
     page: pageFormat(letter),
     content: content(builder),
-    footer: (page, pages) => footerNode(builder, page, pages),
+    footer: (page, pages, language) => footer(builder, page, pages, language),
     watermark: watermark(letter),
   };
 }
@@ -81,6 +81,16 @@ function endingBlocks(builder: Builder): Node[] {
 function footAddress(builder: Builder): Node[] {
   if (builder.letter.address.position === 'head') return [];
   return [stack(addressBlocks(builder), { before: builder.style.partGap * 2, unbreakable: true })];
+}
+
+/** Of two letters one after the other, each has its own language at the foot of its pages. */
+function footer(builder: Builder, page: number, pages: number, language: string): Node | undefined {
+  const { companion } = builder.letter;
+  if (companion?.layout !== 'sequential' || companion.letter.language !== language)
+    return footerNode(builder, page, pages);
+  const second = createBuilder(companion.letter);
+  const node = footerNode(second, page, pages);
+  return node && inLanguage(second, [node]);
 }
 
 /** Page 1 carries the letterhead; the pages after it their number and the reference. */

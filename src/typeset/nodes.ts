@@ -149,8 +149,8 @@ export interface TypesetDocument {
   readonly direction: Direction;
   readonly page: PageFormat;
   readonly content: readonly Node[];
-  /** What stands at the foot of a page; pages count from 1. */
-  readonly footer: (page: number, pages: number) => Node | undefined;
+  /** What stands at the foot of a page, which counts from 1 and begins with text in `language`. */
+  readonly footer: (page: number, pages: number, language: string) => Node | undefined;
   /** Words across each page of a draft, one a language. */
   readonly watermark: readonly Paragraph[];
 }
