@@ -55,8 +55,8 @@ describe('Chinese', () => {
 
   test('may widen the gaps between ideographs, but not the indent', () => {
     const { pieces } = fixedWidth('\u3000\u3000论坛（WSIS）开幕');
-    const gaps = pieces.filter(({ stretchable }) => stretchable).map(({ stretch }) => stretch);
-    expect(gaps).toEqual([...'论坛）开幕'].map(() => 0.9));
+    const gaps = pieces.flatMap((piece) => (piece.stretchable ? piece.stretch.toFixed(1) : []));
+    expect(gaps).toEqual([...'论坛）开幕'].map(() => '0.9'));
   });
 });
 
