@@ -51,7 +51,9 @@ describe.each([{ pipelining: true }, { pipelining: false }])(
         const fault: Fault = { at, trouble };
         const peer = await startPeer(() => fault, hide);
         const desk = await deskWith(['a@b.test'], { size: 40_000 });
-        const report = await desk.send(peer.port, { transport: { timeout: 450 } });
+        const isEndless = trouble === 'silence' || trouble === 'trickle';
+        const timeout = isEndless ? 450 : 30_000;
+        const report = await desk.send(peer.port, { transport: { timeout } });
         expect(await desk.states()).toEqual({ 'a@b.test': state });
         expect(report.stopped?.code).toBe(stop);
         expect(peer.delivered.length).toBe(delivered);

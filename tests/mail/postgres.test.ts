@@ -80,13 +80,15 @@ test('a sender is killed while another goes on: what was committing is unknown, 
 describe('a claim that has expired', () => {
   test('before the gate: the letter goes to another sender, and the first cannot send its dot', async () => {
     const { folder, machine } = await office(['a@x.test']);
-    const slowPeer = await startPeer(() => ({ at: 'rcpt', trouble: 'slow' }));
+    const held = hold();
+    const slowPeer = await startPeer(() => ({ at: 'rcpt', trouble: held.until }));
     const quickPeer = await startPeer();
     const slow = await machine({ lease: 1 });
     const quick = await machine();
     const late = sendFrom(slow, folder, slowPeer.port);
     while (slowPeer.connections() === 0) await sleep(1);
     expect(await sendFrom(quick, folder, quickPeer.port)).toMatchObject({ accepted: 1 });
+    held.release();
     await late;
     expect([slowPeer.delivered.length, quickPeer.delivered.length]).toEqual([0, 1]);
     expect(await statesOf(quick)).toEqual(['accepted']);
@@ -94,14 +96,16 @@ describe('a claim that has expired', () => {
 
   test('after the gate: it is unknown and not sent again, until the late 250 comes', async () => {
     const { folder, machine } = await office(['a@x.test']);
-    const slowPeer = await startPeer(() => ({ at: 'dot', trouble: 'slow' }));
+    const held = hold();
+    const peer = await startPeer(() => ({ at: 'dot', trouble: held.until }));
     const slow = await machine({ lease: 1 });
     const quick = await machine();
-    const late = sendFrom(slow, folder, slowPeer.port);
-    while (slowPeer.delivered.length === 0) await sleep(1);
-    expect(await sendFrom(quick, folder, slowPeer.port)).toMatchObject({ unknown: 1 });
+    const late = sendFrom(slow, folder, peer.port);
+    while (peer.delivered.length === 0) await sleep(1);
+    expect(await sendFrom(quick, folder, peer.port)).toMatchObject({ unknown: 1 });
+    held.release();
     expect(await late).toMatchObject({ accepted: 1, unknown: 0 });
-    expect(slowPeer.delivered.length).toBe(1);
+    expect(peer.delivered.length).toBe(1);
     const kinds = (await quick.events()).map(({ kind, from }) => [kind, from]);
     expect(kinds.slice(-2)).toEqual([
       ['lose', 'committing'],
@@ -109,6 +113,15 @@ describe('a claim that has expired', () => {
     ]);
   });
 });
+
+/** Something to wait for. */
+function hold(): { readonly until: Promise<void>; release(): void } {
+  let release = (): void => {};
+  const until = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  return { until, release: () => release() };
+}
 
 describe('refused', () => {
   async function codeOf(url: string): Promise<string> {
@@ -140,6 +153,20 @@ describe('refused', () => {
     const code = await codeOf(url);
     expect(code).toMatch(expected);
     expect(code).not.toContain('secret@');
+  });
+
+  test('to look at a ledger that nobody has begun', async () => {
+    const options = { stateFolder: temporaryFolder(), readonly: true };
+    const looking = openPostgresLedger(server.newDatabase(), options);
+    await expect(looking).rejects.toThrow(/has no ledger yet/);
+  });
+
+  test('nobody, when two begin a ledger at once', async () => {
+    const url = server.newDatabase();
+    const stateFolder = temporaryFolder();
+    const both = await Promise.all([1, 2].map(() => openPostgresLedger(url, { stateFolder })));
+    expect(both[0]?.id).toBe(both[1]?.id);
+    for (const ledger of both) await ledger.close();
   });
 
   test('a machine that has not seen the ledger, without --adopt', async () => {

@@ -5,7 +5,10 @@ import { startPeer } from './support/peer.ts';
 import { bundleSender, startSender } from './support/sender-bundle.ts';
 
 test('of two processes that send at once one is refused; when the other is killed, the next one may', async () => {
-  const peer = await startPeer(() => ({ at: 'dot', trouble: 'slow' }));
+  // One letter gets no answer, so the first process cannot have finished when the second one begins.
+  const peer = await startPeer((to) =>
+    to === 'r10@b.test' ? { at: 'dot', trouble: 'silence' } : undefined,
+  );
   const addresses = Array.from({ length: 30 }, (_, index) => `r${index}@b.test`);
   const { folder, stateFolder, states } = await deskWith(addresses);
   const task = { folder, stateFolder, approval: APPROVAL, port: peer.port };
@@ -13,7 +16,7 @@ test('of two processes that send at once one is refused; when the other is kille
   const start = () => startSender(script, { ...task, limits: { connections: 2 } });
 
   const first = start();
-  while (peer.delivered.length === 0) await sleep(5);
+  while (peer.delivered.length < 5) await sleep(5);
   const second = await start().ended;
   expect(second).toMatchObject({ code: 1, report: undefined });
   expect(second.stderr).toContain('another run is sending from this ledger');

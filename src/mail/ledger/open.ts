@@ -5,7 +5,7 @@ import type { UserError } from '../../diagnostic.ts';
 import type { Ledger } from '../model.ts';
 import { lockRun } from './lock.ts';
 import { networkShare } from './network-share.ts';
-import { type LedgerOptions, prepareLedger, refusal } from './prepare.ts';
+import { type LedgerOptions, noLedger, prepareLedger, refusal } from './prepare.ts';
 import { openSqlite } from './sqlite.ts';
 
 export type { LedgerOptions };
@@ -32,14 +32,6 @@ export async function openLedger(folder: string, options: OpenOptions = {}): Pro
   const place = join(realpathSync(folder), 'ledger.sqlite');
   return prepareLedger(openSqlite(file), place, options, () =>
     lockRun(join(folder, 'ledger.lock')),
-  );
-}
-
-function noLedger(): UserError {
-  return refusal(
-    'no-ledger',
-    'this edition has no ledger yet',
-    'it is made by the first approval: wsis-letters mail approve',
   );
 }
 

@@ -7,7 +7,7 @@ import { HighWater, ledgersSeenAt, userStateFolder } from './high-water.ts';
 import { SqlLedger } from './ledger.ts';
 import { moveMessage, type Store } from './moves.ts';
 import { createTables, readMeta, SCHEMA, writeMeta } from './schema.ts';
-import type { Database } from './sql.ts';
+import type { Database, Sql } from './sql.ts';
 
 export interface LedgerOptions {
   /** Takes over a ledger that this user has not seen before, or one that lies behind its mark. */
@@ -26,7 +26,7 @@ const LEASE = 20 * 60_000;
 
 /**
  * @param place names the database among the user's marks; it holds no secret
- * @throws UserError `ledger-unknown`, `ledger-missing`, `ledger-restored`, `ledger-version`
+ * @throws UserError `no-ledger`, `ledger-unknown`, `ledger-missing`, `ledger-restored`, `ledger-version`
  */
 export async function prepareLedger(
   database: Database,
@@ -47,17 +47,23 @@ export async function prepareLedger(
   }
 }
 
-async function identify(
+interface Identity {
+  readonly id: string;
+  readonly isNew: boolean;
+}
+
+function identify(
   database: Database,
   place: string,
   stateFolder: string,
   options: LedgerOptions,
-): Promise<{ id: string; isNew: boolean }> {
+): Promise<Identity> {
+  if (options.readonly) return lookUp(database);
   return database.transaction(async (sql) => {
-    if (!options.readonly) await createTables(sql);
-    const version = await readMeta(sql, 'schema');
-    if (version !== undefined && version !== SCHEMA) throw wrongVersion(version);
-    const id = await readMeta(sql, 'id');
+    // Of two that open a new ledger at once, the second finds what the first one made.
+    if (sql.dialect.lockChain) await sql.run(sql.dialect.lockChain);
+    await createTables(sql);
+    const id = await readIdentity(sql);
     if (id !== undefined) return { id, isNew: false };
     if (!options.adopt && ledgersSeenAt(stateFolder, place).length > 0) throw missing(place);
     const fresh = randomUUID();
@@ -65,6 +71,24 @@ async function identify(
     await writeMeta(sql, 'id', fresh);
     return { id: fresh, isNew: true };
   });
+}
+
+/** PostgreSQL's word for a table that is not there. */
+const UNDEFINED_TABLE = '42P01';
+
+async function lookUp(database: Database): Promise<Identity> {
+  const id = await database.snapshot(readIdentity).catch((error: { readonly code?: string }) => {
+    if (error.code === UNDEFINED_TABLE) return undefined;
+    throw error;
+  });
+  if (id === undefined) throw noLedger();
+  return { id, isNew: false };
+}
+
+async function readIdentity(sql: Sql): Promise<string | undefined> {
+  const version = await readMeta(sql, 'schema');
+  if (version !== undefined && version !== SCHEMA) throw wrongVersion(version);
+  return readMeta(sql, 'id');
 }
 
 async function compareWithMark(
@@ -95,6 +119,15 @@ async function doubtAll(store: Store): Promise<void> {
       await moveMessage(sql, store, row, { event: 'doubt', by: 'adopt', columns: { reply } });
     }
   });
+}
+
+/** There is nothing to look at. */
+export function noLedger(): UserError {
+  return refusal(
+    'no-ledger',
+    'this edition has no ledger yet',
+    'it is made by the first approval: wsis-letters mail approve',
+  );
 }
 
 function unknownLedger(): UserError {

@@ -3,13 +3,13 @@ import Libsql from 'libsql';
 import type { Database, Dialect, Row, Sql, Value } from './sql.ts';
 
 /** How long to wait for another process's transaction, in milliseconds. */
-const BUSY_TIMEOUT = 5000;
+const BUSY_TIMEOUT = 15_000;
 
 /**
  * DELETE and EXTRA: no side file is left that a copy of the ledger could miss, and a commit is on the disk,
  * the folder's entry included, when it returns.
  */
-const DURABLE = `PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA busy_timeout = ${BUSY_TIMEOUT};`;
+const DURABLE = 'PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA';
 
 /** BEGIN IMMEDIATE lets one writer in: nothing else has to be locked. */
 const DIALECT: Dialect = { forUpdate: '', skipLocked: '', lockChain: undefined };
@@ -17,6 +17,8 @@ const DIALECT: Dialect = { forUpdate: '', skipLocked: '', lockChain: undefined }
 /** @throws if the file is no database or cannot be written */
 export function openSqlite(file: string): Database {
   const connection = new Libsql(file);
+  // First of all: the others wait for a lock too.
+  connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
   connection.exec(DURABLE);
   return new SqliteDatabase(connection);
 }

@@ -77,7 +77,7 @@ export function sendFrom(
       port,
       security: 'none',
       testServer: true,
-      timeout: 1000,
+      timeout: 30_000,
       ...transport,
     },
     limits: { connections: 1, wait: false, ...limits },

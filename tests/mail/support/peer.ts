@@ -6,8 +6,16 @@ import { onTestFinished } from 'vitest';
 
 /** Where a session stands when something goes wrong. */
 export type Stage = 'connect' | 'mail' | 'rcpt' | 'data' | 'dot';
-/** What goes wrong there. `keep-drop` keeps the message before it drops the connection. */
-export type Trouble = number | 'drop' | 'keep-drop' | 'silence' | 'slow' | 'trickle' | 'early-550';
+/** What goes wrong there. `keep-drop` keeps the message before it drops the connection; a promise is waited for. */
+export type Trouble =
+  | Promise<void>
+  | number
+  | 'drop'
+  | 'keep-drop'
+  | 'silence'
+  | 'slow'
+  | 'trickle'
+  | 'early-550';
 export interface Fault {
   readonly at: Stage;
   readonly trouble: Trouble;
@@ -35,6 +43,14 @@ export interface Peer {
 
 /** Answers late, but in time; milliseconds. */
 const SLOW = 60;
+
+/** At the dot, these lose the message. */
+const LOSES: ReadonlySet<Trouble | undefined> = new Set([
+  'drop',
+  'silence',
+  'trickle',
+  'early-550',
+]);
 
 /** `faultOf` gives the fault for a recipient; that of the empty address concerns the session. */
 export async function startPeer(
@@ -86,7 +102,7 @@ export async function startPeer(
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         const trouble = troubleAt('dot', to);
-        const keeps = trouble === undefined || trouble === 'keep-drop' || trouble === 'slow';
+        const keeps = typeof trouble !== 'number' && !LOSES.has(trouble);
         if (keeps) delivered.push({ ...envelopeOf(session), bytes: Buffer.concat(chunks) });
         react(trouble, socket, done);
       });
@@ -118,6 +134,7 @@ function react(
 ): void {
   if (typeof trouble === 'number') done(replying(trouble, `made to say ${trouble}`));
   else if (trouble === 'drop' || trouble === 'keep-drop') socket?.destroy();
+  else if (trouble instanceof Promise) void trouble.then(() => done());
   else if (trouble === 'slow') setTimeout(() => done(), SLOW);
   else if (trouble === 'trickle') trickle(socket);
   else if (trouble !== 'silence') done();

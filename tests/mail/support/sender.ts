@@ -28,7 +28,7 @@ if (task.resendInFlight) await resendInFlight(ledger);
 const report = await deliver(ledger, {
   approval,
   folder,
-  transport: { host: '127.0.0.1', port, security: 'none', testServer: true, timeout: 20_000 },
+  transport: { host: '127.0.0.1', port, security: 'none', testServer: true, timeout: 60_000 },
   limits,
   signal: new AbortController().signal,
 });
