@@ -36,7 +36,11 @@ export function RecipientList({ recipients }: { recipients: RecipientPages }) {
       aria-activedescendant={current < first || current > last ? undefined : rowId(current)}
       onKeyDown={(event) => followKey(event, current, recipients.total)}
     >
-      <div class="recipients-all" role="presentation" style={{ blockSize: virtual.getTotalSize() }}>
+      <div
+        class="recipients-all"
+        role="presentation"
+        style={{ blockSize: `${virtual.getTotalSize()}px` }}
+      >
         {rows.map(({ index, start }) => (
           <Row
             key={index}

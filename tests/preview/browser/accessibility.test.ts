@@ -1,0 +1,108 @@
+/** axe-core finds nothing in any view, theme and language of the interface. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { copyOfExample, drawn, edit, openPreview, until, useBrowser } from './open.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const browser = useBrowser();
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** Runs in the browser. The frame with a mail allows no scripts, so axe cannot look into it. */
+const RUN_AXE = `axe.run(document, { iframes: false, resultTypes: ['violations'] })
+  .then(({ violations }) => violations)`;
+
+/** What axe objects to, as readable lines. */
+async function violations(page: Page): Promise<string[]> {
+  const found = (await page.evaluate(RUN_AXE)) as Violation[];
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+  );
+}
+
+/** Goes through the views; `look` is called in each with its name. */
+async function visitViews(page: Page, look: (view: string) => Promise<void>): Promise<void> {
+  await look('letter');
+  for (const view of ['languages', 'changes']) {
+    await page.locator(`input[value="${view}"]`).check();
+    await page.locator('.panel .compare table, .panel .muted, .panel .changes').first().waitFor();
+    await look(view);
+  }
+  for (const tab of ['mail', 'data', 'problems']) {
+    await page.locator(`#tab-${tab}`).click();
+    await until(() => page.locator(`#panel-${tab}`).innerText()).not.toMatch(/…$/);
+    await look(tab);
+  }
+}
+
+describe.each(['en', 'fr', 'ar'])('interface in %s', (locale) => {
+  test.each(['light', 'dark'] as const)('%s', async (colorScheme) => {
+    const page = await openPreview(browser(), copyOfExample(), { locale, colorScheme });
+    await drawn(page);
+    await page.getByRole('listbox').getByRole('option').nth(1).click();
+    await page.locator('.recipient[aria-selected="true"]').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe(locale);
+    expect(await page.locator('html').getAttribute('dir')).toBe(locale === 'ar' ? 'rtl' : 'ltr');
+    await page.evaluate(AXE);
+    await visitViews(page, async (view) => {
+      expect(await violations(page), view).toEqual([]);
+    });
+  });
+});
+
+test.each(['light', 'dark'] as const)(
+  'an error over the letter, the help: %s',
+  async (colorScheme) => {
+    const edition = copyOfExample();
+    const page = await openPreview(browser(), edition, { colorScheme });
+    await drawn(page);
+    await page.evaluate(AXE);
+    edit(edition, 'edition.yaml', 'signatories:', 'signatores:');
+    await page.getByRole('alert').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Keyboard' }).click();
+    expect(await violations(page)).toEqual([]);
+  },
+);
+
+test('the interface is mirrored in Arabic: the side with the recipients stands at the right', async () => {
+  const page = await openPreview(browser(), copyOfExample(), { locale: 'ar' });
+  await drawn(page);
+  const side = await page.getByRole('navigation').boundingBox();
+  const letter = await page.locator('main').boundingBox();
+  expect(side?.x).toBeGreaterThan((letter?.x ?? 0) + (letter?.width ?? 0) - 1);
+});
+
+test('the interface changes its language and theme without a reload', async () => {
+  const page = await openPreview(browser(), copyOfExample());
+  await page.getByLabel('Interface').selectOption('fr');
+  await page.getByRole('tab', { name: 'Courriel' }).waitFor();
+  const background = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
+  const light = await background();
+  await page.getByLabel('Thème').selectOption('dark');
+  expect(await background()).not.toBe(light);
+});
+
+test('nothing is lost in a window of 320 pixels, as at 400 %', async () => {
+  const page = await openPreview(browser(), copyOfExample(), {
+    viewport: { width: 320, height: 640 },
+  });
+  await drawn(page);
+  const width = await page.evaluate('document.documentElement.scrollWidth');
+  expect(width).toBeLessThanOrEqual(320);
+});
+
+test('whoever prefers no motion sees none', async () => {
+  const edition = copyOfExample();
+  const page = await openPreview(browser(), edition, { reducedMotion: 'reduce' });
+  await drawn(page);
+  edit(edition, 'edition.yaml', '+41 22 730 6240', '+41 22 999 1234');
+  await page.locator('.mark').first().waitFor();
+  const style = `getComputedStyle(document.querySelector('.mark'))`;
+  expect(await page.evaluate(`${style}.animationName`)).toBe('none');
+});
