@@ -57,8 +57,17 @@ function onEdition(mail: Command, name: string, description: string): Command {
     .option('--quiet', 'print problems only');
 }
 
-function withAdoption(command: Command): Command {
+/** For what only looks into the ledger. */
+function withLedger(command: Command): Command {
   return command.option(
+    '--ledger <url>',
+    'postgres://user@host/database, to send from several machines (default: a file of the edition)',
+  );
+}
+
+/** For what writes into it. */
+function withAdoption(command: Command): Command {
+  return withLedger(command).option(
     '--adopt',
     'take over a ledger of another user or machine, or an old copy; read the README first',
   );
@@ -70,10 +79,12 @@ function addPlan(mail: Command): void {
     'plan',
     'one row a message: who gets what, where, and what blocks it',
   );
-  addSelection(command, 'messages').action(async (edition: string, options: PlanOptions) => {
-    const { plan } = await import('../commands/mail/plan.ts');
-    process.exitCode = await plan(edition, options);
-  });
+  withLedger(addSelection(command, 'messages')).action(
+    async (edition: string, options: PlanOptions) => {
+      const { plan } = await import('../commands/mail/plan.ts');
+      process.exitCode = await plan(edition, options);
+    },
+  );
 }
 
 function addApprove(mail: Command): void {
@@ -105,7 +116,7 @@ function addSend(mail: Command): void {
 }
 
 function addStatus(mail: Command): void {
-  onEdition(mail, 'status', 'what has become of the letters')
+  withLedger(onEdition(mail, 'status', 'what has become of the letters'))
     .addOption(closedList('--state <states>', 'list the messages in these states', MESSAGE_STATES))
     .option('--csv', 'print the list as CSV')
     .option('--report [folder]', 'write the report as HTML and CSV (default: into <edition>/out)')

@@ -3,7 +3,7 @@ import type { Problems } from '../diagnostic.ts';
 import { languagePack } from '../language/languages.ts';
 import type { Block, Letter, Line, Stakeholder } from '../model.ts';
 import { circularAddress, insideAddress } from './address.ts';
-import { Assembly } from './assemble.ts';
+import { Assembly, plainLine } from './assemble.ts';
 import { letterContext, recipientValue } from './context.ts';
 import {
   circularSalutation,
@@ -162,13 +162,4 @@ export class Compositor {
     if ('text' in closing) return plainLine(parts(closing.text));
     return [words(closingText(closing.formula, salutation, personal, this.writer))];
   }
-}
-
-/** The front matter is plain text: its own words, with the values between them. */
-function plainLine(parts: readonly Part[]): Line {
-  return parts.flatMap((part): Line => {
-    if ('slot' in part) return part.slot;
-    const span = part.source.locate(part.offset);
-    return [{ type: 'text', text: part.literal.replace(/\s+/g, ' '), span }];
-  });
 }

@@ -143,12 +143,13 @@ function languageTable(input: ReportInput, language: (typeof LANGUAGES)[number])
   const approvers = new Map(input.approvals.map(({ hash, by }) => [hash, by]));
   const rows = messages.map((message) => tableRow(message, approvers.get(message.approval) ?? ''));
   return [
-    `<h2>Letters in <span lang="${language}">${language}</span></h2>`,
+    `<h2>Letters in ${LANGUAGE_NAMES.of(language)}</h2>`,
     `<table dir="${direction}"><thead><tr>${HEAD.map((name) => `<th scope="col" lang="en" dir="ltr">${name}</th>`).join('')}</tr></thead>`,
     `<tbody lang="${language}">${rows.join('\n')}</tbody></table>`,
   ].join('\n');
 }
 
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });
 const HEAD = [
   'Letter, recipient',
   'Address',
@@ -167,7 +168,7 @@ function tableRow(message: MessageRecord, approver: string): string {
     ltr(id),
     ltr(route),
     `<td dir="auto">${escapeHtml(subject)}</td>`,
-    `<td class="${state}" lang="en">${state}</td>`,
+    `<td class="state ${state}" lang="en">${state}</td>`,
     ltr(time(message.acceptedAt ?? message.changedAt)),
     `<td class="reply" lang="en" dir="ltr">${escapeHtml(reply)}</td>`,
     `<td dir="auto">${escapeHtml(approver)}</td>`,
@@ -184,7 +185,8 @@ const STYLE = `
 body { font: 14px/1.45 'Segoe UI', Arial, sans-serif; margin: 2em; color: #111; }
 table { border-collapse: collapse; width: 100%; margin-bottom: 1.5em; }
 table.small { width: auto; }
-th, td { border: 1px solid #999; padding: 4px 7px; vertical-align: top; text-align: start; overflow-wrap: anywhere; }
+th, td { border: 1px solid #999; padding: 4px 7px; vertical-align: top; text-align: start; }
+td { overflow-wrap: anywhere; } th, td.state { overflow-wrap: normal; white-space: nowrap; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 .digest, code { font-family: Consolas, 'DejaVu Sans Mono', monospace; font-size: 10px; }

@@ -14,6 +14,8 @@ import { type SelectionOptions, toSelection } from '../selection.ts';
 export interface LedgerOptions {
   /** Takes over a ledger that this user has not seen before. */
   readonly adopt?: boolean;
+  /** `postgres://user@host/database`: a ledger that several machines share; default the edition's own file. */
+  readonly ledger?: string;
 }
 export interface MailOptions extends ReportOptions, LedgerOptions {}
 
@@ -69,17 +71,13 @@ export function mailFolderOf(folder: string): string {
   return mailFolder({ folder: realpathSync(folder) });
 }
 
-/** Works on the ledger of a folder and closes it. */
+/** Works on the ledger of a folder, or on the one that is named, and closes it. */
 export async function withLedger<T>(
   folder: string,
   options: LedgerOptions & { readonly readonly?: boolean },
   work: (ledger: Ledger) => Promise<T>,
 ): Promise<T> {
-  const { adopt, readonly } = options;
-  const ledger = await openLedger(folder, {
-    ...(adopt && { adopt }),
-    ...(readonly && { readonly }),
-  });
+  const ledger = await open(folder, options);
   try {
     return await work(ledger);
   } finally {
@@ -87,9 +85,19 @@ export async function withLedger<T>(
   }
 }
 
-/** Whether anything has been approved in this folder. */
-export function hasLedger(folder: string): boolean {
-  return existsSync(join(folder, 'ledger.sqlite'));
+async function open(
+  folder: string,
+  { adopt, readonly, ledger }: LedgerOptions & { readonly readonly?: boolean },
+): Promise<Ledger> {
+  const options = { ...(adopt && { adopt }), ...(readonly && { readonly }) };
+  if (ledger === undefined) return openLedger(folder, options);
+  const { openPostgresLedger } = await import('../../mail/ledger/postgres.ts');
+  return openPostgresLedger(ledger, options);
+}
+
+/** Whether there is a ledger to look into. */
+export function hasLedger(folder: string, { ledger }: LedgerOptions): boolean {
+  return ledger !== undefined || existsSync(join(folder, 'ledger.sqlite'));
 }
 
 /** One object a line on standard output. */

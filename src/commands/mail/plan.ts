@@ -25,7 +25,7 @@ export async function plan(folder: string, options: PlanOptions): Promise<number
   printDiagnostics(prepared.diagnostics, options);
   if (!prepared.edition) return 1;
   const { messages } = prepared.plan;
-  const records = await recordsOf(mailFolder(prepared.edition));
+  const records = await recordsOf(mailFolder(prepared.edition), options);
   for (const message of messages) printMessage(message, records.get(message.id), options);
   const blocked = messages.filter(({ blocks }) => blocks.length > 0).length;
   if (!options.json && !options.quiet) {
@@ -36,9 +36,13 @@ export async function plan(folder: string, options: PlanOptions): Promise<number
   return blocked > 0 || hasErrors(prepared.diagnostics) ? 1 : 0;
 }
 
-async function recordsOf(folder: string): Promise<ReadonlyMap<string, MessageRecord>> {
-  if (!hasLedger(folder)) return new Map();
-  const records = await withLedger(folder, { readonly: true }, (ledger) => ledger.messages());
+async function recordsOf(
+  folder: string,
+  { ledger: url }: PlanOptions,
+): Promise<ReadonlyMap<string, MessageRecord>> {
+  const options = { ...(url && { ledger: url }), readonly: true };
+  if (!hasLedger(folder, options)) return new Map();
+  const records = await withLedger(folder, options, (ledger) => ledger.messages());
   return new Map(records.map((record) => [record.id, record]));
 }
 

@@ -19,7 +19,7 @@ export interface StatusOptions extends MailOptions {
 
 /** Gives the exit code: 1 if the history of the ledger is broken. */
 export async function status(folder: string, options: StatusOptions): Promise<number> {
-  return withLedger(mailFolderOf(folder), { readonly: true }, async (ledger) => {
+  return withLedger(mailFolderOf(folder), { ...options, readonly: true }, async (ledger) => {
     const input = await readInput(folder, ledger, options);
     if (options.csv) process.stdout.write(reportCsv(input));
     else if (options.json) for (const message of input.messages) printJson(jsonOf(message));

@@ -71,10 +71,15 @@ function inlineHtml(inline: Inline): string {
       return `<a href="${escapeHtml(inline.href)}">${lineHtml(inline.children)}</a>`;
     case 'isolate': {
       const tag = inline.language === undefined ? '' : ` lang="${escapeHtml(inline.language)}"`;
-      return `<bdi dir="${inline.direction}"${tag}>${lineHtml(inline.children)}</bdi>`;
+      const content = lineHtml(inline.children);
+      return `<bdi dir="${inline.direction}"${tag}${NUMBER.test(content) ? NO_BREAK : ''}>${content}</bdi>`;
     }
   }
 }
+
+/** A telephone number, a date in figures: it stays on its line. */
+const NUMBER = /^[\d +()./-]{3,30}$/;
+const NO_BREAK = ' style="white-space: nowrap"';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
