@@ -44,8 +44,8 @@ const { metafile } = await build({
     js: "import { createRequire as bundleRequire } from 'node:module';\nconst require = bundleRequire(import.meta.url);",
   },
   plugins: [leaveOut],
-  // pdf.js loads a second file of its own, libsql a native library, and pg one that may not be there.
-  external: ['pdfjs-dist', 'libsql', 'pg'],
+  // pdf.js loads a second file of its own, libsql and canvas a native library, and pg one that may not be there.
+  external: ['@napi-rs/canvas', 'pdfjs-dist', 'libsql', 'pg'],
   minifySyntax: true,
   logLevel: 'warning',
   metafile: true,

@@ -66,7 +66,8 @@ function datesOf(groups: Groups, months: ReadonlyMap<string, number>): FoundDate
     months,
   );
   const first = dateOf(groups.day, groups.month, groups.year ?? groups.year2, months);
-  return groups.day2 === undefined ? [first] : [first, last];
+  const isSingle = groups.day2 === undefined && groups.month2 === undefined;
+  return isSingle ? [first] : [first, last];
 }
 
 function dateOf(
@@ -84,7 +85,7 @@ function dateOf(
 
 /** Ranges before dates, dates before months: the longest reading of a place wins. */
 function makeGrammar(language: Language): Grammar {
-  const { date, month, range } = languagePack(language);
+  const { date, month, range, alternatives } = languagePack(language);
   const names = monthNames(language);
   const start: CalendarDate = { year: YEAR, month: 2, day: DAY };
   const sameMonth: CalendarDate = { ...start, day: DAY_AFTER };
@@ -93,6 +94,9 @@ function makeGrammar(language: Language): Grammar {
   const ends = [nextYear, nextMonth, sameMonth];
   const printed = [
     ...ends.flatMap((end) => [range(start, end), range(start, end, 'prose')]),
+    alternatives(start, nextMonth),
+    alternatives(start, sameMonth),
+    alternatives({ year: YEAR, month: 2 }, { year: YEAR, month: 3 }),
     date(start),
     date(start, 'day-month'),
     month(start),
@@ -114,10 +118,20 @@ function monthNames(language: Language): MonthName[] {
   const months = Array.from({ length: 12 }, (_, index) => index + 1);
   const inDates = months.map((number) => phraseText(date({ year: YEAR, month: number, day: DAY })));
   const alone = months.map((number) => phraseText(month({ year: YEAR, month: number })));
-  const names = [differences(inDates), differences(alone)].flatMap((list) =>
+  const [inDate, lone] = [differences(inDates), differences(alone)];
+  const third = inDate.map((name, index) => prepositional(name, lone[index] ?? name));
+  const names = [inDate, lone, third].flatMap((list) =>
     list.map((name, index) => ({ name, month: index + 1 })),
   );
   return names.sort((a, b) => b.name.length - a.name.length);
+}
+
+/** Russian months in a case that is never printed: января and январь give (в) январе. */
+function prepositional(genitive: string, nominative: string): string {
+  if (genitive === nominative) return genitive;
+  let stem = 0;
+  while (genitive[stem] === nominative[stem]) stem += 1;
+  return `${genitive.slice(0, stem)}е`;
 }
 
 /** The texts without what all of them begin and end with. */

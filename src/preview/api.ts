@@ -11,7 +11,7 @@ import type { Category, Direction, Language, Layout, LetterForm } from '../model
 
 /** What can be had of a letter; see the type of each answer. */
 export type LetterPart =
-  /** application/pdf with the header `X-Revision`, or 409 with {@link Refusal}. `?lastGood=1` gives the last one that could be made. */
+  /** application/pdf with the header `X-Revision`, or 409 with {@link Refusal}. `?lastGood=1` gives the last one that could be made, `?rendered=1` what `render` wrote last, or 404. */
   | 'pdf'
   /** image/png of `?page=1` at `?scale=2` (1 is 72 dpi). */
   | 'png'

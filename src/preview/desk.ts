@@ -44,6 +44,7 @@ export class Desk {
   /** By what they were made from, over all revisions. */
   readonly #rendered = new BoundedCache<Promise<Pages>>(PDFS_KEPT);
   readonly #good = new BoundedCache<Pages>(PDFS_KEPT);
+  readonly #underWay = new Set<Promise<Pages>>();
 
   constructor(workspace: Workspace, rows: () => RowFinder | undefined) {
     this.#workspace = workspace;
@@ -85,6 +86,11 @@ export class Desk {
     }
   }
 
+  /** Resolves when no letter is being rendered. */
+  async idle(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
+  }
+
   /** The last pages that could be made of a letter. */
   lastGood(wanted: Wanted): Pages | undefined {
     return this.#good.get(nameOf(wanted));
@@ -119,8 +125,11 @@ export class Desk {
     const source = createHash('sha256').update(letterSource(letter, stampOf)).digest('hex');
     const known = this.#rendered.get(source);
     if (known) return known;
-    const pages = renderLetter(letter);
+    const pages = renderLetter(letter).then(({ pdf, pages: count }) => ({ pdf, pages: count }));
     this.#rendered.set(source, pages);
+    this.#underWay.add(pages);
+    const done = () => this.#underWay.delete(pages);
+    pages.then(done, done);
     return pages;
   }
 }

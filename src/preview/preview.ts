@@ -28,16 +28,11 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
   const session = new Session(options);
   const handle = router(session, new Assets(options.page));
   const server = await PreviewServer.listen({ ...options, handle });
-  session.reload();
+  await session.reload();
   const { folder } = session.workspace;
+  let reloading: Promise<void> = Promise.resolve();
   const watcher = await watchFolder(folder, (files) => {
-    session.reload(files);
-    server.tell({
-      type: 'changed',
-      revision: session.workspace.revision,
-      files: files.map((file) => relative(folder, file).split(sep).join('/')),
-      problems: session.problemCounts(),
-    });
+    reloading = reloading.then(() => reload(session, server, files)).catch(options.onFault);
   });
   return {
     address: () => server.address,
@@ -45,7 +40,23 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
     session,
     close: async () => {
       await watcher.close();
+      await reloading;
       await server.close();
     },
   };
+}
+
+async function reload(
+  session: Session,
+  server: PreviewServer,
+  files: readonly string[],
+): Promise<void> {
+  await session.reload(files);
+  const { folder, revision } = session.workspace;
+  server.tell({
+    type: 'changed',
+    revision,
+    files: files.map((file) => relative(folder, file).split(sep).join('/')),
+    problems: session.problemCounts(),
+  });
 }

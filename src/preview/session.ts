@@ -32,7 +32,9 @@ export class Session {
   }
 
   /** Reads the files again; what did not change is kept. `changed` holds the paths of those that did. */
-  reload(changed: readonly string[] = []): void {
+  async reload(changed: readonly string[] = []): Promise<void> {
+    // Nothing may be drawing with a font that is forgotten.
+    await this.desk.idle();
     for (const file of changed) if (isFont(file)) forgetFaces(file);
     const before = this.workspace.edition?.stakeholders;
     this.workspace.read();
