@@ -2,7 +2,7 @@
 import type { TextNode } from '../typeset/nodes.ts';
 import type { TextStyle } from '../typeset/paragraph.ts';
 import type { Face } from './font/face.ts';
-import { breakLines, type TextLine, widthLimits } from './lines.ts';
+import { breakLines, type TextLine, widthLimits, withKashidas } from './lines.ts';
 import { cutPieces, type FaceChain, type Piece } from './pieces.ts';
 import type { StructureElement } from './structure.ts';
 
@@ -46,12 +46,9 @@ export class TextFlow {
   lines(width: number): readonly TextLine[] {
     const known = this.cache.get(width);
     if (known) return known;
-    const lines = breakLines(
-      this.node.paragraph,
-      this.pieces,
-      width,
-      this.node.align === 'justify',
-    );
+    const { paragraph, align, kashida } = this.node;
+    const broken = breakLines(paragraph, this.pieces, width, align === 'justify');
+    const lines = kashida ? withKashidas(broken, width, paragraph) : broken;
     this.cache.set(width, lines);
     return lines;
   }

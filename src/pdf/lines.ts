@@ -1,5 +1,6 @@
 /** Pieces → lines. */
 import type { Paragraph } from '../typeset/paragraph.ts';
+import { extendLine } from './kashida.ts';
 import { greedyEnds, optimalEnds } from './line-ends.ts';
 import type { Piece } from './pieces.ts';
 import { fitSegments, toSegments, totalWidth, trimEnd } from './segments.ts';
@@ -29,6 +30,20 @@ export function breakLines(
       line.flatMap((segment) => segment.pieces),
       last,
     );
+  });
+}
+
+/** The lines of a paragraph that is justified, with longer joins where it is written from right to left. */
+export function withKashidas(
+  lines: readonly TextLine[],
+  width: number,
+  { base, language }: Paragraph,
+): readonly TextLine[] {
+  if (base === 'ltr') return lines;
+  return lines.map((line) => {
+    if (line.last) return line;
+    const pieces = extendLine(line.pieces, width - line.width, language);
+    return { ...line, pieces, width: totalWidth(pieces) };
   });
 }
 

@@ -54,7 +54,13 @@ function indented({ style }: Builder, line: Line, depth: number): Line {
 }
 
 function bodyText(builder: Builder, line: Line, options: TextOptions): TextNode {
-  return builder.text(line, { align: 'justify', after: builder.style.paragraphGap, ...options });
+  const { justify } = builder.letter.settings;
+  return builder.text(line, {
+    align: justify === 'none' ? 'start' : 'justify',
+    kashida: justify === 'kashida',
+    after: builder.style.paragraphGap,
+    ...options,
+  });
 }
 
 function listItems(builder: Builder, list: List, depth: number): Node[][] {

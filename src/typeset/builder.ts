@@ -6,6 +6,7 @@ import { type LetterStyle, letterStyle } from './style.ts';
 
 export interface TextOptions {
   readonly align?: Alignment;
+  readonly kashida?: boolean;
   readonly bold?: boolean;
   readonly small?: boolean;
   /** Default `P`; null: the text belongs to the element of the block around it. */

@@ -46,6 +46,8 @@ export interface TextNode extends Spacing, Tagged {
   /** Distance of baselines, points. */
   readonly leading: number;
   readonly align: Alignment;
+  /** Whether a justified line may have longer joins of Arabic letters beside wider spaces. */
+  readonly kashida?: boolean;
   /** Room left free at the reading side, points; `marker` (a bullet, a number) stands in it. */
   readonly indent?: number;
   readonly marker?: Paragraph;
