@@ -29,16 +29,20 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
   const handle = router(session, new Assets(options.page));
   const server = await PreviewServer.listen({ ...options, handle });
   await session.reload();
+  inspect(session, server, options);
+  void session.warmUp();
   const { folder } = session.workspace;
   let reloading: Promise<void> = Promise.resolve();
   const watcher = await watchFolder(folder, (files) => {
     reloading = reloading.then(() => reload(session, server, files)).catch(options.onFault);
+    reloading.then(() => inspect(session, server, options));
   });
   return {
     address: () => server.address,
     port: server.port,
     session,
     close: async () => {
+      session.close();
       await watcher.close();
       await reloading;
       await server.close();
@@ -59,4 +63,12 @@ async function reload(
     files: files.map((file) => relative(folder, file).split(sep).join('/')),
     problems: session.problemCounts(),
   });
+}
+
+/** Goes through all letters in the background. */
+function inspect(session: Session, server: PreviewServer, { onFault }: PreviewOptions): void {
+  session.inspect().then((isWhole) => {
+    const { revision } = session.workspace;
+    if (isWhole) server.tell({ type: 'checked', revision, problems: session.problemCounts() });
+  }, onFault);
 }

@@ -40,25 +40,19 @@ function frameOf(
   return frame.length > 0 ? frame.join('\n') : null;
 }
 
-export function countProblems(diagnostics: Iterable<Diagnostic>, checking: boolean): ProblemCounts {
-  let errors = 0;
-  let warnings = 0;
-  for (const { severity } of diagnostics) {
-    if (severity === 'error') errors += 1;
-    else warnings += 1;
-  }
-  return { errors, warnings, checking };
-}
-
 /** What many letters run into at one place is one problem; the first of them stands for all. */
 export class FoundOnce {
   readonly #found = new Map<string, Found>();
+  #errors = 0;
 
-  add(diagnostic: Diagnostic, letter?: LetterName): void {
-    const { code, span, message } = diagnostic;
+  /** Whether it is new. */
+  add(diagnostic: Diagnostic, letter?: LetterName): boolean {
+    const { code, span, message, severity } = diagnostic;
     const key = JSON.stringify([code, span?.file, span?.line, span?.column, message]);
-    if (this.#found.has(key)) return;
+    if (this.#found.has(key)) return false;
     this.#found.set(key, { diagnostic, ...(letter && { letter }) });
+    if (severity === 'error') this.#errors += 1;
+    return true;
   }
 
   get all(): readonly Found[] {
@@ -66,9 +60,7 @@ export class FoundOnce {
   }
 
   counts(checking: boolean): ProblemCounts {
-    return countProblems(
-      this.all.map(({ diagnostic }) => diagnostic),
-      checking,
-    );
+    const errors = this.#errors;
+    return { errors, warnings: this.#found.size - errors, checking };
   }
 }

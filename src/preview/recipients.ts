@@ -82,13 +82,13 @@ function namesOf(name: ProperName | undefined): string[] {
 
 /** Accents, Arabic vowel signs and the shapes of alef do not count, nor does case. */
 function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^\S\n]+/gu, ' ')
-    .trim();
+  const lower = text.toLowerCase();
+  const plain = ASCII.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}+/gu, '');
+  return plain.replace(/[^\S\n]+/gu, ' ').trim();
 }
+
+/** What has neither accents nor variants needs no folding: most texts of a long list. */
+const ASCII = /^[\n -~]*$/;
 
 function infoOf(one: Stakeholder, counts: Counts): RecipientInfo {
   const { id, name, organisation, country, email, category, language } = one;

@@ -1,12 +1,14 @@
 /** An edition under preview: its files, its letters, and what is wrong with them. */
+import { setTimeout } from 'node:timers/promises';
 import type { Diagnostic } from '../diagnostic.ts';
 import { LANGUAGES } from '../language/languages.ts';
 import type { Letter, LetterSpec } from '../model.ts';
 import { forgetFaces } from '../pdf/font/face.ts';
 import type { EditionInfo, LetterInfo, Problem, ProblemCounts, RecipientPage } from './api.ts';
 import { Desk } from './desk.ts';
-import { countProblems, showProblems } from './problem.ts';
-import { type Counts, RecipientIndex, type RecipientQuery } from './recipients.ts';
+import { Inspection } from './inspection.ts';
+import { showProblems } from './problem.ts';
+import { RecipientIndex, type RecipientQuery } from './recipients.ts';
 import { RowFinder } from './rows.ts';
 import { Workspace } from './workspace.ts';
 
@@ -18,12 +20,17 @@ export interface SessionOptions {
   readonly fileOf: (letter: Letter) => string;
 }
 
+/** Milliseconds. */
+const BEFORE_INSPECTION = 300;
+
 export class Session {
   readonly workspace: Workspace;
   readonly desk: Desk;
   readonly options: SessionOptions;
   #recipients = new RecipientIndex([]);
   #rows: RowFinder | undefined;
+  #inspection = new Inspection(undefined);
+  #stop = new AbortController();
 
   constructor(options: SessionOptions) {
     this.options = options;
@@ -39,9 +46,41 @@ export class Session {
     const before = this.workspace.edition?.stakeholders;
     this.workspace.read();
     const { edition, shown } = this.workspace;
-    if (!edition || edition.stakeholders === before) return;
-    this.#recipients = new RecipientIndex(edition.stakeholders);
-    this.#rows = new RowFinder(edition, shown);
+    if (edition && edition.stakeholders !== before) {
+      this.#recipients = new RecipientIndex(edition.stakeholders);
+      this.#rows = new RowFinder(edition, shown);
+    }
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    this.#inspection = new Inspection(this.#rows);
+    this.#inspection.note(this.workspace.diagnostics);
+  }
+
+  /** Looks at all letters as the files have them now; gives whether it came to an end. */
+  async inspect(): Promise<boolean> {
+    const { signal } = this.#stop;
+    const inspection = this.#inspection;
+    const { edition, readable } = this.workspace;
+    // Whoever has just saved is waiting for one letter, and comes first.
+    await setTimeout(BEFORE_INSPECTION, undefined, { ref: false });
+    if (signal.aborted) return false;
+    if (edition && readable) await inspection.run(edition, signal);
+    else inspection.end();
+    return !signal.aborted;
+  }
+
+  /** Renders the letter that is shown first: fonts and code are loaded when the page asks for it. */
+  async warmUp(): Promise<void> {
+    const [spec] = this.workspace.edition?.letters ?? [];
+    const language = spec?.languages[0]?.value;
+    if (spec && language) {
+      await this.desk.render({ letter: spec.id.value, language, recipient: null });
+    }
+  }
+
+  /** Ends what goes on in the background. */
+  close(): void {
+    this.#stop.abort();
   }
 
   edition(): EditionInfo {
@@ -66,15 +105,16 @@ export class Session {
   }
 
   recipients(query: RecipientQuery): RecipientPage {
-    return this.#recipients.find(query, new Map<string, Counts>());
+    return this.#recipients.find(query, this.#inspection.counts);
   }
 
   problemCounts(): ProblemCounts {
-    return countProblems(this.workspace.diagnostics, false);
+    const { found, checking } = this.#inspection;
+    return found.counts(checking);
   }
 
   problems(): Problem[] {
-    return this.shown(this.workspace.diagnostics);
+    return showProblems(this.#inspection.found.all, this.options.cwd);
   }
 
   /** Diagnostics as the page shows them. */
