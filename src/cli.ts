@@ -107,6 +107,7 @@ function addRender(cli: Command): void {
     .option('--out <dir>', 'folder for the PDFs (default: <edition>/out)');
   addSelection(command, 'personal letters')
     .option('--draft', 'mark every page as a draft; the files are named <…>-draft')
+    .option('--png', 'draw a picture of each page as well, beside the PDF')
     .option('--force', 'render again what has not changed')
     .option(
       '--json',
@@ -128,6 +129,7 @@ Examples:
   $ wsis-letters render forum-2027 --letter invitation --language ar,fr --circular
   $ wsis-letters render forum-2027 --category government,civil-society
   $ wsis-letters render forum-2027 --to gov-ch-01 --out /tmp/proof --force
+  $ wsis-letters render forum-2027 --circular --png
   $ wsis-letters render forum-2027 --json | jq -r .file`;
 
 function addVerify(cli: Command): void {

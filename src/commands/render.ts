@@ -17,6 +17,8 @@ export interface RenderOptions extends SelectionOptions, ReportOptions {
   readonly force?: boolean;
   /** Mark every letter as a draft. */
   readonly draft?: boolean;
+  /** Draw a picture of each page as well. */
+  readonly png?: boolean;
 }
 
 /**
@@ -73,7 +75,8 @@ async function writeAll(
   let done = 0;
   try {
     const force = options.force ?? false;
-    for await (const result of writeLetters(letters, { folder: out, force, signal })) {
+    for await (const written of writeLetters(letters, { folder: out, force, signal })) {
+      const result = options.png ? await drawn(written) : written;
       counts[result.status]++;
       done++;
       printResult(result, options);
@@ -84,6 +87,12 @@ async function writeAll(
     release();
   }
   return { counts, interrupted: done < letters.length };
+}
+
+/** Only then is what draws loaded. */
+async function drawn(result: Result): Promise<Result> {
+  const { withPictures } = await import('./write-pictures.ts');
+  return withPictures(result);
 }
 
 function printResult(result: Result, options: RenderOptions): void {
