@@ -25,11 +25,28 @@ interface OpenContent {
   readonly content: MarkedContent | undefined;
 }
 
+interface TextState {
+  readonly colour: string;
+  readonly font: string;
+}
+const UNKNOWN: TextState = { colour: '', font: '' };
+
+/** How a text is shown. */
+export interface TextSetting {
+  readonly face: Face;
+  /** Points. */
+  readonly size: number;
+  /** An operator with its operands. */
+  readonly colour: string;
+}
+
 export class Canvas {
   private readonly document: PdfkitDocument;
   private readonly fonts: DocumentFonts;
   private readonly structure: StructureTree;
   private open: OpenContent | undefined;
+  /** Operators that set the colour and the font in force on the page. */
+  private state: TextState = UNKNOWN;
 
   constructor(document: PdfkitDocument, fonts: DocumentFonts, structure: StructureTree) {
     this.document = document;
@@ -37,25 +54,53 @@ export class Canvas {
     this.structure = structure;
   }
 
-  font(face: Face): { readonly name: string; readonly font: EmbeddedFont } {
-    return this.fonts.use(face);
+  font(face: Face): EmbeddedFont {
+    return this.fonts.use(face).font;
+  }
+
+  /**
+   * Shows text as content of `element`; colour and font are set only where they change.
+   *
+   * @param operators that place and show the text
+   * @param text what the codes in `operators` say
+   */
+  show(setting: TextSetting, operators: string, element: StructureElement, text: string): void {
+    const { content } = this.openFor(element);
+    if (content) content.text += text;
+    const font = `/${this.fonts.use(setting.face).name} ${setting.size} Tf`;
+    const changes = this.changes({ colour: setting.colour, font });
+    this.document.addContent(`BT ${changes}${operators} ET`);
+  }
+
+  private changes(wanted: TextState): string {
+    const { colour, font } = this.state;
+    this.state = wanted;
+    const changed = [
+      wanted.colour !== colour && wanted.colour,
+      wanted.font !== font && wanted.font,
+    ];
+    return changed.map((operator) => (operator ? `${operator} ` : '')).join('');
   }
 
   /**
    * Appends operators to the page's content stream as content of `element`. What is written in a
-   * row for one element becomes one marked-content sequence.
-   *
-   * @param text what the codes in `operators` say
+   * row for one element becomes one marked-content sequence. They leave colour and font as they are.
    */
-  write(operators: string, element: StructureElement, text = ''): void {
-    const { content } = this.openFor(element);
-    if (content) content.text += text;
+  write(operators: string, element: StructureElement): void {
+    this.openFor(element);
     this.document.addContent(operators);
+  }
+
+  /** What is drawn next by others, who may change colour and font, is content of `element`. */
+  leaveTo(element: StructureElement): void {
+    this.openFor(element);
+    this.state = UNKNOWN;
   }
 
   private openFor(element: StructureElement): OpenContent {
     const { page } = this.document;
     if (this.open?.element === element && this.open.page === page) return this.open;
+    if (this.open?.page !== page) this.state = UNKNOWN;
     this.close();
     const content = element.tag === 'Artifact' ? undefined : this.structure.mark(element);
     const tag = content
@@ -68,7 +113,8 @@ export class Canvas {
 
   /** Ends the open marked-content sequence; to be called before anything else draws on the page. */
   close(): void {
-    if (this.open) this.document.addContent('EMC');
+    if (!this.open) return;
+    this.document.addContent('EMC');
     this.open = undefined;
   }
 

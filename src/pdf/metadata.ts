@@ -24,10 +24,14 @@ export function writeMetadata(document: PdfkitDocument, facts: DocumentFacts): v
   document._root.data.OutputIntents = [outputIntent(document)];
 }
 
+/** The same for every document. */
+let compressedProfile: Buffer | undefined;
+
 /** ISO 19005-2, 6.2.3. */
 function outputIntent(document: PdfkitDocument): Record<string, unknown> {
   const profile: PdfReference = document.ref({ N: 3, Filter: 'FlateDecode' });
-  profile.end(deflateSync(srgbProfile(), { level: 9 }));
+  compressedProfile ??= deflateSync(srgbProfile(), { level: 9 });
+  profile.end(compressedProfile);
   return {
     Type: 'OutputIntent',
     S: 'GTS_PDFA1',

@@ -60,11 +60,12 @@ export class ObjectWriter {
     const offset = this.write(Buffer.alloc(0));
     this.entries.set(number, { offset });
     const size = number + 1;
-    const rows = Buffer.alloc(size * ROW);
-    for (const [object, entry] of this.entries) writeRow(rows, object, entry);
+    const row = rowFormat(offset);
+    const rows = Buffer.alloc(size * row.length);
+    for (const [object, entry] of this.entries) writeRow(rows, object, entry, row);
     const identifier = `<${id.toString('hex')}>`;
     const dictionary = [
-      `/Type /XRef /Size ${size} /W [1 4 2]`,
+      `/Type /XRef /Size ${size} /W [1 ${row.place} ${row.index}]`,
       `/Root ${root} 0 R /Info ${info} 0 R /ID [${identifier} ${identifier}]`,
     ].join(' ');
     this.addStream(number, compressedStream(dictionary, rows));
@@ -72,15 +73,27 @@ export class ObjectWriter {
   }
 }
 
-/** Bytes of a row: type, offset or number of the object stream, index in it. */
-const ROW = 7;
+/** Bytes of the fields of a row after its type: offset or number of the object stream, index in that. */
+interface RowFormat {
+  readonly place: number;
+  readonly index: number;
+  readonly length: number;
+}
 
-function writeRow(rows: Buffer, object: number, entry: Entry): void {
-  const at = object * ROW;
+const INDEX_BYTES = 2;
+
+/** @param largest offset in the file */
+function rowFormat(largest: number): RowFormat {
+  const place = largest < 0x10000 ? 2 : 4;
+  return { place, index: INDEX_BYTES, length: 1 + place + INDEX_BYTES };
+}
+
+function writeRow(rows: Buffer, object: number, entry: Entry, { place, length }: RowFormat): void {
+  const at = object * length;
   const inStream = 'stream' in entry;
   rows.writeUInt8(inStream ? 2 : 1, at);
-  rows.writeUInt32BE(inStream ? entry.stream : entry.offset, at + 1);
-  rows.writeUInt16BE(inStream ? entry.index : 0, at + 5);
+  rows.writeUIntBE(inStream ? entry.stream : entry.offset, at + 1, place);
+  rows.writeUInt16BE(inStream ? entry.index : 0, at + 1 + place);
 }
 
 function compressedStream(dictionary: string, content: Buffer): Buffer {

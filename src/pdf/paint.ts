@@ -132,14 +132,15 @@ function paintRun(
   if (!first) return;
   const { baseline } = line;
   const { size, rise, face, style } = first.piece;
-  const { name, font } = canvas.font(face);
+  const font = canvas.font(face);
   const colour = style.href === undefined ? BLACK : LINK_COLOUR;
   const glyphs = encodeRun(run, font, context);
   const show = showGlyphs(run, glyphs, rise);
   const text = (line.first ? '\n' : '') + textShown(glyphs.flat(), font, isRightToLeft(run));
   const matrix = `1 0 0 -1 ${number(first.x)} ${number(baseline)} Tm`;
   const element = elements.of(style);
-  canvas.write(`BT ${colour} /${name} ${number(size)} Tf ${matrix} ${show} ET`, element, text);
+  const setting = { face, size: number(size), colour };
+  canvas.show(setting, `${matrix} ${show}`, element, text);
   if (style.href !== undefined) decorateLink(canvas, run, baseline, style.href, element);
 }
 
@@ -155,7 +156,8 @@ function decorateLink(
   const { size } = first.piece;
   const width = run.reduce((sum, placed) => sum + placed.width, 0);
   const line = [first.x, baseline + size * 0.14, width, size * 0.045].map(number).join(' ');
-  canvas.write(`${LINK_COLOUR} ${line} re f`, element);
+  // The link's text was shown just before, so that its colour is in force.
+  canvas.write(`${line} re f`, element);
   const box = { x: first.x, y: baseline - size * 0.85, width, height: size * 1.15 };
   canvas.link(box, href, href, element);
 }
@@ -171,8 +173,9 @@ function encodeRun(run: Run, font: EmbeddedFont, context: RunContext): EncodedGl
 
 /** What a reader finds in the codes of a run: codes go from left to right, text in its own direction. */
 function textShown(glyphs: readonly EncodedGlyph[], font: EmbeddedFont, rtl: boolean): string {
-  const texts = glyphs.map(({ cid }) => font.textOf(cid));
-  return (rtl ? texts.reverse() : texts).join('');
+  let text = '';
+  for (const { cid } of glyphs) text = rtl ? font.textOf(cid) + text : text + font.textOf(cid);
+  return text;
 }
 
 /** One TJ array for the run: a new text matrix would make text extractors start a new word. */
@@ -191,6 +194,9 @@ function showGlyphs(run: Run, glyphs: readonly EncodedGlyph[][], rise: number): 
   return rise === 0 ? show : `${number(rise)} Ts ${show} 0 Ts`;
 }
 
+/** Smaller steps than this many thousandths of an em are left out; what is left out does not add up. */
+const FINEST = 2;
+
 /** Operand of TJ (ISO 32000-1, 9.4.3). Positions are in 1/1000 em of the font's size. */
 class ShowArray {
   private array = '';
@@ -199,11 +205,11 @@ class ShowArray {
 
   /** Shows `glyph` at `x`, counted from the start of the array. */
   show(glyph: EncodedGlyph, x: number): void {
-    const back = this.position - x;
-    if (Math.abs(back) >= 0.5) {
+    const back = Math.round(this.position - x);
+    if (Math.abs(back) >= FINEST) {
       this.flush();
-      this.array += number(back);
-      this.position = x;
+      this.array += back;
+      this.position -= back;
     }
     this.codes += glyph.cid.toString(16).padStart(4, '0');
     this.position += glyph.width;
@@ -220,6 +226,7 @@ class ShowArray {
   }
 }
 
-function number(value: number): string {
-  return String(Number(value.toFixed(3)));
+/** To a hundredth of a point. */
+function number(value: number): number {
+  return Math.round(value * 100) / 100;
 }

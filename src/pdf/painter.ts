@@ -24,7 +24,7 @@ export function painterOn(canvas: Canvas, background = ''): Painter {
       paintPlaced(canvas, placed, known);
     },
     graphic(element, draw) {
-      canvas.write('', element ?? rules);
+      canvas.leaveTo(element ?? rules);
       draw();
     },
     endPage: () => canvas.close(),

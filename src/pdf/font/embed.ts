@@ -8,7 +8,7 @@ import { deflateSync } from 'node:zlib';
 import { cffProgram } from './cff.ts';
 import { descriptorFlags, stemWidth } from './descriptor.ts';
 import type { Face, ShapedRun } from './face.ts';
-import { markedSlots, type RunContext } from './marks.ts';
+import { emitMarked, type RunContext } from './marks.ts';
 import { type PlacedSlot, type Slot, slotsOf, widenedSlot } from './slots.ts';
 import { toUnicodeMap } from './tounicode.ts';
 import { trueTypeProgram } from './truetype.ts';
@@ -31,10 +31,6 @@ export interface EncodedGlyph {
   readonly width: number;
   /** What the pen has to move by. */
   readonly advance: number;
-  /** UTF-16 index into the run's text. */
-  readonly cluster: number;
-  /** What readers find: the character, with an invisible direction mark where they need one. */
-  readonly text: string;
 }
 
 /** A part of a run as it was shaped. */
@@ -53,7 +49,8 @@ export class EmbeddedFont {
   readonly face: Face;
   /** Name in the pages' resources, e.g. `F1`. */
   readonly key: string;
-  readonly #codes = new Map<string, Code>();
+  readonly #codes = new Map<Slot, Code>();
+  readonly #codesByKey = new Map<string, Code>();
   readonly #slots: Slot[] = [];
   #reference: PdfReference | undefined;
 
@@ -74,13 +71,11 @@ export class EmbeddedFont {
    */
   encodeRun(pieces: readonly RunPiece[], context: RunContext): EncodedGlyph[][] {
     const direction = pieces[0]?.shaped.direction ?? 'ltr';
-    const slots = pieces.flatMap((piece, index) =>
-      this.#slotsOf(piece, context).map((placed) => ({ ...placed, piece: index })),
-    );
+    const slots = pieces.map((piece) => this.#slotsOf(piece, context));
     const codes = pieces.map((): EncodedGlyph[] => []);
-    for (const placed of markedSlots(slots, direction, context, this.face.unitsPerEm)) {
-      codes[placed.piece]?.push(this.#encodeSlot(placed));
-    }
+    emitMarked(slots, direction, context, this.face.unitsPerEm, (slot, advance, piece) => {
+      codes[piece]?.push(this.#encodeSlot(slot, advance));
+    });
     return codes;
   }
 
@@ -134,17 +129,20 @@ export class EmbeddedFont {
     return font;
   }
 
-  #encodeSlot({ slot, advance, cluster }: PlacedSlot): EncodedGlyph {
-    const { cid, width } = this.#codeOf(slot);
-    return { cid, width, advance: this.#thousandths(advance), cluster, text: slot.text };
+  #encodeSlot(slot: Slot, advance: number): EncodedGlyph {
+    const { cid, width } = this.#codes.get(slot) ?? this.#codeOf(slot);
+    const own = advance === slot.width ? width : this.#thousandths(advance);
+    return { cid, width, advance: own };
   }
 
+  /** Slots of the same key are mostly the same object, but not always: caches forget. */
   #codeOf(slot: Slot): Code {
-    let code = this.#codes.get(slot.key);
+    let code = this.#codesByKey.get(slot.key);
     if (!code) {
       code = { cid: this.#slots.push(slot), width: this.#widthOf(slot.width) };
-      this.#codes.set(slot.key, code);
+      this.#codesByKey.set(slot.key, code);
     }
+    this.#codes.set(slot, code);
     return code;
   }
 

@@ -39,43 +39,84 @@ export interface RunContext {
   readonly last?: boolean;
 }
 
+/** Takes the slots of a run from left to right; `advance` in font units, `piece` is that of the run they belong to. */
+export type Emit = (slot: Slot, advance: number, piece: number) => void;
+
 /**
- * The slots of a run from left to right, with a mark wherever a reader would take a character for one of the other
+ * Emits the slots of a run from left to right, with a mark wherever a reader would take a character for one of the other
  * direction, or lose it. A run in a line of one direction, left to right, needs none.
+ *
+ * @param pieces the slots of each piece of the run, from left to right
  */
-export function markedSlots<P extends PlacedSlot>(
-  slots: readonly P[],
+export function emitMarked(
+  pieces: readonly (readonly PlacedSlot[])[],
   direction: Direction,
   context: RunContext,
   unitsPerEm: number,
-): readonly P[] {
-  const [first] = slots;
-  if (!context.mixed || !first) return slots;
-  const marked = markWrongGuesses(slots, direction, WIDE_SPACE * unitsPerEm);
-  if (direction === 'rtl') return [...leadIn(first, context), ...marked];
-  return context.last
-    ? [...marked, invisible(marked.at(-1) ?? first, `${MARK.ltr} `, HAIR)]
-    : marked;
+  emit: Emit,
+): void {
+  const first = pieces.find((slots) => slots.length > 0)?.[0];
+  if (!context.mixed || !first) {
+    for (const [piece, slots] of pieces.entries()) {
+      for (const { slot, advance } of slots) emit(slot, advance, piece);
+    }
+    return;
+  }
+  if (direction === 'rtl') emitLeadIn(first.slot, context, emit);
+  markWrongGuesses(pieces, direction, WIDE_SPACE * unitsPerEm, emit);
+  if (direction === 'ltr' && context.last) emit(LINE_END.ltr, HAIR, pieces.length - 1);
 }
 
-function markWrongGuesses<P extends PlacedSlot>(
-  slots: readonly P[],
+/** A space that ends a line, for each direction of the run that stands there. */
+const LINE_END = {
+  ltr: emptySlot(`${MARK.ltr} `, HAIR),
+  rtl: emptySlot(`${MARK.rtl} `, HAIR),
+} as const;
+const SEPARATOR = emptySlot(MARK.ltr, 0);
+
+function markWrongGuesses(
+  pieces: readonly (readonly PlacedSlot[])[],
   direction: Direction,
   wide: number,
-): P[] {
-  const traits = slots.map(({ slot }) => traitsOf(slot));
+  emit: Emit,
+): void {
   // pdf.js takes a string without any letter for left to right: here each character has to say that it is not.
-  const silent = direction === 'rtl' && !traits.some(({ letter }) => letter);
+  const silent = direction === 'rtl' && !pieces.some(hasLetter);
   let state: Direction | undefined;
-  return slots.map((placed, index) => {
-    const { guess, space, marked } = traits[index] as Traits;
-    state = guess ?? state;
-    const next = traits[index + 1];
-    const fragile = space && (index === 0 || !next || next.combining || placed.advance > wide);
-    if (state === direction && !silent && !fragile) return placed;
+  let previous:
+    | { readonly traits: Traits; readonly placed: PlacedSlot; readonly piece: number }
+    | undefined;
+  let atStart = true;
+  const settle = (next: Traits | undefined) => {
+    if (!previous) return;
+    const { traits, placed, piece } = previous;
+    state = traits.guess ?? state;
+    const fragile = traits.space && (atStart || !next || next.combining || placed.advance > wide);
+    const kept = state === direction && !silent && !fragile;
     state = direction;
-    return { ...placed, slot: marked[direction] };
-  });
+    atStart = false;
+    emit(kept ? placed.slot : traits.marked[direction], placed.advance, piece);
+  };
+  for (const [piece, slots] of pieces.entries()) {
+    for (const placed of slots) {
+      const traits = traitsOf(placed.slot);
+      settle(traits);
+      previous = { traits, placed, piece };
+    }
+  }
+  settle(undefined);
+}
+
+const lettered = new WeakMap<readonly PlacedSlot[], boolean>();
+
+/** Whether a letter of a script that runs from right to left is among slots. */
+function hasLetter(slots: readonly PlacedSlot[]): boolean {
+  let found = lettered.get(slots);
+  if (found === undefined) {
+    found = slots.some(({ slot }) => traitsOf(slot).letter);
+    lettered.set(slots, found);
+  }
+  return found;
 }
 
 /**
@@ -84,16 +125,10 @@ function markWrongGuesses<P extends PlacedSlot>(
  * too: pdf.js adds the mark to what was shown before it, maybe on another line, unless something with a width comes
  * between; such a run ends its line, but for the rare one that another style goes on without a space.
  */
-function leadIn<P extends PlacedSlot>(first: P, { continued, last }: RunContext): P[] {
+function emitLeadIn(first: Slot, { continued, last }: RunContext, emit: Emit): void {
   // MuPDF reverses neighbouring right-to-left runs as one: a left-to-right mark between them keeps their order.
-  const separator = continued ? [invisible(first, MARK.ltr, 0)] : [];
-  const space = last || traitsOf(first.slot).combining;
-  return space ? [...separator, invisible(first, `${MARK.rtl} `, HAIR)] : separator;
-}
-
-/** A code beside a slot that draws nothing. */
-function invisible<P extends PlacedSlot>(beside: P, text: string, width: number): P {
-  return { ...beside, slot: emptySlot(text, width), advance: width };
+  if (continued) emit(SEPARATOR, 0, 0);
+  if (last || traitsOf(first).combining) emit(LINE_END.rtl, HAIR, 0);
 }
 
 /** What readers see in a slot. */

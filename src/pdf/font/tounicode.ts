@@ -1,27 +1,31 @@
 /** The ToUnicode map of a font (ISO 32000-1 9.10.3, Adobe Technical Note 5411): code → text. */
 import type { Slot } from './slots.ts';
 
-/** Most entries that one `bfchar` operator may have. */
-const BLOCK = 100;
+/** Codes of one range may differ in their last byte only, and a range may have at most so many texts. */
+const RANGE = 0x100;
+const LONGEST = 100;
 
 /** Code n is `slots[n - 1]`. Codes are two bytes; texts UTF-16. */
 export function toUnicodeMap(slots: readonly Slot[]): string {
-  const entries = slots.map((slot, index) => `<${hex(index + 1)}> <${utf16(slot.text)}>`);
-  const blocks: string[] = [];
-  for (let start = 0; start < entries.length; start += BLOCK) {
-    const block = entries.slice(start, start + BLOCK);
-    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
+  const ranges: string[] = [];
+  for (let code = 1; code <= slots.length; ) {
+    const end = Math.min(slots.length + 1, code + LONGEST, (Math.floor(code / RANGE) + 1) * RANGE);
+    const texts = slots.slice(code - 1, end - 1).map((slot) => `<${utf16(slot.text)}>`);
+    ranges.push(`<${hex(code)}><${hex(end - 1)}>[${texts.join('')}]`);
+    code = end;
   }
   return `/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
 /CMapName /Adobe-Identity-UCS def
 /CMapType 2 def
 1 begincodespacerange
-<0000> <FFFF>
+<0000><FFFF>
 endcodespacerange
-${blocks.join('\n')}
+${ranges.length} beginbfrange
+${ranges.join('\n')}
+endbfrange
 endcmap
 CMapName currentdict /CMap defineresource pop
 end
@@ -30,7 +34,9 @@ end
 }
 
 function utf16(text: string): string {
-  return Array.from({ length: text.length }, (_, index) => hex(text.charCodeAt(index))).join('');
+  let digits = '';
+  for (let index = 0; index < text.length; index += 1) digits += hex(text.charCodeAt(index));
+  return digits;
 }
 
 function hex(value: number): string {

@@ -28,6 +28,9 @@ const MORE_COMPONENTS = 0x0020;
 const HAS_TWO_SCALES = 0x0040;
 const HAS_MATRIX = 0x0080;
 const HAS_INSTRUCTIONS = 0x0100;
+const USES_METRICS_OF_PART = 0x0200;
+/** What is not copied from a composite of the source: its parts have no metrics here. */
+const DROPPED = HAS_INSTRUCTIONS | USES_METRICS_OF_PART;
 const EMPTY = Buffer.alloc(0);
 
 class TrueTypeWriter {
@@ -47,7 +50,7 @@ class TrueTypeWriter {
     this.#place(0, 0);
     const composites = slots.flatMap((slot, index) => this.#placeAlone(slot, index + 1));
     for (const [slot, index] of composites) this.#entries[index] = this.#compose(slot);
-    return assemble(this.#tables, this.#entries as Entry[]);
+    return assemble(this.#tables, this.#entries as Entry[], slots.length + 1);
   }
 
   /** Copies an outline that a slot shows as it is; gives back the slots that need a composite. */
@@ -123,14 +126,14 @@ class TrueTypeWriter {
     return outline.readInt16BE(0) >= 0 ? withoutInstructions(outline) : this.#renumbered(outline);
   }
 
-  /** A composite of the source, with the new indices of its components and without instructions. */
+  /** A composite of the source, with the new indices of its components, without instructions and with its own metrics. */
   #renumbered(outline: Buffer): Buffer {
     const copy = Buffer.from(outline);
     let at = 10;
     let flags: number;
     do {
       flags = copy.readUInt16BE(at);
-      copy.writeUInt16BE(flags & ~HAS_INSTRUCTIONS, at);
+      copy.writeUInt16BE(flags & ~DROPPED, at);
       copy.writeUInt16BE(this.#copy(copy.readUInt16BE(at + 2)), at + 2);
       at += 4 + argumentsLength(flags);
     } while (flags & MORE_COMPONENTS);
@@ -174,18 +177,19 @@ class Box {
   }
 }
 
-function assemble(source: Tables, entries: readonly Entry[]): Buffer {
+/** @param shown number of glyphs that have a code: those after them are only parts of others */
+function assemble(source: Tables, entries: readonly Entry[], shown: number): Buffer {
   const { glyf, loca, long } = outlines(entries);
   const head = Buffer.from(table(source, 'head').subarray(0, 54));
   head.writeUInt32BE(0, 8);
   head.writeInt16BE(long ? 1 : 0, 50);
   const hhea = Buffer.from(table(source, 'hhea').subarray(0, 36));
-  hhea.writeUInt16BE(entries.length, 34);
+  hhea.writeUInt16BE(shown, 34);
   return writeSfnt({
     glyf,
     head,
     hhea,
-    hmtx: metrics(entries),
+    hmtx: metrics(entries, shown),
     loca,
     maxp: profile(source, entries),
   });
@@ -212,9 +216,10 @@ function outlines(entries: readonly Entry[]): { glyf: Buffer; loca: Buffer; long
   return { glyf, loca, long };
 }
 
-function metrics(entries: readonly Entry[]): Buffer {
-  const hmtx = Buffer.alloc(4 * entries.length);
-  for (const [index, { width, bearing }] of entries.entries()) {
+/** Glyphs that are only parts of others need no metrics, and have zero for a bearing. */
+function metrics(entries: readonly Entry[], shown: number): Buffer {
+  const hmtx = Buffer.alloc(4 * shown + 2 * (entries.length - shown));
+  for (const [index, { width, bearing }] of entries.slice(0, shown).entries()) {
     hmtx.writeUInt16BE(width, 4 * index);
     hmtx.writeInt16BE(bearing, 4 * index + 2);
   }

@@ -1,0 +1,30 @@
+/** A letter of a page, with two weights, tags and metadata, is small enough to be mailed to many. */
+import { expect, test } from 'vitest';
+import { renderLetter } from '../../src/pdf/render.ts';
+import { exampleLetters } from './letters.ts';
+
+/** Bytes. Amiri draws Arabic with many more shapes than other scripts need. */
+const LARGEST = {
+  ar: 48_000,
+  en: 24_000,
+  fr: 24_000,
+  es: 24_000,
+  ru: 30_000,
+  zh: 120_000,
+} as const;
+
+test.each(['forum-2021', 'forum-2025'])('the circulars of %s', async (edition) => {
+  for (const letter of exampleLetters(edition)) {
+    const { pdf, pages } = await renderLetter(letter);
+    expect(pages).toBe(1);
+    expect(pdf.length).toBeLessThanOrEqual(LARGEST[letter.language]);
+  }
+});
+
+test('two outlines of a page are no more than one where they are the same', async () => {
+  const [letter] = exampleLetters('forum-2021');
+  if (!letter) throw new Error('no letter');
+  const twice = { ...letter, body: [...letter.body, ...letter.body] };
+  const [once, again] = [await renderLetter(letter), await renderLetter(twice)];
+  expect(again.pdf.length).toBeLessThan(once.pdf.length * 1.25);
+});
