@@ -79,6 +79,7 @@ export class StakeholderReader {
   private readonly extra: readonly string[];
   /** Of the columns for a localized text, those that the list has. */
   private readonly variants: Readonly<Record<LocalizedColumn, ReturnType<typeof variantsOf>>>;
+  private readonly datives: readonly (readonly [keyof DativeForms, column: string])[];
   /** Countries by what the list calls them: there are few, and rows are many. */
   private readonly countries = new Map<string, Omit<Country, 'span'>>();
 
@@ -95,6 +96,8 @@ export class StakeholderReader {
       title: variants('title'),
       organisation: variants('organisation'),
     };
+    const datives = DATIVE.map((name) => [name, `${name}-dative`] as const);
+    this.datives = datives.filter(([, column]) => this.present.has(column));
     this.extra = [...this.present].filter((column) => !COLUMNS.includes(column));
   }
 
@@ -165,8 +168,9 @@ export class StakeholderReader {
   }
 
   private dative(row: Row): DativeForms | undefined {
+    if (this.datives.length === 0) return undefined;
     const forms: Writable<DativeForms> = {};
-    for (const name of DATIVE) set(forms, name, this.line(row, `${name}-dative`));
+    for (const [name, column] of this.datives) set(forms, name, this.line(row, column));
     return Object.keys(forms).length > 0 ? forms : undefined;
   }
 
