@@ -34,6 +34,8 @@ const TOOTHED = 'بتثنيئپ';
 const RIGHT_JOINING = 'اأإآٱدذرزوؤةۀ';
 /** They join nothing, or are no letters. */
 const NOT_JOINING = /[ء\p{Nd}\p{P}]/u;
+/** Up to this rank a word may be made longer after its first letter. */
+const AFTER_FIRST = 1;
 /** By the final form of the letter after the join, from rank 2 on. */
 const BEFORE_FINAL = ['ةهدذۀ', 'اأإآٱطظلك', 'رزيى', 'وؤعغقف'];
 
@@ -52,7 +54,8 @@ function joinsOfWord(word: string, offset: number): Join[] {
     const before = letters[index - 1];
     if (!before || !join(before.base, letter.base)) return [];
     const rank = rankOf(before.base, letter.base, index === letters.length - 1);
-    return rank === undefined ? [] : [{ at: letter.at, rank }];
+    const early = index === 1 && rank !== undefined && rank > AFTER_FIRST;
+    return rank === undefined || early ? [] : [{ at: letter.at, rank }];
   });
 }
 

@@ -1,0 +1,95 @@
+/** What is drawn for a longer join: one glyph of letter and extension that says the letter alone. */
+import { expect, test } from 'vitest';
+import { loadFace } from '../../src/pdf/font/face.ts';
+import { outlineOf } from '../../src/pdf/font/outline.ts';
+import { type PlacedSlot, slotsOf } from '../../src/pdf/font/slots.ts';
+import { extendLine } from '../../src/pdf/kashida.ts';
+import { cutPieces, type Piece } from '../../src/pdf/pieces.ts';
+import { buildParagraph } from '../../src/typeset/paragraph.ts';
+import { family, text } from '../position/letter.ts';
+import { STYLES } from '../record/letters.ts';
+
+const SIZE = 12;
+const FILLER = ' في من عن في من عن';
+
+/** The first piece of a line, made as long as may be, and as it was. */
+function stretched(word: string, style: string): { before: Piece; after: Piece } {
+  const path = family('Amiri').regular.replace('Regular', style);
+  const face = loadFace(path, 'Amiri');
+  const line = cutPieces(buildParagraph(text(word + FILLER), 'rtl', 'ar'), SIZE, () => [face]);
+  const after = extendLine(line, 30, 'ar');
+  return { before: line[0] as Piece, after: after[0] as Piece };
+}
+
+const slots = ({ face, shaped }: Piece): readonly PlacedSlot[] => slotsOf(face, shaped);
+const textOf = (piece: Piece) =>
+  slots(piece)
+    .map(({ slot }) => slot.text)
+    .reverse()
+    .join('');
+
+const WORDS = ['المستشار', 'المصلحة', 'العالمية', 'تحديد', 'العالَمِيَّةِ', 'المُسْتَشارينَ', 'المكتب'];
+
+test.each(STYLES.flatMap((style) => WORDS.map((word) => [style, word] as const)))(
+  '%s: %s is longer and says the same',
+  (style, word) => {
+    const { before, after } = stretched(word, style);
+    expect(after.width).toBeGreaterThan(before.width + 0.18 * SIZE);
+    expect(textOf(after).normalize('NFC')).toBe(word.normalize('NFC'));
+    expect(slots(after).map(({ slot }) => slot.text)).toEqual(
+      slots(before).map(({ slot }) => slot.text),
+    );
+  },
+);
+
+/** Left and right edge of each outline of a word, font units, from left to right. */
+function inkOf(piece: Piece): { left: number; right: number }[] {
+  let pen = 0;
+  const marks = /^\p{M}/u;
+  return slots(piece).flatMap(({ slot, advance }) => {
+    const from = pen;
+    pen += advance;
+    if (marks.test(slot.text)) return [];
+    return slot.parts.flatMap(({ gid, dx, dy }) => {
+      const xs = outlineOf(piece.face, gid).flatMap(({ points }) =>
+        points.filter((_, index) => index % 2 === 0),
+      );
+      // Dots stand off the line of writing.
+      if (xs.length === 0 || dy > 200) return [];
+      return [{ left: from + dx + Math.min(...xs), right: from + dx + Math.max(...xs) }];
+    });
+  });
+}
+
+test.each(STYLES)('%s: the extension overlaps the letters at both its ends', (style) => {
+  // From seen to yeh every letter joins, so there is ink without a gap.
+  const { before, after } = stretched('مستشفين', style);
+  const gaps = (piece: Piece) => {
+    const ink = inkOf(piece).sort((a, b) => a.left - b.left);
+    return ink.filter(({ left }, index) => {
+      const reach = Math.max(...ink.slice(0, index).map(({ right }) => right));
+      return index > 0 && left > reach;
+    });
+  };
+  expect(after.width).toBeGreaterThan(before.width);
+  expect(gaps(after)).toEqual(gaps(before));
+});
+
+test('marks stay where they were on their letter', () => {
+  const { before, after } = stretched('العالَمِيَّةِ', 'Regular');
+  /** Distance of each mark from the right edge of the word as far as it lies before the extension. */
+  const offsets = (piece: Piece) => {
+    let pen = piece.shaped.advance;
+    const found: number[] = [];
+    for (const { slot, advance } of [...slots(piece)].reverse()) {
+      pen -= advance;
+      if (/^\p{M}/u.test(slot.text))
+        found.push(...slot.parts.map(({ dx }) => piece.shaped.advance - pen - dx));
+    }
+    return found;
+  };
+  const [a, b] = [offsets(before), offsets(after)];
+  expect(b).toHaveLength(a.length);
+  // The marks on meem, before the extension, have not moved from the word's beginning.
+  expect(b.slice(0, 2)).toEqual(a.slice(0, 2));
+});
