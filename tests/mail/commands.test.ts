@@ -26,6 +26,8 @@ interface Desk {
   approve(...args: readonly string[]): Promise<string>;
   send(...args: readonly string[]): Promise<Ended>;
   rows(...rows: readonly string[]): void;
+  /** What tells the commands where server and state are. */
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 const ANN = 'ann,government,en,Ann Lee,female,minister,ann@a.example,';
@@ -62,6 +64,7 @@ async function desk(faultOf?: (to: string) => Fault | undefined): Promise<Desk> 
     approve,
     send: async (...args) => mail('send', '--approval', await approve(), '--no-wait', ...args),
     rows,
+    environment: env,
   };
 }
 
@@ -137,6 +140,47 @@ describe('from the list to the report', () => {
     );
     expect((await mail('status', '--json', '--state', 'rejected')).stdout).toBe('');
     expect((await mail('status', '--csv')).stdout).toMatch(/^\ufeff"Letter","Recipient"/);
+  });
+});
+
+describe('on a terminal', () => {
+  /** Runs `mail send` on a terminal of its own and types an answer when it is asked. */
+  async function typed({ approve, edition, environment }: Desk, answer: string): Promise<Ended> {
+    const hash = await approve();
+    const command = `"${process.execPath}" "${BIN}" mail send --approval ${hash}`;
+    const child = spawn('script', ['-qec', command, '/dev/null'], {
+      cwd: edition,
+      env: { ...process.env, ...environment },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    let stdout = '';
+    let asked = false;
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+      if (asked || !stdout.includes('to send them')) return;
+      asked = true;
+      child.stdin.write(`${answer}\r`);
+    });
+    const [code] = await once(child, 'close');
+    return { code, stdout, stderr: '' };
+  }
+
+  test('the count must be typed, after count, domains and samples were shown', async () => {
+    const place = await desk();
+    const { code, stdout } = await typed(place, '3');
+    expect(stdout).toContain('3 messages (en 2, ar 1)');
+    expect(stdout).toContain('to 3 domains: a.example 1, b.example 1, e.example 1');
+    expect(stdout).toContain('eve (to) eve@e.example: ');
+    expect(code).toBe(0);
+    expect(place.peer.delivered.length).toBe(3);
+  });
+
+  test.each(['yes', '2', ''])('"%s" sends nothing', async (answer) => {
+    const place = await desk();
+    const { code, stdout } = await typed(place, answer);
+    expect(stdout).toContain('Nothing was sent.');
+    expect(code).toBe(1);
+    expect(place.peer.connections()).toBe(0);
   });
 });
 
@@ -250,20 +294,13 @@ describe('exit codes', () => {
   });
 
   test('130: interrupted; what is in flight is finished', async () => {
-    const { approve, edition, outer, peer } = await desk((to) =>
+    const { approve, edition, environment, peer } = await desk((to) =>
       to === '' ? undefined : { at: 'dot', trouble: 'slow' },
     );
     const hash = await approve();
     const child = spawn(process.execPath, [BIN, 'mail', 'send', '--approval', hash, '--json'], {
       cwd: edition,
-      env: {
-        ...process.env,
-        XDG_STATE_HOME: join(outer, 'state'),
-        WSIS_SMTP_HOST: '127.0.0.1',
-        WSIS_SMTP_PORT: String(peer.port),
-        WSIS_SMTP_SECURITY: 'none',
-        WSIS_SMTP_TEST_SERVER: 'yes',
-      },
+      env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     child.stdout.once('data', () => child.kill('SIGINT'));
