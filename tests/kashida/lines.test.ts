@@ -1,25 +1,19 @@
 /** Lines with kashidas: how many, how long, and what is left to the spaces. */
 import { describe, expect, test } from 'vitest';
-import type { Letter } from '../../src/model.ts';
-import { BlockConverter, type TextPart } from '../../src/pdf/blocks.ts';
 import { faceChain } from '../../src/pdf/faces.ts';
-import type { TextFlow } from '../../src/pdf/flow.ts';
 import { extendLine } from '../../src/pdf/kashida.ts';
 import { breakLines, withKashidas } from '../../src/pdf/lines.ts';
 import { cutPieces, type Piece } from '../../src/pdf/pieces.ts';
-import { StructureElement } from '../../src/pdf/structure.ts';
-import { typesetLetter } from '../../src/typeset/document.ts';
 import { buildParagraph } from '../../src/typeset/paragraph.ts';
 import { bareLetter, text } from '../position/letter.ts';
 import { exampleLetters } from '../record/letters.ts';
+import { spacesOf, widenings } from './justified.ts';
 
 const chain = faceChain(bareLetter('rtl'));
 const SIZE = 12;
 /** Longest kashida of Amiri, three tatweels, em. */
 const LONGEST = 0.56;
 const WIDTH = 380;
-/** Of the text of a letter on A4, points. */
-const ROOM = 470;
 
 const WORDS =
   'يسر الاتحاد الدولي للاتصالات أن يدعوكم إلى المشاركة في المنتدى السنوي للقمة العالمية لمجتمع المعلومات المستشارين والمهندسين في مدينة جنيف بسويسرا';
@@ -38,9 +32,6 @@ function grown(before: readonly Piece[], after: readonly Piece[]): Map<number, n
     }),
   );
 }
-
-const spacesOf = (line: readonly Piece[]) =>
-  line.filter(({ space }) => space).reduce((sum, { width }) => sum + width, 0);
 
 test.each([0.3, 0.6, 1, 1.6, 2.5, 4])('slack of %f times the spaces', (share) => {
   const line = pieces(WORDS);
@@ -110,27 +101,3 @@ describe('in the examples', () => {
 });
 
 const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
-
-/** By how much the spaces of each justified line are widened, as a share of their width. */
-function widenings(letter: Letter): number[] {
-  const converter = new BlockConverter({
-    direction: letter.direction,
-    chain: faceChain(letter),
-    readSvg: () => '<svg/>',
-  });
-  const { content } = typesetLetter(letter);
-  return flowsIn(converter.convertAll(content, ROOM, new StructureElement('Document')))
-    .filter(({ node }) => node.align === 'justify')
-    .flatMap((flow) => {
-      const room = ROOM - (flow.node.indent ?? 0);
-      const lines = flow.lines(room).filter(({ last }) => !last);
-      return lines.map((line) => (room - line.width) / spacesOf(line.pieces));
-    });
-}
-
-/** The text blocks that nodes of pdfmake hold. */
-function flowsIn(value: unknown): TextFlow[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if ('textPart' in value) return [(value as { textPart: TextPart }).textPart.flow];
-  return Object.values(value).flatMap(flowsIn);
-}
