@@ -169,9 +169,9 @@ function toPattern(sample: string, names: readonly MonthName[]): RegExp {
 /** Any kind of space and of dash will do, and dashes may have spaces around them. */
 function loosely(token: string): string {
   if (/[-\u2010-\u2014]/.test(token)) return `${SPACE}*[-\u2010-\u2014]${SPACE}*`;
-  return /^\s+$/.test(token) ? `${SPACE}+` : escape(token);
+  return /^\s+$/.test(token) ? `${SPACE}+` : escapePattern(token);
 }
 
-function escape(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
