@@ -26,8 +26,11 @@ export function exampleLetters(edition: string, form: LetterForm = 'circular'): 
   const { letters, diagnostics } = composeEdition(loaded.edition, { forms: [form] });
   if (hasErrors(diagnostics)) throw new Error(`${edition} has errors`);
   return letters.filter(
-    ({ id, language }, index) =>
-      letters.findIndex((other) => other.id === id && other.language === language) === index,
+    ({ id, language, companion }, index) =>
+      letters.findIndex(
+        (other) =>
+          other.id === id && other.language === language && !other.companion === !companion,
+      ) === index,
   );
 }
 

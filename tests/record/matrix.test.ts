@@ -33,6 +33,7 @@ interface Figures {
 
 interface Row {
   readonly edition: string;
+  /** Of two side by side, both. */
   readonly language: string;
   readonly font: string;
   readonly readers: Readonly<Record<string, Figures>>;
@@ -55,10 +56,16 @@ async function figuresOf(letter: Letter): Promise<Row['readers']> {
   return figures;
 }
 
-/** The figures that are below what is promised. Poppler lays text out anew and moves punctuation: see docs. */
+/**
+ * The figures that are below what is promised. Poppler lays text out anew and moves punctuation whatever the file; of
+ * two columns it mixes the lines (columns.test.ts). There the order of blocks, too, is one of several.
+ */
 function shortfalls({ font, language, readers }: Row): string[] {
-  const failed = (reader: string, { soft, strict, order }: Figures) =>
-    soft < 0.99 || (reader !== 'poppler' && (strict < 0.97 || order < 0.97));
+  const columns = language.includes('+');
+  const failed = (reader: string, { soft, strict, order }: Figures) => {
+    if (reader === 'poppler') return soft < 0.99 && !columns;
+    return soft < 0.99 || strict < 0.97 || (order < 0.97 && !columns);
+  };
   return Object.entries(readers)
     .filter(([reader, figures]) => failed(reader, figures))
     .map(([reader, figures]) => `${reader} ${font} ${language} ${JSON.stringify(figures)}`);
@@ -67,11 +74,13 @@ function shortfalls({ font, language, readers }: Row): string[] {
 async function measured(edition: string, letters: readonly Letter[]): Promise<string[]> {
   const cases = letters.flatMap((letter) => [
     { font: 'default', letter },
-    ...(letter.form === 'circular' ? inEachFont(letter) : []),
+    ...(letter.form === 'circular' && !letter.companion ? inEachFont(letter) : []),
   ]);
   const found: string[] = [];
   for (const { font, letter } of cases) {
-    const { language } = letter;
+    const language = [letter, letter.companion?.letter]
+      .flatMap((part) => part?.language ?? [])
+      .join('+');
     const row = { edition, language, font, readers: await figuresOf(letter) };
     rows.push(row);
     found.push(...shortfalls(row));
