@@ -93,7 +93,7 @@ test('a reload keeps the letter that is open', async () => {
 test.each([
   ['PDF of this letter', 'forum-2026.invitation.ar.pdf', '%PDF-'],
   ['PNG of this page', 'forum-2026.invitation.ar.1.png', '\x89PNG'],
-  ['Mail as EML', 'forum-2026.invitation.ar.eml', ''],
+  ['Mail as EML', 'forum-2026-invitation-ar.eml', ''],
 ])('takes away: %s', async (name, file, start) => {
   const page = await openPreview(browser(), copyOfExample());
   await drawn(page);

@@ -73,7 +73,22 @@ test('a file that cannot even be read leaves the last good page', async () => {
   expect(await page.locator('.sheet canvas').first().isVisible()).toBe(true);
 });
 
-test('lists and templates are followed too', async () => {
+test('another image is marked where it stands, though no word has changed', async () => {
+  const edition = copyOfExample();
+  const page = await openPreview(browser(), edition);
+  await drawn(page);
+  const revision = await revisionOf(page);
+  const logo =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>';
+  writeFileSync(join(edition, 'logo.svg'), logo);
+  await drawn(page, revision + 1);
+  await page.locator('.mark').first().waitFor();
+  const mark = await page.locator('.mark').last().boundingBox();
+  const sheet = await page.locator('.sheet').first().boundingBox();
+  expect((mark?.y ?? 0) - (sheet?.y ?? 0)).toBeLessThan(250);
+});
+
+test('lists are followed too', async () => {
   const edition = copyOfExample();
   const page = await openPreview(browser(), edition);
   await page.getByRole('option', { name: 'Bellavista' }).click();

@@ -14,8 +14,7 @@ import { Sheet } from '../viewer/sheet.tsx';
 const ZOOM = 0.6;
 
 export function ChangesPanel({ place }: { place: Place }) {
-  const { letter, language, recipient } = place;
-  const url = address('compare/last', { letter, language, recipient: recipient ?? '-' });
+  const url = address('compare/last', { ...place, recipient: place.recipient ?? '-' });
   const resource = useResource<RenderComparison>(url, revision.value);
   const last = useLastRender(place, resource.value?.rendered ?? false);
   const comparison = resource.value;

@@ -65,7 +65,7 @@ function Values({ values }: { values: readonly DataValue[] }) {
               <code dir="ltr">{path}</code>
             </th>
             <td dir="auto">{value}</td>
-            <td>
+            <td class="where">
               <CopyPlace file={file} line={line} column={column} />
             </td>
           </tr>

@@ -4,6 +4,7 @@ import { address, type LanguageComparison, type ParityDifference } from '../api.
 import { named, t } from '../i18n/messages.ts';
 import { revision } from '../live.ts';
 import { openLetterInfo } from '../open-letter.ts';
+import { Isolated } from '../parts/isolated.tsx';
 import { directionOf, languageName } from '../parts/language-name.ts';
 import { Select } from '../parts/select.tsx';
 import { Pending } from '../parts/states.tsx';
@@ -78,7 +79,11 @@ function Difference({ difference, comparison }: DifferenceProps) {
 
 function Fact({ text, language }: { text: string | null; language: string }) {
   if (text === null) return <em>{t('missing')}</em>;
-  return <bdi lang={language}>{text}</bdi>;
+  return (
+    <bdi lang={language} dir={directionOf(language)}>
+      <Isolated text={text} />
+    </bdi>
+  );
 }
 
 function show(pair: number): void {
@@ -99,7 +104,7 @@ function Paragraphs({
       <thead>
         <tr>
           {[a, b].map((language) => (
-            <th key={language} scope="col" lang={language}>
+            <th key={language} scope="col" lang={language} dir={directionOf(language)}>
               {languageName(language)}
             </th>
           ))}
@@ -126,7 +131,7 @@ function Paragraph({ text, language }: { text: string | null; language: string }
   if (text === null) return <td class="muted">{t('missing')}</td>;
   return (
     <td lang={language} dir={directionOf(language)}>
-      {text}
+      <Isolated text={text} />
     </td>
   );
 }

@@ -29,7 +29,7 @@ export function Tabs({ problems }: { problems: number }) {
           }}
         >
           {t(LABELS[name])}
-          {name === 'problems' && problems > 0 && <span class="badge"> {problems}</span>}
+          {name === 'problems' && problems > 0 && <span class="badge">{problems}</span>}
         </button>
       ))}
     </div>

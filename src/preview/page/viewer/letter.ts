@@ -1,10 +1,11 @@
 /** The letter that is shown: asked for whenever another is opened or the files change; the last good one stays until then. */
-import { effect, signal, untracked } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { announce } from '../announce.ts';
 import { ask, letterAddress, type Rectangle, type Refusal } from '../api.ts';
 import { t } from '../i18n/messages.ts';
 import { revision } from '../live.ts';
 import { keyOf, type Place, place } from '../place.ts';
+import { inkChanges } from './ink.ts';
 import { type Line, linesOf, newLines, type TextPiece } from './lines.ts';
 import { type OpenPdf, openPdf, textOf } from './pdf.ts';
 
@@ -16,8 +17,8 @@ export interface ShownLetter {
   readonly pdf: OpenPdf;
   /** Of the edition, when this was drawn. */
   readonly revision: number;
-  /** Its text, as soon as it is known. */
-  readonly lines: readonly Line[] | undefined;
+  /** Its text; until that is known, the text of the drawing before. */
+  readonly lines: readonly Line[];
   readonly marks: readonly Mark[];
 }
 
@@ -53,7 +54,6 @@ async function show(wanted: Place, at: number, signal: AbortSignal): Promise<voi
     if (answer.status === 'refused') await takeRefusal(wanted, answer.refusal, at, signal);
     else await take(wanted, answer.value, at, signal);
     if (signal.aborted) return;
-    if (answer.status === 'ready') refusal.value = undefined;
     failure.value = undefined;
   } catch (error) {
     if (signal.aborted) return;
@@ -87,25 +87,33 @@ async function take(
   signal: AbortSignal,
 ): Promise<void> {
   const pdf = await openPdf(await response.arrayBuffer());
+  const current = shown.value;
+  const before = current && keyOf(current.place) === keyOf(wanted) ? current : undefined;
+  const lines = before?.lines ?? (await linesIn(pdf));
   if (signal.aborted) {
     pdf.close();
     return;
   }
-  const before = untracked(() => shown.value);
-  replace({ place: wanted, pdf, revision: at, lines: undefined, marks: [] });
-  const redrawn = before && keyOf(before.place) === keyOf(wanted);
-  await markChanges(pdf, redrawn ? before.lines : undefined);
+  refusal.value = undefined;
+  const next = { place: wanted, pdf, revision: at, lines, marks: [] };
+  if (before) {
+    shown.value = next;
+    await markChanges(before, pdf);
+    before.pdf.close();
+  } else {
+    replace(next);
+    announce(t('drawn', { n: pdf.pages.length }));
+  }
 }
 
-/** Compares with the lines of the drawing before, once the new one is on its way to the screen. */
-async function markChanges(pdf: OpenPdf, before: readonly Line[] | undefined): Promise<void> {
+/** Compares with the drawing before, while the new one is on its way to the screen. */
+async function markChanges(before: ShownLetter, pdf: OpenPdf): Promise<void> {
   const lines = await linesIn(pdf);
-  const current = shown.value;
-  if (current?.pdf !== pdf) return;
-  const marks = before ? newLines(before, lines) : [];
-  shown.value = { ...current, lines, marks };
-  const changes = marks.length > 0 ? ` ${t('changed', { n: marks.length })}` : '';
-  announce(before ? `${t('redrawn')}${changes}` : t('drawn', { n: pdf.pages.length }));
+  const words = newLines(before.lines, lines);
+  const marks = words.length > 0 ? words : await inkChanges(before.pdf, pdf);
+  if (shown.value?.pdf !== pdf) return;
+  shown.value = { ...shown.value, lines, marks };
+  if (marks.length > 0) announce(`${t('redrawn')} ${t('changed', { n: marks.length })}`);
 }
 
 function replace(next: ShownLetter | undefined): void {
