@@ -1,9 +1,16 @@
 /** A bilingual letter: two languages side by side, paragraph by paragraph. */
-import type { Letter } from '../model.ts';
+import type { Block, Letter } from '../model.ts';
 import { bodyBlocks } from './body.ts';
 import { type Builder, createBuilder, inLanguage, stack } from './builder.ts';
-import { headBlocks, letterheadItems, salutationBlocks, subjectBlocks } from './head.ts';
+import {
+  addressBlocks,
+  headBlocks,
+  letterheadItems,
+  salutationBlocks,
+  subjectBlocks,
+} from './head.ts';
 import type { ColumnsNode, Node } from './nodes.ts';
+import { plainText } from './paragraph.ts';
 import { labelledBlocks, nameAndTitle, signatoryColumn, signatoryRows } from './signatories.ts';
 
 const GAP = 20;
@@ -26,17 +33,46 @@ export function pairedBlocks(first: Builder, second: Builder): Node[] {
     pair((builder) => headBlocks(narrow(builder))),
     pair(subjectBlocks),
     pair(salutationBlocks),
-    ...paragraphs.slice(0, -1),
-    stack(
-      [
-        ...paragraphs.slice(-1),
-        pair(({ letter, text }) => [text(letter.closing)]),
-        ...pairedSignatories(first, second),
-      ],
-      { unbreakable: true },
-    ),
+    ...closingBlocks(first, second, paragraphs, pair),
     pair((builder) => labelledBlocks(builder, [builder.letter.enclosures, builder.letter.copies])),
+    ...(first.letter.address.position === 'foot' ? [pair(addressBlocks)] : []),
   ];
+}
+
+/** More signatories, or longer paragraphs, would not fit on a page together. */
+const SIGNATORIES_KEPT = 10;
+const CHARACTERS_KEPT = 900;
+
+/** The body and its end: the last paragraphs stay with closing and signatures as far as there is room. */
+function closingBlocks(
+  first: Builder,
+  second: Builder,
+  paragraphs: readonly Node[],
+  pair: (blocks: (builder: Builder) => readonly Node[]) => Node,
+): Node[] {
+  const short = [first, second].every(({ letter }) => lastLength(letter) <= CHARACTERS_KEPT);
+  const kept = short ? paragraphs.slice(-1) : [];
+  const before = paragraphs.slice(0, paragraphs.length - kept.length);
+  const closing = pair(({ letter, text }) => [text(letter.closing)]);
+  const rows = pairedSignatories(first, second);
+  return first.letter.signatories.length <= SIGNATORIES_KEPT
+    ? [...before, stack([...kept, closing, ...rows], { unbreakable: true })]
+    : [...before, stack([...kept, closing], { unbreakable: true }), ...rows];
+}
+
+/** Characters of the last block of the body. */
+function lastLength({ body }: Letter): number {
+  return sumOf(body.slice(-1), lengthOf);
+}
+
+function lengthOf(block: Block): number {
+  if (block.type === 'list') return sumOf(block.items.flat(), lengthOf);
+  if (block.type === 'quote') return sumOf(block.children, lengthOf);
+  return plainText(block.children).length;
+}
+
+function sumOf<T>(items: readonly T[], value: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + value(item), 0);
 }
 
 function pairOf(builders: readonly Builder[], sides: readonly (readonly Node[])[]): ColumnsNode {
@@ -64,10 +100,11 @@ function pairedSignatories(first: Builder, second: Builder): Node[] {
   const below = second.letter.signatories.map((block) =>
     stack(nameAndTitle(second, block, 'center', true), { tag: 'Div' }),
   );
+  // The columns follow each other as above, whatever the direction of the second language.
+  const rows = signatoryRows(second, below, first.letter.direction);
   return [
-    inLanguage(first, signatoryRows(first, above)),
-    // The columns follow each other as above, whatever the direction of the second language.
-    inLanguage(second, signatoryRows(second, below, first.letter.direction)),
+    inLanguage(first, signatoryRows(first, above).map(whole)),
+    inLanguage(second, rows.map(whole)),
   ];
 }
 
@@ -77,4 +114,9 @@ function letterheadColumn(builder: Builder, pictures: boolean): Node[] {
   return items
     .filter((item) => pictures || item.type !== 'image')
     .map((item) => (item.type === 'text' ? { ...item, align: 'start' as const } : item));
+}
+
+/** A row of signatories is never split over two pages. */
+function whole(row: Node): Node {
+  return stack([row], { unbreakable: true });
 }

@@ -136,6 +136,32 @@ function languagesOf(pdf: Uint8Array): string[] {
   return elements.flatMap((object) => /\/Lang \((\w+)\)/.exec(object)?.[1] ?? []);
 }
 
+test('nothing is lost below a page, however much stands at the end', async () => {
+  const long = (sentence: string): Block[] => [
+    { type: 'paragraph', children: text(sentence.repeat(60)) },
+  ];
+  const names = Array.from({ length: 24 }, (_, index) => `Name${index}`);
+  const full = (letter: Letter, sentence: string): Letter => ({
+    ...letter,
+    body: long(sentence),
+    signatories: signatories(names),
+    address: { lines: [text(`Address${letter.language}`)], bullets: [], position: 'foot' },
+  });
+  const { companion, ...first } = pair('bilingual', 'en');
+  if (!companion) throw new Error('no companion');
+  const letter = {
+    ...full(first, 'We look forward to seeing you. '),
+    companion: { ...companion, letter: full(companion.letter, 'ونتطلع إلى لقائكم. ') },
+  };
+  const pages = readPages((await renderLetter(letter)).pdf);
+  const lowest = Math.max(...pages.flatMap(({ characters }) => characters.map((c) => c.bottom)));
+  expect(lowest).toBeLessThan(842);
+  const words = wordsOf((await renderLetter(letter)).pdf).map(({ text: word }) => word);
+  for (const name of names) expect(words.filter((word) => word === name)).toHaveLength(2);
+  expect(words).toContain('Addressen');
+  expect(words).toContain('Addressar');
+});
+
 test('one after the other, each begins a page and numbers pages in its language', async () => {
   const words = wordsOf((await renderLetter(pair('sequential', 'en'))).pdf);
   const english = words.filter(({ text: word }) => /^10[01]\d$/.test(word)).map(({ page }) => page);
