@@ -147,7 +147,7 @@ function differences(texts: readonly string[]): string[] {
 
 /** A printed sample with groups in place of its numbers and months. */
 function toPattern(sample: string, names: readonly MonthName[]): RegExp {
-  const month = names.map(({ name }) => escape(name)).join('|');
+  const month = names.map(({ name }) => escapePattern(name)).join('|');
   const seen = { month: 0, year: 0 };
   /** The second of its kind is that of the second date. */
   const group = (kind: 'month' | 'year', pattern: string): string => {
@@ -163,7 +163,8 @@ function toPattern(sample: string, names: readonly MonthName[]): RegExp {
   });
   // Chinese writes words and numbers together, so only a word needs a blank before it.
   const before = /^\d/.test(sample) ? '\\p{N}' : '\\p{L}\\p{N}';
-  return new RegExp(`(?<![${before}])${parts.join('')}(?!\\p{N})`, 'giu');
+  const after = names.some(({ name }) => name === tokens.at(-1)) ? '\\p{L}\\p{N}' : '\\p{N}';
+  return new RegExp(`(?<![${before}])${parts.join('')}(?![${after}])`, 'giu');
 }
 
 /** Any kind of space and of dash will do, and dashes may have spaces around them. */

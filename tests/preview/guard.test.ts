@@ -1,0 +1,148 @@
+/** Who is let in: everything that a foreign page, host or program could try. */
+import { createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ask, type Client, example, openClient, openEdition } from './open.ts';
+
+const EDITION = example('forum-2021');
+
+/** Shared by tests that leave it as it is. */
+let client: Client;
+beforeAll(async () => {
+  client = await openClient(EDITION);
+  return () => client.preview.close();
+});
+
+const PATHS = ['/', '/api/edition', '/api/events', '/api/letters/invitation/en/-/pdf', '/nothing'];
+
+describe('without the cookie', () => {
+  test.each(PATHS)('%s is forbidden', async (path) => {
+    const { status } = await ask(client.preview.port, path, {});
+    expect(status).toBe(403);
+  });
+});
+
+test('a forged cookie, and that of another preview, are none', async () => {
+  const one = await openEdition(EDITION);
+  const other = await openEdition(EDITION);
+  const name = one.cookie.split('=')[0] ?? '';
+  const forged = [`${name}=`, `${name}=x`, `${name}=${other.cookie.split('=')[1]}`, other.cookie];
+  for (const cookie of forged) {
+    expect((await one.get('/api/edition', { cookie })).status, cookie).toBe(403);
+  }
+  const both = `${other.cookie}; ${one.cookie}`;
+  expect((await one.get('/api/edition', { cookie: both })).status).toBe(200);
+});
+
+describe('the token', () => {
+  test('is exchanged at once for a cookie that scripts and other sites do not get', async () => {
+    const { preview } = await openEdition(EDITION);
+    const address = new URL(preview.address());
+    const { status, headers } = await ask(preview.port, address.pathname + address.search, {});
+    expect(status).toBe(303);
+    expect(headers.location).toBe('/');
+    expect(headers['set-cookie']).toHaveLength(1);
+    expect(headers['set-cookie']?.[0]).toMatch(
+      /^wsis-letters-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
+    );
+  });
+
+  test('is good once', async () => {
+    const { preview, cookie } = await openEdition(EDITION);
+    const address = new URL(preview.address());
+    const path = address.pathname + address.search;
+    expect((await ask(preview.port, path, {})).status).toBe(303);
+    expect((await ask(preview.port, path, {})).status).toBe(403);
+    expect((await ask(preview.port, path, { cookie })).status, 'a reload').toBe(303);
+    expect(preview.address()).not.toBe(address.href);
+  });
+
+  test.each(['', 'x', 'A'.repeat(43)])('%j is wrong', async (token) => {
+    expect((await ask(client.preview.port, `/?token=${token}`, {})).status).toBe(403);
+  });
+});
+
+describe('with the cookie', () => {
+  test.each([
+    ['a foreign host', { host: 'example.org' }],
+    ['a foreign host that points here', { host: 'rebound.example.org:80' }],
+    ['another port', { host: '127.0.0.1:1' }],
+    ['a foreign origin', { origin: 'https://example.org' }],
+    ['another port of this machine', { origin: 'http://127.0.0.1:1' }],
+    ['a sandboxed page', { origin: 'null' }],
+    ['a request that another site has caused', { 'sec-fetch-site': 'cross-site' }],
+    ['a request that another port has caused', { 'sec-fetch-site': 'same-site' }],
+  ])('%s is forbidden', async (_, headers) => {
+    for (const path of PATHS) {
+      expect((await client.get(path, headers)).status, path).toBe(403);
+    }
+  });
+
+  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s is not allowed', async (method) => {
+    const { preview, cookie } = client;
+    const { status, headers } = await ask(preview.port, '/api/edition', { cookie }, method);
+    expect(status).toBe(405);
+    expect(headers.allow).toBe('GET, HEAD');
+  });
+
+  test('sockets are refused', async () => {
+    const upgrade = {
+      connection: 'Upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-version': '13',
+      'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
+    };
+    expect((await client.get('/api/events', upgrade)).status).toBe(403);
+  });
+
+  test.each([
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/..%2fpackage.json',
+    '/assets/../../package.json',
+    '/..%5cpackage.json',
+    '//etc/passwd',
+    '/api/letters/../edition',
+    '/api/letters/invitation/en/..%2f..%2fedition.yaml/pdf',
+    '/api/letters/%2e%2e/en/-/pdf',
+    '/api/letters/invitation/en/-/constructor',
+    '/api/constructor',
+    '/edition.yaml',
+    '/index.html%00.js',
+    '/%zz',
+  ])('%s is not found', async (path) => {
+    expect((await client.get(path)).status).toBe(404);
+  });
+
+  test.each(['/', '/api/edition', '/api/letters/invitation/en/-/pdf', '/nothing', '/?token=x'])(
+    '%s comes with headers that keep it here',
+    async (path) => {
+      const { headers } = await client.get(path);
+      expect(headers).toMatchObject({
+        'cache-control': 'no-store',
+        'referrer-policy': 'no-referrer',
+        'x-content-type-options': 'nosniff',
+        'cross-origin-resource-policy': 'same-origin',
+      });
+      const policy = headers['content-security-policy'] ?? '';
+      expect(policy).toMatch(/^default-src 'self';/);
+      expect(policy).not.toMatch(/unsafe-inline|unsafe-eval'(?!;)|https?:|\*/);
+    },
+  );
+});
+
+test('listens on this machine alone', async () => {
+  const { preview } = client;
+  const outward = Object.values(networkInterfaces())
+    .flat()
+    .find((address) => address?.family === 'IPv4' && !address.internal);
+  const host = outward?.address ?? '0.0.0.0';
+  // The port is free wherever the preview does not listen.
+  const isFree = await new Promise((answer) => {
+    const server = createServer().once('error', () => answer(false));
+    server.listen({ port: preview.port, host: outward ? host : '127.0.0.2' }, () =>
+      server.close(() => answer(true)),
+    );
+  });
+  expect(isFree).toBe(true);
+});
