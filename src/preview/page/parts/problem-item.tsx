@@ -13,8 +13,10 @@ export function ProblemItem({ problem }: { problem: Problem }) {
         {file !== null && <CopyPlace file={file} line={line} column={column} />}
       </p>
       {/* The tool speaks English about files. */}
-      <p lang="en" dir="ltr">
-        <bdi>{message}</bdi>
+      <p>
+        <bdi lang="en" dir="ltr">
+          {message}
+        </bdi>
       </p>
       {frame !== null && (
         <pre class="frame" lang="en" dir="ltr">

@@ -19,6 +19,9 @@ export interface Line extends Rectangle {
 /** Pieces whose base lines are as close as this, in points, stand on one line. */
 const SAME_LINE = 2;
 
+/** How much of a line's height lies above its base line, about, in the fonts of letters. */
+const ASCENT = 0.8;
+
 /** The lines of a page from its pieces, in the order of the pieces; `height` is that of the page. */
 export function linesOf(pieces: readonly TextPiece[], page: number, height: number): Line[] {
   const lines: Line[] = [];
@@ -37,7 +40,7 @@ export function linesOf(pieces: readonly TextPiece[], page: number, height: numb
 
 function lineOf({ str, transform, width, height }: TextPiece, page: number, from: number): Line {
   const [, , , , x = 0, y = 0] = transform;
-  return { page, text: str, x, y: from - y - height, width, height };
+  return { page, text: str, x, y: from - y - ASCENT * height, width, height };
 }
 
 function join(a: Line, b: Line): Line {
