@@ -102,6 +102,8 @@ export function ask(
 export interface Events {
   /** The next event of a type, from now on or not yet taken. */
   next(type: PreviewEvent['type']): Promise<PreviewEvent>;
+  /** Forgets those not yet taken: one save may be seen as two changes. */
+  forget(): void;
   close(): void;
 }
 
@@ -134,6 +136,7 @@ export function listen({ preview, cookie }: Client): Promise<Events> {
               if (event) take(event);
               else waiting.push({ type, take });
             }),
+          forget: () => early.splice(0),
           close: () => asking.destroy(),
         });
       },
