@@ -37,6 +37,7 @@ test('render --help names every option', async () => {
     '--list <file>',
     '--circular',
     '--personal',
+    '--draft',
     '--force',
     '--json',
     '--quiet',
