@@ -87,8 +87,8 @@ test('arrow keys in the list open letters; the active row is named', async () =>
   const row = page.locator(`#${active}`);
   expect(await row.getAttribute('aria-selected')).toBe('true');
   expect(await row.getAttribute('aria-posinset')).toBe('2');
-  await page.keyboard.press('End');
   const size = Number(await row.getAttribute('aria-setsize'));
+  await page.keyboard.press('End');
   const last = page.locator(`[aria-posinset="${size}"]`);
   await until(() => last.getAttribute('aria-selected')).toBe('true');
 });
