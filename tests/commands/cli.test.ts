@@ -38,6 +38,7 @@ test('render --help names every option', async () => {
     '--circular',
     '--personal',
     '--draft',
+    '--png',
     '--force',
     '--json',
     '--quiet',
