@@ -12,11 +12,12 @@ export interface PreviewCommandOptions {
 /** Runs until it is interrupted; gives the exit code. */
 export async function preview(folder: string, options: PreviewCommandOptions): Promise<number> {
   const opened = await open(folder, options.port ?? 0);
+  const ended = interruption();
   process.stdout.write(`${opened.session.workspace.id}: ${opened.address()}\n`);
   process.stderr.write(
     'Open this address in a browser on this machine; it works once. Ctrl-C ends.\n',
   );
-  await interruption();
+  await ended;
   await opened.close();
   return 0;
 }
