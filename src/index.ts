@@ -26,6 +26,7 @@ export {
   sortDiagnostics,
 } from './diagnostic.ts';
 export type { Edition, Language, Letter, LetterForm, Selection, Stakeholder } from './model.ts';
+export { checkAnnexes } from './pdf/annex.ts';
 export { checkGlyphs } from './pdf/coverage.ts';
 export { type Rendered, renderLetters } from './pdf/pool.ts';
 export { renderLetter } from './pdf/render.ts';
