@@ -1,8 +1,9 @@
 /** The current page as text is painted on it: operators, fonts, links, each in its structure element. */
+
+import type { PdfkitDocument, PdfReference } from './document.ts';
 import type { EmbeddedFont } from './font/embed.ts';
 import type { Face } from './font/face.ts';
 import type { DocumentFonts } from './fonts.ts';
-import type { PdfkitDocument, PdfReference } from './pdfmake.ts';
 import {
   type MarkedContent,
   pdfString,

@@ -1,7 +1,8 @@
 /** The fonts that one document uses, embedded when all its text is drawn. */
+
+import type { PdfkitDocument } from './document.ts';
 import { EmbeddedFont } from './font/embed.ts';
 import type { Face } from './font/face.ts';
-import type { PdfkitDocument } from './pdfmake.ts';
 
 export interface UsedFont {
   /** Name in the page's resources. */

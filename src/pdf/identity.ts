@@ -8,6 +8,8 @@ import type { DocumentFacts } from './metadata.ts';
 interface LetterFacts extends DocumentFacts {
   readonly edition: string;
   readonly letter: string;
+  /** Of a letter in two languages both, separated by a space. */
+  readonly languages: string;
   readonly recipient: string | null;
 }
 
@@ -22,13 +24,14 @@ export function documentFacts(letter: Letter): LetterFacts {
     claims: letter.annexes === undefined,
     edition: letter.edition,
     letter: letter.id,
+    languages: [letter, letter.companion?.letter].flatMap((one) => one?.language ?? []).join(' '),
     recipient: letter.recipient,
   };
 }
 
 /** The entries of the information dictionary (ISO 32000-1, 14.3.3). XMP says the same (ISO 19005-2, 6.6.4). */
 export function documentInfo(facts: LetterFacts): Record<string, string | Date> {
-  const { title, author, created, producer, edition, letter, language, recipient } = facts;
+  const { title, author, created, producer, edition, letter, languages, recipient } = facts;
   return {
     Title: title,
     Author: author,
@@ -37,7 +40,7 @@ export function documentInfo(facts: LetterFacts): Record<string, string | Date> 
     CreationDate: created,
     WsisEdition: edition,
     WsisLetter: letter,
-    WsisLanguage: language,
+    WsisLanguage: languages,
     ...(recipient !== null && { WsisRecipient: recipient }),
   };
 }

@@ -1,6 +1,6 @@
 /** What a PDF says of itself: XMP, conformance to PDF/A-2a and PDF/UA-1, output intent. */
 import { deflateSync } from 'node:zlib';
-import type { PdfkitDocument, PdfReference } from './pdfmake.ts';
+import type { PdfkitDocument, PdfReference } from './document.ts';
 import { srgbProfile } from './srgb.ts';
 import { pdfString } from './structure.ts';
 

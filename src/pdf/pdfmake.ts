@@ -1,5 +1,5 @@
 /**
- * The one file that knows the insides of pdfmake 0.3.11. Its stock printer wires its parts together
+ * The one file that knows the insides of pdfmake's layout, 0.3.11. Its stock printer wires its parts together
  * itself, so they are taken one by one and extended where a bidirectional letter needs it: measuring
  * and placing text blocks, painting their lines in source order, fonts. Tables, columns, margins,
  * page breaks, images and footers are pdfmake's.
@@ -11,14 +11,14 @@
 import docMeasure from 'pdfmake/js/DocMeasure.js';
 import layoutBuilder from 'pdfmake/js/LayoutBuilder.js';
 import lineModule from 'pdfmake/js/Line.js';
-import pdfDocument from 'pdfmake/js/PDFDocument.js';
 import rendererModule from 'pdfmake/js/Renderer.js';
 import svgMeasure from 'pdfmake/js/SVGMeasure.js';
 import type { PageFormat } from '../typeset/nodes.ts';
 import type { PdfmakeNode, TextPart } from './blocks.ts';
+import type { PdfkitDocument } from './document.ts';
+import { drawOnce } from './drawings.ts';
 import { maySplitBefore, type TextFlow } from './flow.ts';
 import type { TextLine } from './lines.ts';
-import { ObjectWriter } from './objects.ts';
 import type { StructureElement } from './structure.ts';
 
 /** A line of text that the layout has placed: its column's left edge and top, points, y downwards. */
@@ -37,57 +37,6 @@ export interface LayoutInput {
   readonly content: PdfmakeNode;
   /** `language` is that of the first text on the page. */
   readonly footer: (page: number, pages: number, language: string) => PdfmakeNode | undefined;
-}
-
-export interface DocumentOptions {
-  readonly info: Readonly<Record<string, string | Date>>;
-  readonly language: string;
-  /** Whether a file may be read: only images that the letter names. */
-  readonly mayRead: (path: string) => boolean;
-}
-
-/** An indirect object of pdfkit. */
-export interface PdfReference {
-  data: Record<string, unknown>;
-  end(chunk?: Uint8Array | string): void;
-}
-
-/** The pdfkit document that pdfmake's parts write to. */
-export type PdfkitDocument = any;
-
-/** An empty PDF 1.7 document. */
-export function createDocument(options: DocumentOptions): PdfkitDocument {
-  const settings = {
-    autoFirstPage: false,
-    pdfVersion: '1.7',
-    compress: true,
-    displayTitle: true,
-    lang: options.language,
-    info: options.info,
-    font: null,
-  };
-  return new LetterDocument({}, {}, {}, {}, settings, null, options.mayRead);
-}
-
-/**
- * Embeds PNG and JPEG images one after the other. pdfkit decodes transparent ones in the background:
- * left to the layout, their objects would come in no fixed order.
- */
-export async function embedImages(
-  document: PdfkitDocument,
-  paths: readonly string[],
-): Promise<void> {
-  for (const path of paths) {
-    const image = document.provideImage(path);
-    if (!image.imgData) continue;
-    await new Promise<void>((resolve) => {
-      const finalize = image.finalize.bind(image);
-      image.finalize = () => {
-        finalize();
-        resolve();
-      };
-    });
-  }
 }
 
 /** Draws what the layout has placed. */
@@ -123,78 +72,6 @@ export function drawPages(document: PdfkitDocument, input: LayoutInput, painter:
   );
   new LetterRenderer(document, painter).renderPages(pages.map(inSourceOrder));
   return pages.length;
-}
-
-/**
- * pdfkit's document with a compact file structure: what pdfkit writes of an object is caught and
- * goes through an ObjectWriter. Structure tree and metadata are ours too (structure.ts, metadata.ts).
- */
-class LetterDocument extends pdfDocument.default {
-  private objects: ObjectWriter | undefined;
-  /** What pdfkit writes of the object that it is ending. */
-  private caught: (string | Buffer)[] | undefined;
-
-  ref(data: unknown): PdfReference {
-    const reference = super.ref(data);
-    const finalize = reference.finalize.bind(reference);
-    reference.finalize = () => {
-      this.caught = [];
-      finalize();
-      const [, body = '', ...rest] = this.caught;
-      this.caught = undefined;
-      this.addObject(reference.id, body, rest);
-      super._refEnd(reference);
-    };
-    return reference;
-  }
-
-  /** The last object ends the file: pdfkit must not count one as written before it has gone through here. */
-  _refEnd(reference: PdfReference): void {
-    if (!this.caught) super._refEnd(reference);
-  }
-
-  _write(data: string | Buffer): void {
-    if (this.caught) this.caught.push(data);
-    else super._write(data);
-  }
-
-  /** `rest` of a stream: `stream`, its bytes, `endstream`, `endobj`; else `endobj` alone. */
-  private addObject(
-    number: number,
-    body: string | Buffer,
-    rest: readonly (string | Buffer)[],
-  ): void {
-    this.objects ??= new ObjectWriter((bytes) => this.writeBytes(bytes));
-    const [keyword, bytes] = rest;
-    if (keyword !== 'stream') {
-      this.objects.addObject(number, String(body));
-      return;
-    }
-    const parts = [`${body}\nstream\n`, bytes ?? '', '\nendstream'];
-    const buffers = parts.map((part) =>
-      typeof part === 'string' ? Buffer.from(part, 'latin1') : part,
-    );
-    this.objects.addStream(number, Buffer.concat(buffers));
-  }
-
-  private writeBytes(bytes: Buffer): number {
-    const offset = this._offset;
-    super._write(bytes);
-    return offset;
-  }
-
-  _finalize(): void {
-    this.objects?.finish(this._offsets.length + 1, {
-      root: this._root.id,
-      info: this._info.id,
-      id: this._id,
-    });
-    this.push(null);
-  }
-
-  endMarkings(): void {}
-
-  endMetadata(): void {}
 }
 
 class LetterMeasure extends docMeasure.default {
@@ -321,6 +198,10 @@ class LetterRenderer extends rendererModule.default {
   }
 
   renderSVG(image: any): void {
-    this.painter.graphic(image.element, () => super.renderSVG(image));
+    const { svg, x, y, _width, _height } = image;
+    const key = [x, y, _width, _height, svg].join(' ');
+    this.painter.graphic(image.element, () =>
+      drawOnce(this.pdfDocument, key, () => super.renderSVG(image)),
+    );
   }
 }

@@ -92,7 +92,7 @@ async function* renderInThreads(
     }
     for (const outcome of ahead) yield await outcome;
   } finally {
-    threads.stop();
+    await threads.stop();
   }
 }
 
@@ -118,9 +118,9 @@ class Threads {
   }
 
   /** Ends the threads; letters that they have not finished are given up. */
-  stop(): void {
+  async stop(): Promise<void> {
     this.#stopped = true;
-    for (const thread of this.#all) thread.stop();
+    await Promise.all([...this.#all].map((thread) => thread.stop()));
   }
 
   #start(): Thread {
@@ -167,8 +167,15 @@ class Thread {
     });
   }
 
-  stop(): void {
-    void this.#worker.terminate();
+  /**
+   * Lets the thread come to the end of its letter: to terminate it while it opens a zlib stream ends
+   * the whole process (an assertion of Node's).
+   */
+  stop(): Promise<void> {
+    if (this.ended) return Promise.resolve();
+    const exit = new Promise<void>((resolve) => this.#worker.once('exit', () => resolve()));
+    this.#worker.postMessage(null);
+    return exit;
   }
 
   #die(reason: unknown): void {

@@ -7,18 +7,13 @@ import type { Node, TypesetDocument } from '../typeset/nodes.ts';
 import { appendAnnexes } from './annex.ts';
 import { BlockConverter } from './blocks.ts';
 import { Canvas } from './canvas.ts';
+import { createDocument, embedImages, type PdfkitDocument } from './document.ts';
 import { faceChain } from './faces.ts';
 import { DocumentFonts } from './fonts.ts';
 import { documentFacts, documentId, documentInfo } from './identity.ts';
 import { writeMetadata } from './metadata.ts';
 import { painterOn } from './painter.ts';
-import {
-  createDocument,
-  drawPages,
-  embedImages,
-  type LayoutInput,
-  type PdfkitDocument,
-} from './pdfmake.ts';
+import { drawPages, type LayoutInput } from './pdfmake.ts';
 import type { FaceChain } from './pieces.ts';
 import { assertReadsBack } from './readback/gate.ts';
 import { sourceBlocks } from './readback/source.ts';

@@ -3,7 +3,7 @@
  * reading order, whatever its place on the page.
  */
 import type { StructureType } from '../typeset/nodes.ts';
-import type { PdfkitDocument, PdfReference } from './pdfmake.ts';
+import type { PdfkitDocument, PdfReference } from './document.ts';
 
 /** ISO 32000-1, table 347. */
 export type ListNumbering = 'None' | 'Disc' | 'Decimal';

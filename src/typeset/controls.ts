@@ -9,7 +9,7 @@ const PDF = '\u202C';
 const ISOLATE_INITIATORS = new Set([LRI, RLI, FSI]);
 const EMBEDDINGS = new Set(['\u202A', '\u202B', '\u202D', '\u202E']);
 /** Characters that take part in the levels and are never drawn. */
-const INVISIBLE = /[\u061C\u200B\u200E\u200F\u2028\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u00AD]/gu;
+const INVISIBLE = /[\u061C\u200B\u200E\u200F\u2028\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u00AD]/g;
 
 /** `text` without the characters that are never drawn. */
 export function visible(text: string): string {

@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
+import { BoundedCache } from './cache.ts';
 import { cffProgram } from './cff.ts';
 import { descriptorFlags, stemWidth } from './descriptor.ts';
 import type { Face, ShapedRun } from './face.ts';
@@ -115,7 +116,7 @@ export class EmbeddedFont {
   /** Writes the font and all that belongs to it. Call once, when everything is drawn. */
   write(document: PdfWriter): PdfReference {
     const name = `${this.#subsetTag()}+${this.face.info.postscriptName}`;
-    const toUnicode = compressed(document, Buffer.from(toUnicodeMap(this.#slots), 'latin1'), {});
+    const toUnicode = streamOf(document, deflateSync(toUnicodeMap(this.#slots)), {});
     const font = this.reference(document);
     font.data = {
       Type: 'Font',
@@ -188,12 +189,23 @@ export class EmbeddedFont {
   }
 
   #program(document: PdfWriter, name: string): Record<string, PdfReference> {
-    if (this.#isTrueType()) {
-      const program = trueTypeProgram(this.face, this.#slots);
-      return { FontFile2: compressed(document, program, { Length1: program.length }) };
-    }
-    const program = cffProgram(this.face, this.#slots, name);
-    return { FontFile3: compressed(document, program, { Subtype: 'CIDFontType0C' }) };
+    const { length, deflated } = this.#deflatedProgram(name);
+    return this.#isTrueType()
+      ? { FontFile2: streamOf(document, deflated, { Length1: length }) }
+      : { FontFile3: streamOf(document, deflated, { Subtype: 'CIDFontType0C' }) };
+  }
+
+  /** Letters of an edition often show the same glyphs of a face, in its bold style above all. */
+  #deflatedProgram(name: string): DeflatedProgram {
+    const key = `${this.face.path} ${this.#digest().toString('hex')}`;
+    const known = programs.get(key);
+    if (known) return known;
+    const program = this.#isTrueType()
+      ? trueTypeProgram(this.face, this.#slots)
+      : cffProgram(this.face, this.#slots, name);
+    const made = { length: program.length, deflated: deflateSync(program) };
+    programs.set(key, made);
+    return made;
   }
 
   /** Width of a glyph as the embedded program has it; the one and the other have to agree (ISO 19005-2, 6.2.11.5). */
@@ -208,12 +220,18 @@ export class EmbeddedFont {
 
   /** Six letters that differ between subsets of a font (ISO 32000-1 9.6.4), from what the subset holds. */
   #subsetTag(): string {
-    const { info, axes } = this.face;
-    const hash = createHash('sha256').update(JSON.stringify([info, axes]));
-    for (const slot of this.#slots) hash.update(`\n${slot.key}`);
-    return [...hash.digest().subarray(0, 6)]
+    return [...this.#digest().subarray(0, 6)]
       .map((byte) => String.fromCharCode(65 + (byte % 26)))
       .join('');
+  }
+
+  /** Digest of what the font program depends on but for the outlines of the file. */
+  #digest(): Buffer {
+    const { info, axes } = this.face;
+    const keys = this.#slots.map((slot) => slot.key);
+    return createHash('sha256')
+      .update(JSON.stringify([info, axes, keys]))
+      .digest();
   }
 }
 
@@ -223,12 +241,21 @@ const CHARACTER_COLLECTION = {
   Supplement: 0,
 };
 
-function compressed(
+interface DeflatedProgram {
+  /** Before compression, bytes. */
+  readonly length: number;
+  readonly deflated: Buffer;
+}
+
+const PROGRAMS_KEPT = 20;
+const programs = new BoundedCache<DeflatedProgram>(PROGRAMS_KEPT);
+
+function streamOf(
   document: PdfWriter,
-  bytes: Buffer,
+  deflated: Buffer,
   data: Record<string, unknown>,
 ): PdfReference {
   const stream = document.ref({ ...data, Filter: 'FlateDecode' });
-  stream.end(deflateSync(bytes, { level: 9 }));
+  stream.end(deflated);
   return stream;
 }

@@ -146,19 +146,22 @@ const faces = new Map<string, Face>();
  * Throws {@link FontError} where the file cannot be read, is no font, or may not be embedded.
  */
 export function loadFace(path: string, family: string, axes: AxisValues = {}): Face {
-  let real: string;
-  let data: Buffer;
+  const known = faces.get(faceKey(path, family, axes));
+  if (known) return known;
+  const [real, data] = readFont(path);
+  const face = faces.get(faceKey(real, family, axes)) ?? new Face(real, family, data, axes);
+  for (const name of [path, real]) faces.set(faceKey(name, family, axes), face);
+  return face;
+}
+
+/** Real path and bytes of a file. */
+function readFont(path: string): [string, Buffer] {
   try {
-    real = realpathSync(path);
-    const known = faces.get(faceKey(real, family, axes));
-    if (known) return known;
-    data = readFileSync(real);
+    const real = realpathSync(path);
+    return [real, readFileSync(real)];
   } catch (cause) {
     throw new FontError('unreadable', path, `it cannot be read: ${(cause as Error).message}`);
   }
-  const face = new Face(real, family, data, axes);
-  faces.set(faceKey(real, family, axes), face);
-  return face;
 }
 
 /**
@@ -174,7 +177,7 @@ export function forgetFaces(path: string): void {
 }
 
 function faceKey(path: string, family: string, axes: AxisValues): string {
-  return JSON.stringify([path, family, axes]);
+  return [path, family, ...Object.entries(axes).flat()].join('\n');
 }
 
 /** Pointers; the bytes stay in HarfBuzz's memory for as long as the face does. */

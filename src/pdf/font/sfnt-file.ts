@@ -9,16 +9,18 @@ export function writeSfnt(tables: Readonly<Record<string, Buffer>>): Buffer {
   const directory = writeHeader(names.length);
   const pieces: Buffer[] = [directory];
   let offset = directory.length;
+  let sum = 0;
   for (const [index, name] of names.entries()) {
     const data = tables[name] ?? EMPTY;
-    writeEntry(directory, 12 + 16 * index, { name, data, offset });
+    sum += writeEntry(directory, 12 + 16 * index, { name, data, offset });
     const padding = -data.length & 3;
     pieces.push(data, Buffer.alloc(padding));
     offset += data.length + padding;
   }
   const file = Buffer.concat(pieces);
   const head = directory.readUInt32BE(12 + 16 * names.indexOf('head') + 8);
-  file.writeUInt32BE((CHECKSUM_MAGIC - checksum(file)) >>> 0, head + 8);
+  // The sum of the file is that of its parts, each of which fills whole words.
+  file.writeUInt32BE((CHECKSUM_MAGIC - sum - checksum(directory)) >>> 0, head + 8);
   return file;
 }
 
@@ -34,15 +36,18 @@ function writeHeader(count: number): Buffer {
   return header;
 }
 
+/** Gives the checksum of the table. */
 function writeEntry(
   directory: Buffer,
   at: number,
   { name, data, offset }: { name: string; data: Buffer; offset: number },
-): void {
+): number {
+  const sum = checksum(data);
   directory.write(name, at, 'latin1');
-  directory.writeUInt32BE(checksum(data), at + 4);
+  directory.writeUInt32BE(sum, at + 4);
   directory.writeUInt32BE(offset, at + 8);
   directory.writeUInt32BE(data.length, at + 12);
+  return sum;
 }
 
 function checksum(data: Buffer): number {

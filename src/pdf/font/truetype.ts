@@ -33,6 +33,8 @@ const USES_METRICS_OF_PART = 0x0200;
 const DROPPED = HAS_INSTRUCTIONS | USES_METRICS_OF_PART;
 const EMPTY = Buffer.alloc(0);
 
+const simpleOutlines = new WeakMap<Face, Map<number, Buffer>>();
+
 class TrueTypeWriter {
   readonly #tables: Tables;
   readonly #advanceOf: (gid: number) => number;
@@ -40,7 +42,12 @@ class TrueTypeWriter {
   /** New glyph index of an outline of the source that is in the program unchanged. */
   readonly #copies = new Map<number, number>();
 
+  /** Simple outlines of the face without instructions, for all documents. */
+  readonly #simple: Map<number, Buffer>;
+
   constructor(face: Face) {
+    this.#simple = simpleOutlines.get(face) ?? new Map();
+    simpleOutlines.set(face, this.#simple);
     this.#tables = face.tables;
     this.#advanceOf = (gid) => face.advanceOf(gid);
   }
@@ -69,7 +76,7 @@ class TrueTypeWriter {
 
   #place(gid: number, index: number): void {
     this.#copies.set(gid, index);
-    const data = this.#stripped(this.#outline(gid));
+    const data = this.#stripped(gid);
     this.#entries[index] = { data, width: this.#advanceOf(gid), bearing: this.#bearing(gid) };
   }
 
@@ -121,9 +128,13 @@ class TrueTypeWriter {
     return hmtx.readInt16BE(gid < full ? 4 * gid + 2 : 2 * (gid + full));
   }
 
-  #stripped(outline: Buffer): Buffer {
+  #stripped(gid: number): Buffer {
+    const outline = this.#outline(gid);
     if (outline.length === 0) return EMPTY;
-    return outline.readInt16BE(0) >= 0 ? withoutInstructions(outline) : this.#renumbered(outline);
+    if (outline.readInt16BE(0) < 0) return this.#renumbered(outline);
+    const known = this.#simple.get(gid) ?? withoutInstructions(outline);
+    this.#simple.set(gid, known);
+    return known;
   }
 
   /** A composite of the source, with the new indices of its components, without instructions and with its own metrics. */
