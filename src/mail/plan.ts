@@ -88,11 +88,16 @@ function namesReaders({ addressees, recipients }: LetterSpec): boolean {
   return addressees.categories.length > 0 || filters.some((filter) => filter !== undefined);
 }
 
-/** Those of the categories that the circular lists; without any, those whom the letter's own filter lets through. */
+/**
+ * Those of the categories that the circular lists, in the languages that the letter's filter names;
+ * without categories, those whom the whole filter lets through.
+ */
 function isReaderOfCircular(recipient: Stakeholder, spec: LetterSpec): boolean {
   const categories = spec.addressees.categories.map(({ value }) => value);
-  if (categories.length > 0) return categories.includes(recipient.category.value);
-  return namesReaders(spec) && isAddressed(recipient, spec);
+  if (categories.length === 0) return namesReaders(spec) && isAddressed(recipient, spec);
+  const languages = spec.recipients.languages?.map(({ value }) => value);
+  const reads = languages?.includes(recipient.language.value) ?? true;
+  return reads && categories.includes(recipient.category.value);
 }
 
 function reportNobody({ id, addressees }: LetterSpec, problems: Problems): void {
@@ -113,9 +118,7 @@ class Desk {
     this.#edition = edition;
     this.#problems = problems;
     this.#store = new TemplateStore(edition.folder, problems);
-    this.#letters = new Map(
-      letters.map((letter) => [batchName(letter.id, letter.language, letter.recipient), letter]),
-    );
+    this.#letters = new Map(letters.flatMap(inEachLanguage));
   }
 
   /** The letter to a recipient, and the copies of it. */
@@ -143,22 +146,33 @@ class Desk {
       recipient,
       name: nameOf(recipient),
       ...(mailbox && { mailbox }),
-      blocks: blocksOf(reader, { mailbox, address, isReady: covering !== undefined }),
+      blocks: blocksOf(reader, { mailbox, address, letter, isReady: covering !== undefined }),
       ...(letter && { letter }),
       ...(covering && { covering }),
     };
   }
 
+  /** In the recipient's language, which is the letter's first or second. */
   #cover(letter: Letter, { spec, form, recipient }: Reader, copy: boolean): Covering | undefined {
-    const { language } = letter;
+    const { value: language } = recipient.language;
+    const own = letter.language === language ? letter : (letter.companion?.letter ?? letter);
     const name = batchName(letter.id, language, form);
     if (!this.#writers.has(name)) {
       const commission = { edition: this.#edition, spec, language, form };
       this.#writers.set(name, CoveringWriter.prepare(commission, this.#store, this.#problems));
     }
     const file = attachmentName(letter, this.#edition.mail?.attachment ?? 'ascii');
-    return this.#writers.get(name)?.write(letter, recipient, { copy, file });
+    return this.#writers.get(name)?.write(own, recipient, { copy, file });
   }
+}
+
+/** A letter in two languages goes to readers of either, with a covering text in their own. */
+function inEachLanguage(letter: Letter): [string, Letter][] {
+  const second = letter.companion?.letter.language;
+  return [letter.language, ...(second ? [second] : [])].map((language) => [
+    batchName(letter.id, language, letter.recipient),
+    letter,
+  ]);
 }
 
 function batchName(letter: string, language: string, rest: string | null): string {
@@ -185,10 +199,12 @@ function nameOf({ name, organisation, language }: Stakeholder): string {
 interface Found {
   readonly mailbox: Mailbox | undefined;
   readonly address: Text | undefined;
+  readonly letter: Letter | undefined;
   readonly isReady: boolean;
 }
 
-function blocksOf({ spec, recipient }: Reader, { mailbox, address, isReady }: Found): Diagnostic[] {
+function blocksOf({ spec, recipient }: Reader, found: Found): Diagnostic[] {
+  const { mailbox, address, letter, isReady } = found;
   const problems = new Problems();
   const { id, language, span } = recipient;
   const languages = spec.languages.map(({ value }) => value);
@@ -200,6 +216,10 @@ function blocksOf({ spec, recipient }: Reader, { mailbox, address, isReady }: Fo
   } else if (!isReady) {
     const message = `the letter "${spec.id.value}" to "${id.value}" cannot be composed`;
     problems.error('not-composed', span, message, 'wsis-letters check says why');
+  }
+  if (letter?.draft) {
+    const message = `the letter "${spec.id.value}" is a draft`;
+    problems.error('draft', spec.span, message, 'take draft: true away when it is final');
   }
   return problems.all;
 }

@@ -99,7 +99,43 @@ describe('who gets what', () => {
   });
 });
 
+describe('a letter in two languages', () => {
+  test('goes to the readers of either, with a message in their own; the filter of languages spares the others', () => {
+    const { outer, plan } = office();
+    edit(outer, 'edition.yaml', ...CIRCULAR);
+    edit(
+      outer,
+      'edition.yaml',
+      'languages: [ar, en]',
+      'languages: [en, ar]\n    layout: bilingual',
+    );
+    const { messages } = plan();
+    expect(messages.flatMap(({ blocks }) => blocks)).toEqual([]);
+    expect(new Set(messages.map(({ key }) => key.language))).toEqual(new Set(['ar', 'en']));
+    edit(
+      outer,
+      'edition.yaml',
+      '    signatories: [host',
+      '    recipients: {languages: [en]}\n    signatories: [host',
+    );
+    expect(new Set(plan().messages.map(({ key }) => key.language))).toEqual(new Set(['en']));
+  });
+});
+
 describe('what stands in the way', () => {
+  test('a draft is not mailed', () => {
+    const { outer, plan } = office();
+    edit(
+      outer,
+      'edition.yaml',
+      '    signatories: [host',
+      '    draft: true\n    signatories: [host',
+    );
+    const codes = plan().messages.map(({ blocks }) => blocks.map(({ code }) => code));
+    expect(codes).toEqual(codes.map(() => ['draft']));
+    expect(codes).not.toEqual([]);
+  });
+
   test('a missing address, a language without a letter, a letter that cannot be composed', () => {
     const { list, plan } = office();
     list(
