@@ -126,7 +126,8 @@ export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions 
   const label = paint(severity === 'error' ? 'red' : 'yellow', `${severity}[${code}]`);
   const out = [`${place}${label}: ${printable(message)}`];
   const source = span && options.readLine?.(span.file, span.line);
-  if (span && source !== undefined && code !== SECRET) out.push(...codeFrame(source, span, options));
+  if (span && source !== undefined && code !== SECRET)
+    out.push(...codeFrame(source, span, options));
   if (hint) out.push(`${paint('cyan', 'hint')}: ${printable(hint)}`);
   return out.join('\n');
 }
