@@ -1,10 +1,11 @@
-/** A text block during layout: its pieces are shaped once, its lines once per width. */
+/** A text block during layout. */
 import type { TextNode } from '../typeset/nodes.ts';
 import type { TextStyle } from '../typeset/paragraph.ts';
 import type { Face } from './font/face.ts';
-import { breakLines, type TextLine, widthLimits, withKashidas } from './lines.ts';
+import type { TextLine } from './lines.ts';
 import { cutPieces, type FaceChain, type Piece } from './pieces.ts';
 import type { StructureElement } from './structure.ts';
+import { layoutOf, type TextLayout } from './text-layout.ts';
 
 /** A line may be the first or last on its page only in company of so many of its paragraph. */
 const COMPANY = 2;
@@ -16,11 +17,10 @@ export class TextFlow {
   readonly label: StructureElement | undefined;
   /** Distance of the first baseline from the block's top, points. */
   readonly baseline: number;
-  readonly pieces: readonly Piece[];
   readonly marker: readonly Piece[];
   /** Minimum and maximum width, points. */
   readonly limits: { readonly min: number; readonly max: number };
-  private readonly cache = new Map<number, readonly TextLine[]>();
+  private readonly layout: TextLayout;
 
   constructor(
     node: TextNode,
@@ -36,21 +36,20 @@ export class TextFlow {
       node.size,
       node.leading,
     );
-    this.pieces = cutPieces(node.paragraph, node.size, chain);
+    this.layout = layoutOf(node.paragraph, node.size, chain);
     this.marker = node.marker ? cutPieces(node.marker, node.size, chain) : [];
-    const { min, max } = widthLimits(node.paragraph, this.pieces);
+    const { min, max } = this.layout.limits;
     this.limits = { min: node.unbroken ? max : min, max };
+  }
+
+  get pieces(): readonly Piece[] {
+    return this.layout.pieces;
   }
 
   /** @param width points */
   lines(width: number): readonly TextLine[] {
-    const known = this.cache.get(width);
-    if (known) return known;
-    const { paragraph, align, kashida } = this.node;
-    const broken = breakLines(paragraph, this.pieces, width, align === 'justify');
-    const lines = kashida ? withKashidas(broken, width, paragraph) : broken;
-    this.cache.set(width, lines);
-    return lines;
+    const { align, kashida = false } = this.node;
+    return this.layout.lines(width, { justified: align === 'justify', kashida });
   }
 }
 
