@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { EditionInfo, RecipientPage } from '../../src/preview/api.ts';
 import { starterEdition, withRecipients } from '../support/edition.ts';
+import { milliseconds } from '../support/limits.ts';
 import { listen, openEdition } from './open.ts';
 
 const COUNT = 50_000;
@@ -14,7 +15,7 @@ test('50,000 recipients open in a second, and are not read again when the editio
   const start = performance.now();
   const { recipients } = await client.json<EditionInfo>('/api/edition');
   const last = await client.json<RecipientPage>(`/api/recipients?offset=${COUNT - 1}`);
-  expect(performance.now() - start, 'milliseconds').toBeLessThan(1000);
+  expect(performance.now() - start, 'milliseconds').toBeLessThan(milliseconds(1000));
   expect(recipients).toBe(COUNT);
   expect(last).toMatchObject({ total: COUNT, items: [{ id: `r${COUNT - 1}` }] });
 
