@@ -1,6 +1,5 @@
 /** Composes and renders the letter that somebody looks at, and keeps what did not change. */
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
 import { composeLetter } from '../compose/compose.ts';
 import { type Diagnostic, hasErrors } from '../diagnostic.ts';
 import type { Edition, Language, Layout, Letter, LetterSpec, Stakeholder } from '../model.ts';
@@ -10,6 +9,7 @@ import { BoundedCache } from '../pdf/font/cache.ts';
 import { type RenderedLetter, renderLetter } from '../pdf/render.ts';
 import type { LetterName } from './api.ts';
 import type { RowFinder } from './rows.ts';
+import { fileStamp } from './stamp.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A letter, and how its languages are to be set. */
@@ -122,7 +122,9 @@ export class Desk {
   }
 
   #pagesOf(letter: Letter): Promise<Pages> {
-    const source = createHash('sha256').update(letterSource(letter, stampOf)).digest('hex');
+    const source = createHash('sha256')
+      .update(letterSource(letter, (path) => `${path} ${fileStamp(path)}`))
+      .digest('hex');
     const known = this.#rendered.get(source);
     if (known) return known;
     const pages = renderLetter(letter).then(({ pdf, pages: count }) => ({ pdf, pages: count }));
@@ -136,12 +138,6 @@ export class Desk {
 
 function nameOf({ letter, language, recipient, layout, second }: Wanted): string {
   return JSON.stringify([letter, language, recipient, layout, second]);
-}
-
-/** Changes whenever the file does, without reading it. */
-function stampOf(path: string): string {
-  const { mtimeMs, size, ino } = statSync(path);
-  return `${path} ${mtimeMs} ${size} ${ino}`;
 }
 
 /** The letter in its language, or in both languages of its file. */

@@ -1,8 +1,8 @@
 /** Lists are long, and edited more rarely than the rest: they are read again only if one of them has changed. */
-import { statSync } from 'node:fs';
 import { type ListFile, readLists } from '../data/stakeholders.ts';
 import { type Diagnostic, Problems } from '../diagnostic.ts';
 import type { Stakeholder } from '../model.ts';
+import { fileStamp } from './stamp.ts';
 
 export class KnownLists {
   #source = '';
@@ -11,7 +11,7 @@ export class KnownLists {
 
   /** As `readLists`; the same array as long as nothing has changed. */
   read(files: readonly ListFile[], problems: Problems): Stakeholder[] {
-    const source = JSON.stringify(files.map((list) => [list, stampOf(list.path)]));
+    const source = JSON.stringify(files.map((list) => [list, fileStamp(list.path)]));
     if (source !== this.#source) {
       const own = new Problems();
       this.#stakeholders = readLists(files, own);
@@ -21,10 +21,4 @@ export class KnownLists {
     for (const diagnostic of this.#diagnostics) problems.all.push(diagnostic);
     return this.#stakeholders;
   }
-}
-
-/** Changes whenever the file does; null if there is none. */
-function stampOf(path: string): readonly string[] | null {
-  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return found ? [found.ino, found.size, found.mtimeNs, found.ctimeNs].map(String) : null;
 }

@@ -1,6 +1,7 @@
 /** Files change, and the page is told: at once, with what is wrong, and without leaking. */
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test, vi } from 'vitest';
@@ -50,6 +51,23 @@ test('editors save in different ways', async () => {
     save(text.replace('Gitanjali Sah', `Number ${index}`));
     expect(await events.next('changed'), String(index)).toMatchObject({ files: ['edition.yaml'] });
     expect(await textOf(client)).toContain(`Number ${index}`);
+  }
+  events.close();
+});
+
+test('a save that follows another at once is not missed', async () => {
+  const client = await openEdition(exampleEdition('forum-2026'));
+  const events = await listen(client);
+  for (let round = 0; round < 5; round += 1) {
+    for (const pause of [0, 3, 20, 30, 45]) {
+      client.edit('edition.yaml', /Gitanjali Sah\w*/, `Gitanjali Sah${round}x${pause}`);
+      await events.next('changed');
+      await setTimeout(pause);
+      client.edit('edition.yaml', /Gitanjali Sah\w*/, `Gitanjali Sah${round}y${pause}`);
+      const latest = () => client.preview.session.workspace.edition?.contact.name.all?.value;
+      await vi.waitFor(() => expect(latest()).toBe(`Gitanjali Sah${round}y${pause}`), 3_000);
+      events.forget();
+    }
   }
   events.close();
 });
