@@ -81,6 +81,8 @@ function asciiDomain(written: string): string | undefined {
   const ascii = isPlain ? lower : domainToASCII(lower);
   if (!isDomain(ascii)) return undefined;
   const shown = isPlain ? ascii : domainToUnicode(ascii);
+  // Node 24 gives back an A-label that stands for nothing as it is.
+  if (/(?:^|\.)xn--/.test(shown)) return undefined;
   const isItself = shown === lower || ascii === lower;
   return isItself && shown.split('.').every(isWord) ? ascii : undefined;
 }
