@@ -9,7 +9,8 @@ import { packageFile, packageVersion } from '../package.ts';
 import { letterSource } from '../pdf/fingerprint.ts';
 import { digest, digestOf, writeWhole } from './output.ts';
 
-const NAME = '.wsis-letters.json';
+/** In the folder of the letters. */
+export const MANIFEST_NAME = '.wsis-letters.json';
 
 /** `source` is the fingerprint of the letter, `sha256` that of its PDF. */
 export interface Made {
@@ -33,7 +34,7 @@ interface Stored {
 /** Empty if there is none or if it cannot be understood: then everything is rendered again. */
 export function readManifest(folder: string): Manifest {
   try {
-    const { blocks, files }: Stored = JSON.parse(readFileSync(join(folder, NAME), 'utf8'));
+    const { blocks, files }: Stored = JSON.parse(readFileSync(join(folder, MANIFEST_NAME), 'utf8'));
     const manifest: Manifest = new Map();
     for (const [name, stored] of Object.entries(files)) {
       const made = { ...stored, text: stored.text.map((place) => blocks[place]) };
@@ -71,7 +72,7 @@ export function writeManifest(folder: string, manifest: Manifest): void {
     });
   const blocks = [...places.keys()].map((block) => JSON.stringify(block));
   const stored = `{"files": {\n${lines.join(',\n')}\n},\n"blocks": [\n${blocks.join(',\n')}\n]}\n`;
-  writeWhole(folder, NAME, stored);
+  writeWhole(folder, MANIFEST_NAME, stored);
 }
 
 /** The entry of a file that was made from this source and has not been touched since. */

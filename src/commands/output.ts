@@ -95,6 +95,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: 'a file of that name is in the way',
   EFBIG: 'the file would be larger than allowed',
   EISDIR: 'a folder of that name is in the way',
+  ENOENT: 'there is no such file',
   ENOSPC: 'the disk is full',
   ENOTDIR: 'that is a file, not a folder',
   EPERM: 'no permission',
@@ -103,8 +104,10 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Why the file system refused, in plain words with the system's own code. */
 export function explain(error: unknown): string {
-  const { code = '', message } = error as NodeJS.ErrnoException;
-  const reason = REASONS[code];
+  const { code = '', message, syscall } = error as NodeJS.ErrnoException;
+  // A folder is only made in one that exists.
+  const isRefused = code === 'ENOENT' && syscall === 'mkdir';
+  const reason = isRefused ? 'no folder can be made there' : REASONS[code];
   return reason ? `${reason} (${code})` : message;
 }
 

@@ -1,5 +1,7 @@
 /** How much of a text a reader has given back: shares of words found, by longest common subsequence. */
 
+import { joinBroken } from './line-breaks.ts';
+
 /** Cuts a text into the words that are compared. */
 export type Words = (text: string) => string[];
 
@@ -38,6 +40,8 @@ export interface Fidelity {
   readonly found: number;
   /** The words that were not found, in their order. */
   readonly missing: readonly string[];
+  /** Where each of them stands among all words, from 0. */
+  readonly places: readonly number[];
 }
 
 /** Finds the words of each block, in their order, in what a reader has extracted. */
@@ -58,12 +62,24 @@ export function measureOrder(blocks: readonly string[], extracted: string, words
   );
 }
 
+/** Like {@link measureOrder}, but a word that is cut at the end of a line is found. */
+export function measureLines(blocks: readonly string[], extracted: string, words: Words): Fidelity {
+  const wanted = blocks.flatMap((block) => words(block));
+  const lines = extracted.split('\n').map((line) => words(line));
+  const { missing } = compare(wanted, lines.flat());
+  return compare(wanted, joinBroken(lines, new Set(missing)));
+}
+
 /** The sum over several texts. */
 export function total(parts: readonly Fidelity[]): Fidelity {
   return {
     words: parts.reduce((sum, part) => sum + part.words, 0),
     found: parts.reduce((sum, part) => sum + part.found, 0),
     missing: parts.flatMap((part) => part.missing),
+    places: parts.flatMap((part, index) => {
+      const before = parts.slice(0, index).reduce((sum, { words }) => sum + words, 0);
+      return part.places.map((place) => before + place);
+    }),
   };
 }
 
@@ -73,20 +89,21 @@ export function share({ words, found }: Fidelity): number {
 }
 
 function compare(wanted: readonly string[], given: readonly string[]): Fidelity {
-  const missing = notInCommon(wanted, given);
-  return { words: wanted.length, found: wanted.length - missing.length, missing };
+  const places = notInCommon(wanted, given);
+  const missing = places.map((place) => wanted[place] ?? '');
+  return { words: wanted.length, found: wanted.length - missing.length, missing, places };
 }
 
-/** The items of `wanted` that are in no longest common subsequence of the two. */
-function notInCommon(wanted: readonly string[], given: readonly string[]): string[] {
+/** The places of the items of `wanted` that are not in a longest common subsequence of the two. */
+function notInCommon(wanted: readonly string[], given: readonly string[]): number[] {
   const row = given.length + 1;
   const lengths = commonLengths(wanted, given);
   const at = (i: number, j: number) => lengths[i * row + j] ?? 0;
-  const missing: string[] = [];
+  const missing: number[] = [];
   let j = 0;
   for (const [i, word] of wanted.entries()) {
     // A word is lost where the rest of the texts has as much in common without it.
-    if (at(i, j) === at(i + 1, j)) missing.push(word);
+    if (at(i, j) === at(i + 1, j)) missing.push(i);
     else {
       while (given[j] !== word) j += 1;
       j += 1;
