@@ -338,8 +338,12 @@ export interface Stakeholder {
 
 export interface FontFamily {
   readonly name: string;
-  /** Loaded only for letters that hold East Asian characters: the files are large. */
-  readonly eastAsian?: true;
+  /** Where it is described. */
+  readonly span?: Span;
+  /** Those that it is meant for, by their codes in ISO 15924; an edition's families do not say. */
+  readonly scripts?: readonly string[];
+  /** Its files are large: loaded only for letters that hold characters of its scripts. */
+  readonly large?: boolean;
   /** Absolute paths. A style that is missing falls back to `regular`. */
   readonly regular: string;
   readonly bold?: string;
@@ -353,7 +357,7 @@ export interface Settings {
   readonly digits: 'latn' | 'arab';
   /** `open`: no-break spaces before : ; ! ? and inside « »; `closed`: none. */
   readonly frenchSpacing: 'open' | 'closed';
-  /** Family names, first choice first, per language. */
+  /** Family names, first choice first, per language; what the edition chooses goes before the language's own chain. */
   readonly fonts: Readonly<Partial<Record<Language, readonly string[]>>>;
   /** Points; default 11. */
   readonly fontSize: number;
@@ -415,7 +419,7 @@ export interface Edition {
   readonly letters: readonly LetterSpec[];
   readonly stakeholders: readonly Stakeholder[];
   readonly settings: Settings;
-  /** The edition's own families (key `fonts`) beside the built-in Amiri and Tinos. */
+  /** The edition's own (key `fonts`), then those that come with the tool. */
   readonly families: readonly FontFamily[];
   readonly mail?: MailSettings;
 }

@@ -1,32 +1,34 @@
-/** Files that the data names. None of them may lie outside the edition. */
+/** Files that the data names. None of them may lie outside its folder. */
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
 import type { Problems } from '../diagnostic.ts';
 import type { Text } from '../model.ts';
 import { didYouMean } from './suggest.ts';
 
-/** An edition's folder. */
+/** An edition's folder, or one that holds fonts. */
 export interface Folder {
   /** As the user named it, made absolute: for spans. */
   readonly shown: string;
   /** With symbolic links resolved: for access. */
   readonly real: string;
+  /** What messages call a folder that is no edition's. */
+  readonly title?: string;
 }
 
 /**
- * The absolute real path of a file that a value names, relative to the edition. Reports
- * `outside-edition` (links are followed first) or `missing-file` at the value.
+ * The absolute real path of a file that a value names, relative to the folder. Reports
+ * `outside-edition` or `outside-folder` (links are followed first) or `missing-file` at the value.
  */
 export function fileInside(folder: Folder, name: Text, problems: Problems): string | undefined {
   const path = resolve(folder.real, name.value);
-  if (!isInside(folder.real, path)) return outside(name, problems);
+  if (!isInside(folder.real, path)) return outside(folder, name, problems);
   if (!existsSync(path)) {
     const hint = missingHint(path, name.value);
     problems.error('missing-file', name.span, `there is no file "${name.value}"`, hint);
     return undefined;
   }
   const real = realpathSync(path);
-  if (!isInside(folder.real, real)) return outside(name, problems);
+  if (!isInside(folder.real, real)) return outside(folder, name, problems);
   if (statSync(real).isFile()) return real;
   problems.error('missing-file', name.span, `"${name.value}" is not a file`);
   return undefined;
@@ -36,9 +38,11 @@ function isInside(folder: string, path: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-function outside(name: Text, problems: Problems): undefined {
-  const message = `"${name.value}" lies outside the edition`;
-  problems.error('outside-edition', name.span, message, "copy the file into the edition's folder");
+function outside({ title }: Folder, name: Text, problems: Problems): undefined {
+  const message = `"${name.value}" lies outside ${title ?? 'the edition'}`;
+  const code = title === undefined ? 'outside-edition' : 'outside-folder';
+  const hint = `copy the file into ${title ?? "the edition's folder"}`;
+  problems.error(code, name.span, message, hint);
 }
 
 function missingHint(path: string, name: string): string | undefined {

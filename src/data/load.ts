@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { type Diagnostic, Problems, sortDiagnostics } from '../diagnostic.ts';
 import type { Edition, Text } from '../model.ts';
 import { type Folder, fileInside, filesEndingIn } from './files.ts';
+import { shippedFonts } from './fonts.ts';
 import { type EditionFile, readEdition } from './schema.ts';
 import { readSource } from './source.ts';
 import { type ListFile, type ListReader, readLists } from './stakeholders.ts';
@@ -41,11 +42,12 @@ function load(path: string, readAll: ListReader, problems: Problems): Edition | 
   const file = join(folder.shown, MAIN_FILE);
   const source = readSource(file, problems);
   const node = source && parseYaml(source, problems);
-  if (!source || !node) return undefined;
+  const fonts = shippedFonts(problems);
+  if (!source || !node || !fonts) return undefined;
   const start = source.span(0);
   const lists = () =>
     filesEndingIn(folder, '.csv', problems).map((value) => ({ value, span: start }));
-  const found = readEdition(node, folder, lists, problems);
+  const found = readEdition(node, folder, fonts, lists, problems);
   if (!found) return undefined;
   const name = found.id ?? defaultId(folder, { value: '', span: start }, problems);
   const stakeholders = readAll(listFiles(folder, found.lists, problems), problems);

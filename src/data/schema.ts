@@ -13,6 +13,7 @@ import type {
   Text,
 } from '../model.ts';
 import type { Folder } from './files.ts';
+import { ownFamilies, type ShippedFonts } from './fonts.ts';
 import { letter, type Surroundings } from './letter.ts';
 import { resolveLikes } from './like.ts';
 import { mail } from './mail.ts';
@@ -27,18 +28,9 @@ import {
   scalar,
   text,
 } from './reader.ts';
-import {
-  contact,
-  DEFAULT_SETTINGS,
-  event,
-  families,
-  letterhead,
-  organisation,
-  settings,
-} from './sections.ts';
+import { contact, defaultSettings, event, letterhead, organisation, settings } from './sections.ts';
 import type { Node } from './tree.ts';
 import { id } from './values.ts';
-import { BUILT_IN_FAMILIES } from './vocabulary.ts';
 
 /** What edition.yaml says; what could not be read is missing, and was reported. */
 export interface EditionFile {
@@ -77,6 +69,7 @@ const sections = partial({
 export function readEdition(
   node: Node,
   folder: Folder,
+  shipped: ShippedFonts,
   lists: () => readonly Text[],
   problems: Problems,
 ): EditionFile | undefined {
@@ -105,7 +98,8 @@ export function readEdition(
     signatories,
     lists: listed.map(({ value }) => value),
   };
-  const familyNames = [...BUILT_IN_FAMILIES, ...(keysOf(found.fonts) ?? [])];
+  const { families, chains } = shipped;
+  const familyNames = [...families.map(({ name }) => name), ...(keysOf(found.fonts) ?? [])];
   const occasion = section('event', event(organisations));
   const whom = section('contact', contact);
   const mailing = section('mail', mail);
@@ -117,8 +111,8 @@ export function readEdition(
     organisations: organisations.values,
     signatories: signatories.values,
     letters: distinct(section('letters', lettersOf(surroundings)) ?? [], problems),
-    settings: section('settings', settings(familyNames)) ?? DEFAULT_SETTINGS,
-    families: section('fonts', families(folder)) ?? [],
+    settings: section('settings', settings(familyNames, chains)) ?? defaultSettings(chains),
+    families: [...(section('fonts', ownFamilies(folder)) ?? []), ...families],
     ...(mailing && { mail: mailing }),
     lists: listed,
   };

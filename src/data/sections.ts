@@ -4,7 +4,6 @@ import { LANGUAGES } from '../language/languages.ts';
 import type {
   Contact,
   Event,
-  FontFamily,
   Letterhead,
   LetterheadItem,
   Organisation,
@@ -13,7 +12,7 @@ import type {
 import { email } from './addresses.ts';
 import { countryReader } from './countries.ts';
 import type { Folder } from './files.ts';
-import { fontFile } from './images.ts';
+import { type FontChains, familyName } from './fonts.ts';
 import { localized, properName } from './localized.ts';
 import { checkOrder, image, period, type Registry, reference } from './parts.ts';
 import {
@@ -31,7 +30,7 @@ import {
   text,
 } from './reader.ts';
 import { entryOf } from './tree.ts';
-import { anyText, boolean, date, fieldName, languageTag, numberBetween, oneOf } from './values.ts';
+import { boolean, date, fieldName, languageTag, numberBetween, oneOf } from './values.ts';
 import { DIGITS, FRENCH_SPACINGS, JUSTIFICATIONS, PAPERS } from './vocabulary.ts';
 
 const organisationShape = object({
@@ -111,48 +110,29 @@ export function letterhead(folder: Folder): Reader<Letterhead> {
   return object({ start: side, end: side });
 }
 
-/** Families of fonts that the edition brings. */
-export function families(folder: Folder): Reader<readonly FontFamily[]> {
-  const file = plain(fontFile(folder));
-  const read = object({
-    regular: required(file),
-    bold: optional(file),
-    italic: optional(file),
-    boldItalic: optional(file),
-  });
-  const byName = record(
-    anyText,
-    ({ value: name }): Reader<FontFamily> =>
-      (node, context) => {
-        const found = read(node, context);
-        if (!found) return undefined;
-        const { span: _, ...files } = found;
-        return { ...files, name };
-      },
-  );
-  return (node, context) => Object.values(byName(node, context) ?? {});
+/** What holds where `settings` says nothing. */
+export function defaultSettings(chains: FontChains): Settings {
+  return {
+    paper: 'A4',
+    digits: 'latn',
+    frenchSpacing: 'open',
+    fonts: chains,
+    fontSize: 11,
+    justify: 'spaces',
+  };
 }
 
-/** What holds where `settings` says nothing. */
-export const DEFAULT_SETTINGS: Settings = {
-  paper: 'A4',
-  digits: 'latn',
-  frenchSpacing: 'open',
-  fonts: {},
-  fontSize: 11,
-  justify: 'spaces',
-};
 /** Points. */
 const FONT_SIZES = { least: 8, most: 16 };
 
 /** Settings of the typesetting; `familyNames` are the families there are. */
-export function settings(familyNames: readonly string[]): Reader<Settings> {
-  const family = plain(oneOf(familyNames, 'unknown-font', 'known family of fonts'));
+export function settings(familyNames: readonly string[], chains: FontChains): Reader<Settings> {
+  const family = plain(familyName(familyNames));
   const language = oneOf(LANGUAGES, 'unknown-language', 'language of letters');
   const spacing = oneOf(FRENCH_SPACINGS, 'unknown-spacing', 'spacing');
-  const { paper, digits, frenchSpacing, fonts, fontSize, justify } = DEFAULT_SETTINGS;
+  const { paper, digits, frenchSpacing, fonts, fontSize, justify } = defaultSettings(chains);
   const families = record(language, () => choices(family, 1));
-  return object({
+  const read = object({
     paper: defaulted(plain(oneOf(PAPERS, 'unknown-paper', 'size of paper')), paper),
     digits: defaulted(plain(oneOf(DIGITS, 'unknown-digits', 'kind of digits')), digits),
     frenchSpacing: defaulted(plain(spacing), frenchSpacing),
@@ -163,4 +143,17 @@ export function settings(familyNames: readonly string[]): Reader<Settings> {
       justify,
     ),
   });
+  return (node, context) => {
+    const found = read(node, context);
+    return found && { ...found, fonts: completed(found.fonts, chains) };
+  };
+}
+
+/** What the families that an edition chooses lack comes from the language's own chain. */
+function completed(chosen: Settings['fonts'], chains: FontChains): FontChains {
+  const whole = LANGUAGES.map((language) => {
+    const names = [...(chosen[language] ?? []), ...chains[language]];
+    return [language, [...new Set(names)]];
+  });
+  return Object.fromEntries(whole);
 }

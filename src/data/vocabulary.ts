@@ -62,6 +62,3 @@ export const JUSTIFICATIONS = ['spaces', 'kashida', 'none'] as const;
 export const ATTACHMENT_NAMES = ['ascii', 'readable'] as const;
 export const MAIL_PRESETS = ['microsoft-365', 'amazon-ses', 'postfix'] as const;
 export const POSITIONS = ['head', 'foot'] as const;
-
-/** Families that come with the tool. */
-export const BUILT_IN_FAMILIES: readonly string[] = ['Amiri', 'Tinos', 'Noto Serif SC'];

@@ -149,5 +149,6 @@ function badFont(family: FontFamily, error: FontError): Diagnostic {
     severity: 'error',
     code: 'bad-font',
     message: `the file ${basename(error.path)} of the font "${family.name}" cannot be used: ${error.message}`,
+    ...(family.span && { span: family.span }),
   };
 }

@@ -1,16 +1,17 @@
 /** Which of its font families a letter has to load. */
 import type { FontFamily, Letter } from '../model.ts';
 
-/** Ideographs, kana, hangul, and their full-width punctuation. */
-const EAST_ASIAN =
-  /[\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7FF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{20000}-\u{3FFFF}]/u;
+/** Scripts that share the punctuation of full width. */
+const EAST_ASIAN = new Set(['Hani', 'Bopo', 'Hira', 'Kana', 'Hang']);
+/** Much of it is of no script (UAX #24): CJK symbols, vertical and small forms, full-width forms. */
+const FULL_WIDTH = '\\u3000-\\u33FF\\uFE30-\\uFE6F\\uFF00-\\uFFEF';
 /** Parts of a letter that are not drawn. */
 const NOT_DRAWN = new Set(['fonts', 'settings', 'span', 'href', 'title', 'author', 'companion']);
 
 /** A letter is asked when it is checked, and again when it is rendered. */
 const known = new WeakMap<Letter, readonly FontFamily[]>();
 
-/** The families in their order; the large East Asian ones only where the letter has a character for them. */
+/** The families in their order; the large ones only where the letter has a character for them. */
 export function familiesOf(letter: Letter): readonly FontFamily[] {
   const found = known.get(letter) ?? neededBy(letter);
   known.set(letter, found);
@@ -18,18 +19,34 @@ export function familiesOf(letter: Letter): readonly FontFamily[] {
 }
 
 function neededBy(letter: Letter): readonly FontFamily[] {
-  const { fonts } = letter;
-  if (!fonts.some((family) => family.eastAsian) || hasEastAsian(letter)) return fonts;
-  return fonts.filter((family) => !family.eastAsian);
+  return letter.fonts.filter(
+    ({ large, scripts = [] }) => !large || holds(letter, charactersOf(scripts)),
+  );
 }
 
-function hasEastAsian(value: unknown): boolean {
-  if (typeof value === 'string') return EAST_ASIAN.test(value);
+const patterns = new Map<string, RegExp>();
+
+/** A character of one of the scripts. */
+function charactersOf(scripts: readonly string[]): RegExp {
+  const key = scripts.join();
+  const pattern = patterns.get(key) ?? compile(scripts);
+  patterns.set(key, pattern);
+  return pattern;
+}
+
+function compile(scripts: readonly string[]): RegExp {
+  const classes = scripts.map((script) => `\\p{sc=${script}}`);
+  const wide = scripts.some((script) => EAST_ASIAN.has(script)) ? FULL_WIDTH : '';
+  return new RegExp(`[${classes.join('')}${wide}]`, 'u');
+}
+
+function holds(value: unknown, character: RegExp): boolean {
+  if (typeof value === 'string') return character.test(value);
   if (typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value)) return value.some(hasEastAsian);
+  if (Array.isArray(value)) return value.some((item) => holds(item, character));
   const parts = value as Record<string, unknown>;
   for (const key in parts) {
-    if (!NOT_DRAWN.has(key) && hasEastAsian(parts[key])) return true;
+    if (!NOT_DRAWN.has(key) && holds(parts[key], character)) return true;
   }
   return false;
 }

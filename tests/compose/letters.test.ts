@@ -187,11 +187,12 @@ describe('the end of a letter', () => {
     expect(theCircular(language).fonts.map(({ name }) => name)).toEqual(expected);
   });
 
-  test('an edition chooses its chain of fonts', () => {
-    const edition = `${EDITION}settings: {fonts: {en: [Amiri]}}\n`;
-    expect(theCircular('en', { 'edition.yaml': edition }).fonts.map(({ name }) => name)).toEqual([
-      'Amiri',
-    ]);
+  test('what an edition chooses goes before the chain of the language', () => {
+    const edition = `${EDITION}settings: {fonts: {ar: [Noto Naskh Arabic], en: [Noto Serif SC, Amiri]}}\n`;
+    const chain = (language: 'ar' | 'en') =>
+      theCircular(language, { 'edition.yaml': edition }).fonts.map(({ name }) => name);
+    expect(chain('ar')).toEqual(['Noto Naskh Arabic', 'Amiri', 'Tinos', 'Noto Serif SC']);
+    expect(chain('en')).toEqual(['Noto Serif SC', 'Amiri', 'Tinos']);
   });
 });
 

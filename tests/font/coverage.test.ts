@@ -2,14 +2,11 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../src/diagnostic.ts';
-import type { FontFamily, Inline, Letter, Line } from '../../src/model.ts';
+import type { Inline, Letter, Line } from '../../src/model.ts';
 import { checkGlyphs } from '../../src/pdf/coverage.ts';
+import { family } from '../support/fonts.ts';
 import { CFF_FONT, ROOT } from './samples.ts';
 
-function family(name: string): FontFamily {
-  const file = (style: string) => join(ROOT, `fonts/${name.toLowerCase()}/${name}-${style}.ttf`);
-  return { name, regular: file('Regular'), bold: file('Bold'), italic: file('Italic') };
-}
 const AMIRI = family('Amiri');
 const TINOS = family('Tinos');
 

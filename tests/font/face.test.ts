@@ -6,12 +6,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { FontError } from '../../src/pdf/font/error.ts';
 import { forgetFaces, loadFace } from '../../src/pdf/font/face.ts';
 import { harfbuzz } from '../../src/pdf/font/wasm.ts';
-import { amiri, CFF_FONT, ROOT, VARIABLE_FONT } from './samples.ts';
+import { fontFile } from '../support/fonts.ts';
+import { amiri, CFF_FONT, VARIABLE_FONT } from './samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'face-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const original = readFileSync(join(ROOT, 'fonts/amiri/Amiri-Regular.ttf'));
+const original = readFileSync(fontFile('Amiri'));
 
 /** Offset of a table in the file, and of its entry in the directory. */
 function tableAt(data: Buffer, tag: string): { offset: number; entry: number } {
@@ -74,7 +75,7 @@ describe('loadFace accepts', () => {
   });
   it('the same file once, by whatever path', () => {
     const link = join(folder, 'link.ttf');
-    symlinkSync(join(ROOT, 'fonts/amiri/Amiri-Regular.ttf'), link);
+    symlinkSync(fontFile('Amiri'), link);
     expect(loadFace(link, 'Amiri')).toBe(amiri());
   });
 });

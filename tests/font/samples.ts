@@ -2,22 +2,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Face, loadFace } from '../../src/pdf/font/face.ts';
+import { FAMILIES, fontFile, stylesOf } from '../support/fonts.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 
-/** The shipped families in each style. */
-export const FONT_FILES = ['amiri/Amiri', 'tinos/Tinos'].flatMap((family) =>
-  ['Regular', 'Bold', 'Italic', 'BoldItalic'].map((style) =>
-    join(ROOT, 'fonts', `${family}-${style}.ttf`),
-  ),
+/** The shipped families in each style, but for the large ones. */
+export const FONT_FILES = FAMILIES.filter(({ large }) => !large).flatMap((family) =>
+  stylesOf(family).map(([, file]) => file),
 );
 
 export function amiri(style = 'Regular'): Face {
-  return loadFace(join(ROOT, `fonts/amiri/Amiri-${style}.ttf`), 'Amiri');
+  return loadFace(fontFile('Amiri', style), 'Amiri');
 }
 
 export function tinos(style = 'Regular'): Face {
-  return loadFace(join(ROOT, `fonts/tinos/Tinos-${style}.ttf`), 'Tinos');
+  return loadFace(fontFile('Tinos', style), 'Tinos');
 }
 
 /** Debian's packages of test fonts: OpenType with CFF, and a variable font. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { FontFamily } from '../../src/model.ts';
-import { family } from './letter.ts';
+import { family } from '../support/fonts.ts';
 import { type Picture, readPicture } from './read-page.ts';
 import type { Boxed } from './visual.ts';
 

@@ -1,19 +1,8 @@
 /** Letters that hold nothing but what a test looks at. */
-import { resolve } from 'node:path';
-import type { Direction, FontFamily, Letter, Line } from '../../src/model.ts';
+import type { Direction, Letter, Line } from '../../src/model.ts';
+import { family } from '../support/fonts.ts';
 
-const FONTS = resolve(import.meta.dirname, '../../fonts');
-
-export function family(name: 'Amiri' | 'Tinos'): FontFamily {
-  const file = (style: string) => `${FONTS}/${name.toLowerCase()}/${name}-${style}.ttf`;
-  return {
-    name,
-    regular: file('Regular'),
-    bold: file('Bold'),
-    italic: file('Italic'),
-    boldItalic: file('BoldItalic'),
-  };
-}
+export { family };
 
 export const text = (content: string): Line => [{ type: 'text', text: content }];
 

@@ -7,6 +7,7 @@ import { runInNewContext } from 'node:vm';
 import { expect, test, vi } from 'vitest';
 import { readText } from '../../src/pdf/readback/reader.ts';
 import type { EditionInfo, Refusal } from '../../src/preview/api.ts';
+import { fontFile } from '../support/fonts.ts';
 import { type Client, exampleEdition, listen, openEdition } from './open.ts';
 
 const PDF = '/api/letters/invitation/en/-/pdf';
@@ -101,9 +102,8 @@ test('a template of the edition, a list and an image are followed', async () => 
 
 test('a font is read again', async () => {
   const folder = exampleEdition('forum-2026');
-  const fonts = resolve(import.meta.dirname, '../../fonts');
   const own = join(folder, 'own.ttf');
-  copyFileSync(join(fonts, 'tinos/Tinos-Regular.ttf'), own);
+  copyFileSync(fontFile('Tinos'), own);
   const client = await openEdition(folder);
   const events = await listen(client);
   client.edit(
@@ -113,7 +113,7 @@ test('a font is read again', async () => {
   );
   await events.next('changed');
   const before = (await client.get(PDF)).body;
-  copyFileSync(join(fonts, 'amiri/Amiri-Regular.ttf'), own);
+  copyFileSync(fontFile('Amiri'), own);
   await events.next('changed');
   const after = await client.get(PDF);
   expect(after.status).toBe(200);

@@ -11,7 +11,7 @@ import type { Letter } from '../../src/model.ts';
 import { measureBlocks, share, softWords, total } from '../../src/pdf/readback/measure.ts';
 import { renderLetter } from '../../src/pdf/render.ts';
 import { mupdfText, poppler } from '../font/readers.ts';
-import { family } from '../position/letter.ts';
+import { family } from '../support/fonts.ts';
 import { exampleLetters } from './letters.ts';
 
 /** Characters of a block that takes more than a line. */

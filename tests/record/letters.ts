@@ -14,7 +14,8 @@ import type {
   LetterForm,
 } from '../../src/model.ts';
 import { ROOT, VOCALISED } from '../font/samples.ts';
-import { bareLetter, family, text } from '../position/letter.ts';
+import { bareLetter, text } from '../position/letter.ts';
+import { FAMILIES, stylesOf } from '../support/fonts.ts';
 
 export const EDITIONS = ['forum-2019', 'forum-2021', 'forum-2024', 'forum-2025', 'forum-2026'];
 export const STYLES = ['Regular', 'Bold', 'Italic', 'BoldItalic'] as const;
@@ -36,23 +37,21 @@ export function exampleLetters(edition: string, form: LetterForm = 'circular'): 
 
 /** The letter in each font that is shipped and has its script: all of it in one style of one family. */
 export function inEachFont(letter: Letter): { readonly font: string; readonly letter: Letter }[] {
-  return familiesOf(letter.language).flatMap((name) =>
-    STYLES.map((style) => ({
-      font: `${name} ${style}`,
-      letter: { ...letter, fonts: [inOneStyle(name, style), ...letter.fonts] },
+  return familiesFor(letter.language).flatMap((family) =>
+    stylesOf(family).map(([style, file]) => ({
+      font: `${family.name} ${style}`,
+      letter: { ...letter, fonts: [inOneStyle(family.name, file), ...letter.fonts] },
     })),
   );
 }
 
-/** The families, of those that stand in each letter's chain, that have the language's script. */
-function familiesOf(language: Language): readonly ('Amiri' | 'Tinos')[] {
-  if (language === 'zh') return [];
-  if (language === 'ar') return ['Amiri'];
-  return language === 'ru' ? ['Tinos'] : ['Amiri', 'Tinos'];
+/** The families that are meant for the language's script, but for the large ones: those have but one language. */
+function familiesFor(language: Language): FontFamily[] {
+  const script = new Intl.Locale(language).maximize().script ?? '';
+  return FAMILIES.filter(({ large, scripts }) => !large && scripts?.includes(script));
 }
 
-function inOneStyle(name: 'Amiri' | 'Tinos', style: string): FontFamily {
-  const file = family(name).regular.replace('Regular', style);
+function inOneStyle(name: string, file: string): FontFamily {
   return { name, regular: file, bold: file, italic: file, boldItalic: file };
 }
 
