@@ -6,16 +6,20 @@ import { type PlacedSlot, slotsOf } from '../../src/pdf/font/slots.ts';
 import { extendLine } from '../../src/pdf/kashida.ts';
 import { cutPieces, type Piece } from '../../src/pdf/pieces.ts';
 import { buildParagraph } from '../../src/typeset/paragraph.ts';
-import { family, text } from '../position/letter.ts';
-import { STYLES } from '../record/letters.ts';
+import { text } from '../position/letter.ts';
+import { FAMILIES, fontFile, stylesOf } from '../support/fonts.ts';
 
 const SIZE = 12;
 const FILLER = ' في من عن في من عن';
 
+/** Name and file of each Arabic face. */
+const FACES = FAMILIES.filter(({ scripts }) => scripts?.includes('Arab')).flatMap((family) =>
+  stylesOf(family).map(([style, file]) => [`${family.name} ${style}`, file] as const),
+);
+
 /** The first piece of a line, made as long as may be, and as it was. */
-function stretched(word: string, style: string): { before: Piece; after: Piece } {
-  const path = family('Amiri').regular.replace('Regular', style);
-  const face = loadFace(path, 'Amiri');
+function stretched(word: string, file: string): { before: Piece; after: Piece } {
+  const face = loadFace(file, 'Test');
   const line = cutPieces(buildParagraph(text(word + FILLER), 'rtl', 'ar'), SIZE, () => [face]);
   const after = extendLine(line, 30, 'ar');
   return { before: line[0] as Piece, after: after[0] as Piece };
@@ -30,10 +34,10 @@ const textOf = (piece: Piece) =>
 
 const WORDS = ['المستشار', 'المصلحة', 'العالمية', 'تحديد', 'العالَمِيَّةِ', 'المُسْتَشارينَ', 'المكتب'];
 
-test.each(STYLES.flatMap((style) => WORDS.map((word) => [style, word] as const)))(
+test.each(FACES.flatMap(([name, file]) => WORDS.map((word) => [name, word, file] as const)))(
   '%s: %s is longer and says the same',
-  (style, word) => {
-    const { before, after } = stretched(word, style);
+  (_, word, file) => {
+    const { before, after } = stretched(word, file);
     expect(after.width).toBeGreaterThan(before.width + 0.18 * SIZE);
     expect(textOf(after).normalize('NFC')).toBe(word.normalize('NFC'));
     expect(slots(after).map(({ slot }) => slot.text)).toEqual(
@@ -61,9 +65,9 @@ function inkOf(piece: Piece): { left: number; right: number }[] {
   });
 }
 
-test.each(STYLES)('%s: the extension overlaps the letters at both its ends', (style) => {
+test.each(FACES)('%s: the extension overlaps the letters at both its ends', (_, file) => {
   // From seen to yeh every letter joins, so there is ink without a gap.
-  const { before, after } = stretched('مستشفين', style);
+  const { before, after } = stretched('مستشفين', file);
   const gaps = (piece: Piece) => {
     const ink = inkOf(piece).sort((a, b) => a.left - b.left);
     return ink.filter(({ left }, index) => {
@@ -76,7 +80,7 @@ test.each(STYLES)('%s: the extension overlaps the letters at both its ends', (st
 });
 
 test('marks stay where they were on their letter', () => {
-  const { before, after } = stretched('العالَمِيَّةِ', 'Regular');
+  const { before, after } = stretched('العالَمِيَّةِ', fontFile('Amiri'));
   /** Distance of each mark from the right edge of the word as far as it lies before the extension. */
   const offsets = (piece: Piece) => {
     let pen = piece.shaped.advance;

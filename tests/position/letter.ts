@@ -2,8 +2,6 @@
 import type { Direction, Letter, Line } from '../../src/model.ts';
 import { family } from '../support/fonts.ts';
 
-export { family };
-
 export const text = (content: string): Line => [{ type: 'text', text: content }];
 
 /** An empty letter: no line of it is printed. */

@@ -18,7 +18,6 @@ import { bareLetter, text } from '../position/letter.ts';
 import { FAMILIES, stylesOf } from '../support/fonts.ts';
 
 export const EDITIONS = ['forum-2019', 'forum-2021', 'forum-2024', 'forum-2025', 'forum-2026'];
-export const STYLES = ['Regular', 'Bold', 'Italic', 'BoldItalic'] as const;
 
 /** The letters of an example, of one form; of personal ones the first in each language. */
 export function exampleLetters(edition: string, form: LetterForm = 'circular'): Letter[] {
