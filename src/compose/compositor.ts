@@ -16,6 +16,7 @@ import { finishLine } from './finish.ts';
 import { type Finish, finishFixed, finishOwn } from './finish-letter.ts';
 import { type Commission, type Fixed, fixedParts, type Own } from './fixed.ts';
 import { compileMarkdown, type Fill } from './markdown.ts';
+import { reportPlaceholders } from './placeholders.ts';
 import { type Writer, words } from './print.ts';
 import { lineText } from './running.ts';
 import { isSound } from './soundness.ts';
@@ -74,7 +75,10 @@ export class Compositor {
       letter: spec.id.value,
       signatories: spec.signatories,
     };
-    this.finish = (line) => finishLine(line, language, edition.settings);
+    this.finish = (line) => {
+      reportPlaceholders(line, language, problems);
+      return finishLine(line, language, edition.settings);
+    };
     this.fixed = finishFixed(fixedParts(commission, this.writer), this.finish);
   }
 

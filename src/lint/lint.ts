@@ -9,6 +9,7 @@ import { type Calendar, calendarOf, lintDates } from './dates.ts';
 import { lintEdition } from './edition.ts';
 import { lintLayout } from './layout.ts';
 import { type Passage, passagesOf } from './passages.ts';
+import { type AddressPlaces, addressPlaces, lintPlaceholders } from './placeholders.ts';
 import { lintSpelling } from './spelling.ts';
 import { lintWords } from './words.ts';
 
@@ -35,6 +36,7 @@ function samples(letters: readonly Letter[]): Letter[] {
 export class Linter {
   readonly #edition: Edition;
   readonly #names: ReadonlySet<string>;
+  readonly #addresses: AddressPlaces;
   readonly #calendars = new Map<string, Calendar>();
   readonly #stakeholders: ReadonlyMap<string, Stakeholder>;
   /** What has been found in a passage: those of circulars come again in each personal letter. */
@@ -43,6 +45,7 @@ export class Linter {
   constructor(edition: Edition) {
     this.#edition = edition;
     this.#names = namesOf(edition);
+    this.#addresses = addressPlaces(edition);
     this.#stakeholders = new Map(edition.stakeholders.map((one) => [one.id.value, one]));
   }
 
@@ -64,7 +67,11 @@ export class Linter {
     const key = JSON.stringify([spec.id.value, passage.language, passage.text]);
     const known = this.#known.get(key);
     if (known) return known;
-    const found = [...lintWords(passage), ...lintDates(passage, this.#calendar(spec))];
+    const found = [
+      ...lintWords(passage),
+      ...lintPlaceholders(passage, this.#addresses),
+      ...lintDates(passage, this.#calendar(spec)),
+    ];
     if (this.#known.size >= MOST_KNOWN) this.#known.clear();
     this.#known.set(key, found);
     return found;

@@ -7,6 +7,15 @@ import { edit, starterEdition } from '../support/edition.ts';
 
 test('check proof-reads when asked to, and warns only', async () => {
   const cwd = starterEdition();
+  const fresh = await wsisLetters(['check', 'forum-x', '--lint'], { cwd });
+  expect(fresh.stderr.match(/^.*warning.*$/gm)).toEqual([
+    expect.stringContaining('edition.yaml:59:10: warning[placeholder-link]: the address forum@'),
+    expect.stringContaining('edition.yaml:107:21: warning[placeholder-link]: the address https://'),
+    expect.stringContaining('edition.yaml:108:13: warning[placeholder-link]: the address https://'),
+  ]);
+  for (const address of ['forum@', 'https://forum.', 'www.']) {
+    edit(cwd, 'edition.yaml', `${address}example.org`, `${address}wsis.org`);
+  }
   expect(await wsisLetters(['check', 'forum-x', '--lint'], { cwd })).toMatchObject({
     code: 0,
     stderr: '',

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../src/diagnostic.ts';
 import { lintDates } from '../../src/lint/dates.ts';
 import { lintAll } from '../../src/lint/lint.ts';
 import type { Passage } from '../../src/lint/passages.ts';
+import { lintPlaceholders } from '../../src/lint/placeholders.ts';
 import { lintSpelling } from '../../src/lint/spelling.ts';
 import { lintWords } from '../../src/lint/words.ts';
 import type { Language } from '../../src/model.ts';
@@ -69,6 +70,28 @@ describe('words', () => {
     ['ru', 'с 6-10 июля', ['hyphen-in-range@3']],
   ])('%s: %s', (language, text, expected) => {
     expect(places(lintWords(passage(language, text)))).toEqual(expected);
+  });
+});
+
+describe('placeholders', () => {
+  const none = new Map();
+
+  test.each<[Language, string, string[]]>([
+    ['en', 'in Room A (to be confirmed)', ['placeholder@11']],
+    ['en', 'Room TBC', ['placeholder@6']],
+    ['en', 'in Room A (confirmed)', []],
+  ])('%s: %s', (language, text, expected) => {
+    expect(places(lintPlaceholders(passage(language, text), none))).toEqual(expected);
+  });
+
+  test('an address that is nobody’s, where the data gives it', () => {
+    const link = passage('en', 'register', 'https://www.example.org/forum');
+    expect(places(lintPlaceholders(link, none))).toEqual(['placeholder-link@1']);
+    const data = { file: 'edition.yaml', line: 9, column: 12 };
+    const [found] = lintPlaceholders(link, new Map([['https://www.example.org/forum', data]]));
+    expect(found?.span).toEqual(data);
+    const real = passage('en', 'register', 'https://www.itu.int/example');
+    expect(lintPlaceholders(real, none)).toEqual([]);
   });
 });
 

@@ -1,0 +1,94 @@
+/** Words that hold the place of what an author does not know yet, as a letter must not go out with them. */
+import type { Language } from '../model.ts';
+
+/** UTF-16 offsets, end exclusive. */
+export interface Placeholder {
+  readonly start: number;
+  readonly end: number;
+  /** It can be nothing else; what is not certain may be meant. */
+  readonly certain: boolean;
+}
+
+/** What is still to come; in all languages, for authors note it in their own. */
+const PENDING = [
+  'tb[acd]|t\\.b\\.[acd]\\.?|to be (?:confirmed|determined|announced|completed|decided|defined|inserted).*|to come',
+  '[àa] (?:confirmer|préciser|compléter|déterminer|définir|venir|insérer|remplir).*',
+  '(?:por|a|pendiente de) (?:confirmar|determinar|definir|precisar|completar|anunciar).*|pendiente.*',
+  '(?:будет |подлежит )?уточн\\p{L}*.*|(?:будет|будут) (?:определ|объявл)\\p{L}+.*',
+  '[يت]حدد(?: .*)?|[يت]ؤكد لاحقا.*|[يت]علن .*لاحقا|للتأكيد|قيد التأكيد',
+  '待定|待确认|待补充|待填写?|待通知',
+].join('|');
+/** What somebody has to put in. */
+const FIELDS = [
+  'todo.*|fixme.*|x{2,}|\\?+|insert .*|fill in.*|insérer .*|insertar .*|вставить .*|يدرج .*',
+  '(?:your |full )?name(?: of .*)?|title|date|place|address|link|url|e-?mail|telephone',
+  'nom(?: d.*)?|titre|lieu|adresse|nombre(?: d.*)?|título|fecha|lugar|dirección',
+  'имя|дата|место|адрес|الاسم|التاريخ|المكان|العنوان|姓名|日期|地点|地址',
+].join('|');
+const IN_SQUARE = new RegExp(`^(?:${PENDING}|${FIELDS})$`, 'iu');
+const IN_ROUND = new RegExp(`^(?:${PENDING})$`, 'iu');
+const SQUARE = /[[［【<⟨{]([^[\]［］【】<>⟨⟩{}]{1,80})[\]］】>⟩}]/gu;
+/** Officials also write so in earnest: “venue (to be confirmed)”. */
+const ROUND = /[(（]([^()（）]{1,80})[)）]/gu;
+
+/** Three capitals may be the number 30: “3384 (XXX)”, « XXX Cumbre ». */
+const CERTAIN: readonly RegExp[] = [
+  /(?<!\p{L})x{3,}(?![\p{L}\p{N}])|(?<!\p{L})X{4,}(?![\p{L}\p{N}])|(?<![\p{L}(])X{3}(?![\p{L}\p{N}]|\s(?!X)\p{L})/gu,
+  /lorem ipsum|dolor sit amet/giu,
+  /[?؟？]{3,}/gu,
+  /(?<!\p{L})FIXME(?!\p{L})/gu,
+];
+/** «TODO» is Spanish for all. */
+const TO_DO = /(?<!\p{L})TODO(?!\p{L})/gu;
+const TO_DO_SPANISH = /(?<!\p{L})TODO(?=\s*:)/gu;
+
+/** Names that are nobody's (RFC 2606, section 2 and 3). */
+const NOBODYS =
+  /(?<![\p{L}\p{N}-])example\.(?:com|net|org)(?![\p{L}\p{N}-]|\.\p{L})|\.(?:example|invalid)(?![\p{L}\p{N}.-])/iu;
+const DOUBTFUL: readonly RegExp[] = [
+  /(?<![\p{L}(])XXX(?=\s(?!X)\p{L})/gu,
+  /(?<!\p{L})TB[ACD](?!\p{L})/gu,
+];
+
+/** What a text without any placeholder mostly lacks. */
+const SUSPECT = /[[［【<⟨{(（]|xxx|TODO|FIXME|TB[ACD]|[?؟？]{3}|lorem|amet/iu;
+
+/** The placeholders of a text in order. */
+export function findPlaceholders(text: string, language: Language): Placeholder[] {
+  if (!SUSPECT.test(text)) return [];
+  const toDo = language === 'es' ? TO_DO_SPANISH : TO_DO;
+  const found = [
+    ...notesIn(text, SQUARE, IN_SQUARE, true),
+    ...[...CERTAIN, toDo].flatMap((pattern) => places(text, pattern, true)),
+    ...notesIn(text, ROUND, IN_ROUND, false),
+    ...DOUBTFUL.flatMap((pattern) => places(text, pattern, false)),
+  ];
+  // “[TODO]” is one, not two.
+  const isWithin = (one: Placeholder, { start, end }: Placeholder) =>
+    one.start < end && start < one.end;
+  return found
+    .filter((one, index) => !found.slice(0, index).some((earlier) => isWithin(one, earlier)))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Whether an address is one of those that documentation and tests use. */
+export function isNobodys(address: string): boolean {
+  return NOBODYS.test(address);
+}
+
+function places(text: string, pattern: RegExp, certain: boolean): Placeholder[] {
+  return [...text.matchAll(pattern)].map(({ 0: found, index }) => {
+    return { start: index, end: index + found.length, certain };
+  });
+}
+
+function notesIn(text: string, brackets: RegExp, note: RegExp, certain: boolean): Placeholder[] {
+  return [...text.matchAll(brackets)].flatMap(({ 0: whole, 1: inside = '', index }) => {
+    // Vowel signs are written or not: يُحدَّد لاحقاً.
+    const plain = inside
+      .normalize('NFC')
+      .replace(/[\u064b-\u0652]/gu, '')
+      .trim();
+    return note.test(plain) ? [{ start: index, end: index + whole.length, certain }] : [];
+  });
+}
