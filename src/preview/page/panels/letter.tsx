@@ -3,6 +3,7 @@ import { t } from '../i18n/messages.ts';
 import { ProblemList } from '../parts/problem-item.tsx';
 import { type Place, type View, view } from '../place.ts';
 import { failure, refusal, shown, tryAgain } from '../viewer/letter.ts';
+import { LinkAddress } from '../viewer/link-address.tsx';
 import { Pages } from '../viewer/pages.tsx';
 import { ChangesPanel } from './changes.tsx';
 import { LanguagesPanel } from './languages.tsx';
@@ -22,6 +23,7 @@ function Viewer() {
   return (
     <div class="viewer">
       {letter && <Pages letter={letter} />}
+      <LinkAddress />
       {waiting && <p class="muted waiting">{t('loading')}</p>}
       {refusal.value && <Overlay />}
       {failure.value !== undefined && <Failure message={failure.value} />}

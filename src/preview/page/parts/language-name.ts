@@ -13,7 +13,9 @@ export function languageName(language: string): string {
   return NAMES[language] ?? language;
 }
 
+const RIGHT_TO_LEFT: readonly string[] = ['ar', 'fa', 'he', 'ur'];
+
 /** Which way a language is written. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  return language === 'ar' ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
 }

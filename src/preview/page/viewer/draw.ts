@@ -1,5 +1,6 @@
 /** Draws a page beside the old drawing and puts it in its place when it is done: the sheet is never blank. */
-import { type PDFPageProxy, TextLayer, textOf } from './pdf.ts';
+import { type PDFPageProxy, readingOfPage } from './pdf.ts';
+import { textLayer } from './text-layer.ts';
 
 /** Draws the picture at a scale of pdf.js; gives what stops it. `done` is called when it is in the sheet. */
 export function drawPicture(
@@ -24,24 +25,31 @@ export function drawPicture(
   return () => task.cancel();
 }
 
-/** Lays the text over the picture, to select, copy and find; it follows `--total-scale-factor`. */
+/** Lays the text over the picture; gives what stops it. */
 export function layText(sheet: HTMLElement, page: PDFPageProxy, language: string): () => void {
-  const container = document.createElement('div');
-  container.className = 'textLayer';
-  container.lang = language;
   let left = false;
-  textOf(page)
-    .then(async (textContentSource) => {
-      const viewport = page.getViewport({ scale: 1 });
-      await new TextLayer({ textContentSource, container, viewport }).render();
-      if (left) return;
-      sheet.querySelector('.textLayer')?.remove();
-      sheet.append(container);
+  readingOfPage(page)
+    .then((reading) => {
+      if (!left) putText(sheet, textLayer(reading, language, page.getViewport({ scale: 1 })));
     })
     .catch(ignore);
   return () => {
     left = true;
   };
+}
+
+/** The same text stays as it is: whoever reads or selects it is not disturbed, and a link keeps the focus. */
+function putText(sheet: HTMLElement, layer: HTMLElement): void {
+  const before = sheet.querySelector('.textLayer');
+  if (before?.outerHTML === layer.outerHTML) return;
+  const focused = linksIn(before).indexOf(document.activeElement as HTMLAnchorElement);
+  before?.remove();
+  sheet.append(layer);
+  linksIn(layer)[focused]?.focus({ preventScroll: true });
+}
+
+function linksIn(layer: Element | null): HTMLAnchorElement[] {
+  return [...(layer?.querySelectorAll('a') ?? [])];
 }
 
 /** Another letter has taken this one's place. */

@@ -10,8 +10,8 @@ import {
   PDFWorker,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import { type ReadingElement, readingOf } from './reading.ts';
 
-export { TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs';
 export type { PDFPageProxy };
 
 /** Points an inch, and CSS pixels. */
@@ -45,6 +45,26 @@ export function textOf(page: PDFPageProxy): Promise<TextContent> {
 }
 
 type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
+
+/** What stands on a page, in the order in which it is read. */
+export async function readingOfPage(page: PDFPageProxy): Promise<ReadingElement> {
+  const [{ items }, structure, annotations] = await Promise.all([
+    textOf(page),
+    page.getStructTree(),
+    page.getAnnotations() as Promise<readonly Annotation[]>,
+  ]);
+  const links = annotations.flatMap(({ id, url }) =>
+    url === undefined ? [] : [[id, url] as const],
+  );
+  const { height } = page.getViewport({ scale: 1 });
+  return readingOf({ items, structure, links: new Map(links), height });
+}
+
+/** As far as we use it; `url` is that of a link. */
+interface Annotation {
+  readonly id: string;
+  readonly url?: string;
+}
 
 /** The scale of pdf.js at a zoom, where zoom 1 shows a page in its size on paper. */
 export function scaleOf(zoom: number): number {
