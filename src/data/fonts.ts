@@ -21,6 +21,7 @@ import {
   text,
 } from './reader.ts';
 import { readSource } from './source.ts';
+import { didYouMean, nearest } from './suggest.ts';
 import { entryOf, type Node } from './tree.ts';
 import { anyText, boolean, oneOf } from './values.ts';
 import { parseYaml } from './yaml.ts';
@@ -81,7 +82,7 @@ function fontsFile(folder: Folder): Reader<ShippedFonts> {
 
 function chains(names: readonly string[]): Reader<FontChains> {
   const read = record(oneOf(LANGUAGES, 'unknown-language', 'language of letters'), () =>
-    choices(plain(familyName(names)), 1),
+    choices(plain(familyName(names, 'families')), 1),
   );
   return (node, context) => {
     if (node.type === 'map') {
@@ -92,9 +93,15 @@ function chains(names: readonly string[]): Reader<FontChains> {
   };
 }
 
-/** One of the families that there are. */
-export function familyName(names: readonly string[]): Parser<string> {
-  return oneOf(names, 'unknown-font', 'known family of fonts');
+/** One of the families that there are; `key` is where the file describes its own. */
+export function familyName(names: readonly string[], key: string): Parser<string> {
+  return ({ value, span }, problems) => {
+    if (names.includes(value)) return value;
+    const known = `known: ${names.join(', ')}; a family of your own is described under "${key}"`;
+    const hint = didYouMean(value, names) ?? known;
+    problems.error('unknown-font', span, `"${value}" is not a known family of fonts`, hint);
+    return nearest(value, names);
+  };
 }
 
 /** The files of a family; a style that is missing is drawn by a simpler one. */

@@ -127,7 +127,7 @@ const FONT_SIZES = { least: 8, most: 16 };
 
 /** Settings of the typesetting; `familyNames` are the families there are. */
 export function settings(familyNames: readonly string[], chains: FontChains): Reader<Settings> {
-  const family = plain(familyName(familyNames));
+  const family = plain(familyName(familyNames, 'fonts'));
   const language = oneOf(LANGUAGES, 'unknown-language', 'language of letters');
   const spacing = oneOf(FRENCH_SPACINGS, 'unknown-spacing', 'spacing');
   const { paper, digits, frenchSpacing, fonts, fontSize, justify } = defaultSettings(chains);

@@ -144,11 +144,15 @@ function missingGlyph(letter: Letter, { span }: StyledText, character: string): 
   };
 }
 
+const FORBIDDEN =
+  'choose another font, or ask its maker for a file that may be embedded in documents';
+
 function badFont(family: FontFamily, error: FontError): Diagnostic {
   return {
     severity: 'error',
     code: 'bad-font',
     message: `the file ${basename(error.path)} of the font "${family.name}" cannot be used: ${error.message}`,
     ...(family.span && { span: family.span }),
+    ...(error.code.endsWith('-forbidden') && { hint: FORBIDDEN }),
   };
 }

@@ -1,22 +1,38 @@
 /** `fonts.yaml`: what it may say, what is said of its faults, and that what ships is what it says. */
-import { copyFileSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { composeEdition } from '../../src/compose/compose.ts';
 import { readFonts } from '../../src/data/fonts.ts';
 import { loadEdition } from '../../src/data/load.ts';
 import { Problems } from '../../src/diagnostic.ts';
+import { packageFile } from '../../src/package.ts';
+import { checkGlyphs } from '../../src/pdf/coverage.ts';
 import { loadFace } from '../../src/pdf/font/face.ts';
 import { FAMILIES, fontFile, stylesOf } from '../support/fonts.ts';
-import { baseEdition, brief, loadClean, patch } from './editions.ts';
+import { baseEdition, brief, loadClean, patch, problemsOf, put } from './editions.ts';
 
 const FAMILY = '  Own: {scripts: [Latn], regular: Own-Regular.ttf}';
 const CHAINS = 'chains: {ar: [Own], en: [Own], fr: [Own], es: [Own], ru: [Own], zh: [Own]}';
 
-/** What is wrong with a folder of one font, as `code file:line:column message (hint)`. */
-function faults(yaml: string): { folder: string; faults: string[]; fonts: unknown } {
+function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'fonts-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+/** What is wrong with a folder of one font, as `code file:line:column message (hint)`. */
+function faults(yaml: string): { folder: string; faults: string[]; fonts: unknown } {
+  const folder = temporaryFolder();
   copyFileSync(fontFile('Tinos'), join(folder, 'Own-Regular.ttf'));
   symlinkSync(fontFile('Tinos'), join(folder, 'link.ttf'));
   writeFileSync(join(folder, 'fonts.yaml'), yaml);
@@ -96,6 +112,13 @@ test.each(FAMILIES.map((family) => [family.name, family] as const))(
   },
 );
 
+/** The font with the licence bits of restricted embedding (OpenType 1.9, OS/2.fsType). */
+function restricted(font: Buffer): Buffer {
+  const entry = font.indexOf('OS/2', 0, 'latin1');
+  font.writeUInt16BE(0x0002, font.readUInt32BE(entry + 8) + 8);
+  return font;
+}
+
 describe("an edition's own family", () => {
   test('hides one of the same name', () => {
     const folder = baseEdition();
@@ -105,10 +128,38 @@ describe("an edition's own family", () => {
     expect(found?.regular).toMatch(/own\.ttf$/);
   });
 
-  test('is needed under `fonts`, whatever files there are', () => {
+  test.each([
+    ['Amirri', 'did you mean "Amiri"?'],
+    [
+      'My',
+      expect.stringMatching(/^known: Amiri, .*; a family of your own is described under "fonts"$/),
+    ],
+  ])('%s: files without an entry are no family', (name, hint) => {
     const folder = baseEdition();
-    patch(folder, 'edition.yaml', 'ar: [Amiri]', 'ar: [Amirri]');
-    const [problem] = loadEdition(folder).diagnostics;
-    expect(problem).toMatchObject({ code: 'unknown-font', hint: 'did you mean "Amiri"?' });
+    put(folder, 'fonts/My-Regular.ttf', readFileSync(fontFile('Tinos')));
+    patch(folder, 'edition.yaml', 'ar: [Amiri]', `ar: [${name}]`);
+    expect(loadEdition(folder).diagnostics).toMatchObject([{ code: 'unknown-font', hint }]);
+  });
+
+  test('lies in its folder', () => {
+    const folder = baseEdition();
+    put(dirname(folder), 'own.ttf', readFileSync(fontFile('Tinos')));
+    patch(folder, 'edition.yaml', 'settings:', 'fonts: {Own: {regular: ../own.ttf}}\nsettings:');
+    expect(problemsOf(folder)).toEqual(['outside-edition edition.yaml:53:24']);
+  });
+
+  test('that may not be embedded is refused by its name, where it is described', () => {
+    const folder = temporaryFolder();
+    cpSync(packageFile('examples/forum-2021'), folder, { recursive: true });
+    put(folder, 'fonts/My-Regular.ttf', restricted(readFileSync(fontFile('Tinos'))));
+    const edition = readFileSync(join(folder, 'edition.yaml'), 'utf8');
+    const entry = 'fonts: {My: {regular: fonts/My-Regular.ttf}}\nsettings: {fonts: {ar: [My]}}\n';
+    put(folder, 'edition.yaml', entry + edition);
+    const { letters } = composeEdition(loadClean(folder), { forms: ['circular'] });
+    const [problem, ...more] = letters.flatMap((letter) => checkGlyphs(letter));
+    expect(more).toEqual([]);
+    expect(problem && brief(problem, folder)).toBe('bad-font edition.yaml:1:9');
+    expect(problem?.message).toMatch(/My-Regular\.ttf of the font "My" .*fsType 0x0002/);
+    expect(problem?.hint).toMatch(/ask its maker/);
   });
 });
