@@ -7,16 +7,21 @@ import { type Passage, warnAt } from './passages.ts';
 
 /** What the edition says of its time. */
 export interface Calendar {
+  /** Every year that the data of a letter names. */
   readonly years: ReadonlySet<number>;
-  /** Of the event. */
+  /** Those of the event and its periods, by which editions are called. */
+  readonly own: ReadonlySet<number>;
+  /** In which the event begins. */
   readonly year: number;
 }
 
-/** Every year that the data of a letter names. */
-export function calendarOf(edition: Edition, spec: LetterSpec): Calendar {
-  const years = new Set<number>();
-  collectYears([edition.event, spec], years);
-  return { years, year: edition.event.start.value.year };
+/** The calendar of a letter; without one, of the event alone. */
+export function calendarOf({ event }: Edition, spec?: LetterSpec): Calendar {
+  const own = new Set<number>();
+  collectYears(event, own);
+  const years = new Set(own);
+  collectYears(spec, years);
+  return { years, own, year: event.start.value.year };
 }
 
 /** Walks over the data as data, so that no date can be forgotten. */
@@ -34,19 +39,22 @@ export function lintDates(passage: Passage, calendar: Calendar): Diagnostic[] {
   return [...otherEditions(passage, dates, calendar), ...weekdays(passage, dates, calendar)];
 }
 
-/** A year that the data does not have, in a full date, beside the name of an event, or in an address. */
+/** A year that the data does not have, in a full date or an address; one that is not the event's beside its name. */
 function otherEditions(
   passage: Passage,
   dates: readonly DateMatch[],
-  { years, year: own }: Calendar,
+  { years, own, year: first }: Calendar,
 ): Diagnostic[] {
-  return [...yearsOf(passage, dates), ...yearsOfLinks(passage)]
-    .filter(({ year }) => !years.has(year) && Math.abs(year - own) <= NEAR)
-    .map(({ year, index, length }) => {
-      const message = `the year ${year} is none of this edition's`;
-      const hint = 'does it stand here from an earlier edition?';
-      return warnAt(passage, { index, length }, { code: 'other-edition', message, hint });
-    });
+  const foreign = (found: readonly Year[], known: ReadonlySet<number>) =>
+    found.filter(({ year }) => !known.has(year) && Math.abs(year - first) <= NEAR);
+  return [
+    ...foreign([...yearsOfDates(dates), ...yearsOfLinks(passage)], years),
+    ...foreign(yearsBesideEvents(passage, dates), own),
+  ].map(({ year, index, length }) => {
+    const message = `the year ${year} is none of this edition's`;
+    const hint = 'does it stand here from an earlier edition?';
+    return warnAt(passage, { index, length }, { code: 'other-edition', message, hint });
+  });
 }
 
 interface Year {
@@ -58,21 +66,33 @@ interface Year {
 /** Names of events in the languages of letters. */
 const EVENT =
   /(?:forum|summit|sommet|cumbre|foro|conference|conférence|conferencia|форум\p{L}*|саммит\p{L}*|منتدى|المنتدى|القمة|论坛|峰会|wsis|smsi|cmsi|ввуио)/iu;
-/** Words between the name of an event and its year. */
-const BESIDE = 25;
+/** “the 2027 Forum”, 2027年论坛. */
+const BEFORE_EVENT = new RegExp(`^年?[ \\u00a0]*${EVENT.source}`, 'iu');
+/** From the name of an event to its year, in one breath: “Summit on the Information Society in 2027”. */
+const BESIDE = 45;
+const PAUSE = /[.,;:!?،؛؟，；。]/u;
 
-function yearsOf(passage: Passage, dates: readonly DateMatch[]): Year[] {
-  const text = latinDigits(passage.text);
-  const inDates = dates.flatMap(({ start, end, dates: found }) =>
+function yearsOfDates(dates: readonly DateMatch[]): Year[] {
+  return dates.flatMap(({ start, end, dates: found }) =>
     found.flatMap(({ year, day }) =>
       year !== undefined && day !== undefined ? [{ year, index: start, length: end - start }] : [],
     ),
   );
-  const besideEvents = [...text.matchAll(/(?<![\p{L}\p{N}/+.-])20\d\d(?![\p{N}/])/gu)]
-    .filter(({ index }) => EVENT.test(text.slice(Math.max(0, index - BESIDE), index)))
+}
+
+function yearsBesideEvents(passage: Passage, dates: readonly DateMatch[]): Year[] {
+  const text = latinDigits(passage.text);
+  return [...text.matchAll(/(?<![\p{L}\p{N}/+.-])20\d\d(?![\p{N}/])/gu)]
     .filter(({ index }) => !dates.some(({ start, end }) => index >= start && index < end))
+    .filter(({ 0: year, index }) => {
+      const before =
+        text
+          .slice(Math.max(0, index - BESIDE), index)
+          .split(PAUSE)
+          .at(-1) ?? '';
+      return EVENT.test(before) || BEFORE_EVENT.test(text.slice(index + year.length));
+    })
     .map(({ 0: year, index }) => ({ year: Number(year), index, length: year.length }));
-  return [...inDates, ...besideEvents];
 }
 
 /** `/net4/wsis/forum/2025/en`: an address of its own for each edition. */

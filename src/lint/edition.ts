@@ -1,11 +1,31 @@
 /** What the data of an edition says against itself. */
 import type { Diagnostic } from '../diagnostic.ts';
-import type { CalendarDate, Edition, Language, LetterSpec } from '../model.ts';
-import { isoDate } from './dates.ts';
+import { LANGUAGES } from '../language/languages.ts';
+import type { CalendarDate, Edition, LetterSpec } from '../model.ts';
+import { calendarOf, isoDate, lintDates } from './dates.ts';
+import { type Passage, passageOfText } from './passages.ts';
+import { SCRIPTS } from './scripts.ts';
 
 /** Warnings that need no letter composed. */
 export function lintEdition(edition: Edition): Diagnostic[] {
-  return edition.letters.flatMap((spec) => [...lateDates(edition, spec), ...foreignNames(spec)]);
+  const calendar = calendarOf(edition);
+  return [
+    ...standingTexts(edition).flatMap((passage) => lintDates(passage, calendar)),
+    ...edition.letters.flatMap((spec) => [...lateDates(edition, spec), ...foreignNames(spec)]),
+  ];
+}
+
+/** What an edition says above and in all letters, and takes along when it is moved to another year. */
+function standingTexts({ event, letterhead }: Edition): Passage[] {
+  const { name, short, theme } = event;
+  const items = [...letterhead.start, ...letterhead.end];
+  const lines = items.flatMap((item) => ('text' in item ? [item.text] : []));
+  return [name, short, theme, ...lines].flatMap((text) =>
+    [...LANGUAGES, 'all' as const].flatMap((key) => {
+      const found = text?.[key];
+      return found ? [passageOfText(found, key === 'all' ? 'en' : key)] : [];
+    }),
+  );
 }
 
 /** A month counts to its end, so that nothing is late that need not be. */
@@ -34,13 +54,6 @@ function lateDates({ event }: Edition, spec: LetterSpec): Diagnostic[] {
   const own = { severity: 'warning', code: 'letter-after-event', message } as const;
   return [...late, ...adopted, { ...own, span: spec.date.span }];
 }
-
-/** Scripts of the languages that write foreign names in their own. */
-const SCRIPTS: Readonly<Partial<Record<Language, RegExp>>> = {
-  ar: /\p{Script=Arabic}/u,
-  ru: /\p{Script=Cyrillic}/u,
-  zh: /\p{Script=Han}/u,
-};
 
 /** Signatories whose name or title a letter would print in the letters of another language. */
 function foreignNames({ signatories, languages }: LetterSpec): Diagnostic[] {

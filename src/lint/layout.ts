@@ -9,7 +9,12 @@ const MOST_ROOM = 1;
 
 /** Renders a letter and looks at its lines. @throws as `renderLetter` does */
 export async function lintLayout(letter: Letter): Promise<Diagnostic[]> {
-  const { lines: drawn } = await renderLetter(letter);
+  const { lines } = await renderLetter(letter);
+  return lintLines(letter, lines);
+}
+
+/** The same of lines that have been drawn already, in their order. */
+export function lintLines(letter: Letter, drawn: readonly DrawnLine[]): Diagnostic[] {
   const lines = drawn.map((line) => ({ ...line, text: plain(line.text) }));
   const passages = passagesOf(letter);
   // Where joins of letters are lengthened, wide spaces are what is left over; the lines do not tell.

@@ -10,6 +10,7 @@ import { lintEdition } from './edition.ts';
 import { lintLayout } from './layout.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { type AddressPlaces, addressPlaces, lintPlaceholders } from './placeholders.ts';
+import { lintRecipientName, summariseNames } from './recipients.ts';
 import { lintSpelling } from './spelling.ts';
 import { lintWords } from './words.ts';
 
@@ -23,7 +24,8 @@ export async function lintAll(edition: Edition, letters: readonly Letter[]): Pro
   for (const letter of samples(letters)) found.push(...(await lintLayout(letter)));
   const key = ({ code, message, span }: Diagnostic) =>
     JSON.stringify([code, message, span && placeOf(span)]);
-  return [...new Map(found.map((diagnostic) => [key(diagnostic), diagnostic])).values()];
+  const distinct = new Map(found.map((diagnostic) => [key(diagnostic), diagnostic]));
+  return summariseNames([...distinct.values()]);
 }
 
 function samples(letters: readonly Letter[]): Letter[] {
@@ -58,6 +60,7 @@ export class Linter {
     return [
       ...passages.flatMap((passage) => this.#passage(passage, spec)),
       ...lintSpelling(passages, (passage, index) => this.#isName(passage, index)),
+      ...(recipient ? lintRecipientName(recipient, letter) : []),
       ...(recipient ? lintAddressing(addressingOf(recipient, letter)) : []),
       ...spec.signatories.flatMap((person) => lintAddressing(personIn(person, letter))),
     ];

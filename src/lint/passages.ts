@@ -1,6 +1,7 @@
 /** A letter as plain passages of text, in which a place leads back to the file that it came from. */
 import type { Diagnostic, Span } from '../diagnostic.ts';
-import type { Block, Direction, Language, Letter, Line } from '../model.ts';
+import { languagePack } from '../language/languages.ts';
+import type { Block, Direction, Language, Letter, Line, Text } from '../model.ts';
 
 export type Part = 'head' | 'subject' | 'salutation' | 'body' | 'closing' | 'signatories' | 'foot';
 
@@ -50,6 +51,13 @@ function passageOf(line: Line, rest: Pick<Passage, 'part' | 'language' | 'direct
   const pieces: Piece[] = [];
   const text = collect(line, undefined, pieces, 0);
   return { ...rest, text, pieces };
+}
+
+/** A text of the data that stands in no letter's body. */
+export function passageOfText({ value, span }: Text, language: Language): Passage {
+  const { direction } = languagePack(language);
+  const pieces = [{ start: 0, span, href: undefined }];
+  return { part: 'head', text: value, language, direction, pieces };
 }
 
 function collect(line: Line, href: string | undefined, pieces: Piece[], at: number): string {

@@ -96,7 +96,7 @@ describe('placeholders', () => {
 });
 
 describe('dates', () => {
-  const calendar = { years: new Set([2025, 2026]), year: 2026 };
+  const calendar = { years: new Set([2025, 2026]), own: new Set([2026]), year: 2026 };
 
   test.each<[Language, string, string[]]>([
     ['en', 'by 31 March 2024', ['other-edition@4']],
@@ -104,6 +104,17 @@ describe('dates', () => {
     ['en', 'the WSIS Forum 2024', ['other-edition@16']],
     ['ar', 'منتدى القمة لعام 2024', ['other-edition@18']],
     ['en', 'the Geneva summit of 2003, the 2030 Agenda, 2024 participants', []],
+    ['en', 'the WSIS Forum 2025', ['other-edition@16']],
+    ['en', 'the 2025 Forum', ['other-edition@5']],
+    ['en', 'World Summit on the Information Society in 2025', ['other-edition@44']],
+    ['ar', 'منتدى القمة العالمية لمجتمع المعلومات لعام 2025', ['other-edition@44']],
+    ['zh', '2025年论坛', ['other-edition@1']],
+    [
+      'en',
+      'the WSIS Forum 2026; WSIS+20, A/RES/79/2025, the Tunis phase of the Summit in 2005',
+      [],
+    ],
+    ['en', 'after the Forum, 2025 participants', []],
     ['en', 'on Monday 6 July 2026', []],
     ['en', 'on Tuesday 6 July 2026', ['wrong-weekday@4']],
     ['en', 'on Tuesday, 6 July', ['wrong-weekday@4']],

@@ -1,0 +1,52 @@
+/** Recipients whose names a letter would print in the letters of another language. */
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Language, Letter, Stakeholder } from '../model.ts';
+import { SCRIPTS } from './scripts.ts';
+
+const CODE = 'recipient-script';
+
+/** Names in a third script are what the list has of them on purpose. */
+const LATIN = /\p{Script=Latin}/u;
+
+/** A warning for each language of the letter that has no name of the recipient in its script. */
+export function lintRecipientName(recipient: Stakeholder, letter: Letter): Diagnostic[] {
+  const languages = [
+    letter.language,
+    ...(letter.companion ? [letter.companion.letter.language] : []),
+  ];
+  return languages.flatMap((language) => nameIn(recipient, language));
+}
+
+function nameIn(recipient: Stakeholder, language: Language): Diagnostic[] {
+  const { id, name, addressLines, salutation } = recipient;
+  const script = SCRIPTS[language];
+  const text = name?.[language] ?? name?.all;
+  const isPrinted = !(addressLines && salutation);
+  const isForeign = script && text && LATIN.test(text.value) && !script.test(text.value);
+  if (!isForeign || !isPrinted) return [];
+  const message = `"${id.value}" has no name in the script of "${language}": its letter prints “${text.value}”`;
+  const hint = `fill the column name-${language}`;
+  return [{ severity: 'warning', code: CODE, message, span: text.span, hint }];
+}
+
+/** Recipients of a list that are named one by one. */
+const NAMED = 5;
+
+/** Where a whole list lacks such names, only the first are named, and the others counted. */
+export function summariseNames(found: readonly Diagnostic[]): Diagnostic[] {
+  const groups = new Map<string, Diagnostic[]>();
+  const kept = found.filter((one) => {
+    if (one.code !== CODE) return true;
+    const key = `${one.span?.file} ${one.hint}`;
+    const group = groups.get(key) ?? [];
+    group.push(one);
+    groups.set(key, group);
+    return group.length <= NAMED;
+  });
+  const counts = [...groups.values()].flatMap((group): Diagnostic[] => {
+    const [first] = group.slice(NAMED);
+    const message = `from here on, ${group.length - NAMED} more recipients have no name in the script of their letter`;
+    return first ? [{ ...first, message }] : [];
+  });
+  return [...kept, ...counts];
+}
