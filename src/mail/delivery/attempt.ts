@@ -3,7 +3,16 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FencedError } from '../ledger/run.ts';
-import type { AttemptResult, Claim, Limits, MessageRecord, Run, StopCode } from '../model.ts';
+import { nextState } from '../ledger/states.ts';
+import type {
+  AttemptResult,
+  Claim,
+  Limits,
+  MessageRecord,
+  MessageState,
+  Run,
+  StopCode,
+} from '../model.ts';
 import { nextAttempt } from './backoff.ts';
 import { type GateKeeper, MismatchError } from './gate.ts';
 import { type Mailer, needsSmtpUtf8, type Sent } from './mailer.ts';
@@ -26,6 +35,8 @@ export interface AttemptContext {
 export interface AttemptEnd {
   /** Undefined if there is nothing that this attempt may record. */
   readonly result: AttemptResult | undefined;
+  /** Where that leads, as long as the message is in the hands of this attempt. */
+  readonly state: MessageState | undefined;
   readonly connectionFailed: boolean;
   readonly stop?: StopCode | undefined;
   /** In words, without secrets. */
@@ -38,14 +49,12 @@ export async function attempt(claim: Claim, context: AttemptContext): Promise<At
   try {
     const { reply, dsn } = await send(claim, gate, context);
     const words = context.redact(reply);
-    return {
-      result: { event: 'accept', reply: words, dsn },
+    return endOf({ event: 'accept', reply: words, dsn }, gate, {
       connectionFailed: false,
       reply: words,
-    };
+    });
   } catch (error) {
-    const failure = error as SmtpFailure;
-    return failed(failure, outcomeOf(failure, gate.isOpen), claim, context);
+    return failed(error as SmtpFailure, gate, claim, context);
   }
 }
 
@@ -103,17 +112,24 @@ async function requireSmtpUtf8({ extensions }: AttemptContext): Promise<void> {
 
 function failed(
   failure: SmtpFailure,
-  outcome: Outcome,
+  gate: ClaimGate,
   claim: Claim,
   context: AttemptContext,
 ): AttemptEnd {
+  const outcome = outcomeOf(failure, gate.isOpen);
+  const { connectionFailed = false, stop } = outcome;
   const reply = context.redact(failure.response ?? failure.message);
-  return {
-    result: resultOf(outcome, reply, claim, context),
-    connectionFailed: outcome.connectionFailed ?? false,
-    stop: outcome.stop,
-    reply,
-  };
+  const result = resultOf(outcome, reply, claim, context);
+  return endOf(result, gate, { connectionFailed, stop, reply });
+}
+
+function endOf(
+  result: AttemptResult | undefined,
+  { isOpen }: ClaimGate,
+  rest: Pick<AttemptEnd, 'connectionFailed' | 'stop' | 'reply'>,
+): AttemptEnd {
+  const state = result && nextState(isOpen ? 'committing' : 'sending', result.event);
+  return { ...rest, result, state };
 }
 
 function resultOf(

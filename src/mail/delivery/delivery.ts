@@ -1,16 +1,7 @@
 /** One run: what may begin now, what to wait for, when to stop. */
 import { domainOf } from '../ledger/rows.ts';
 import { SENDABLE } from '../ledger/states.ts';
-import type {
-  Claim,
-  Clock,
-  DeliveryOptions,
-  Ledger,
-  MessageState,
-  Run,
-  StopCode,
-  WaitReason,
-} from '../model.ts';
+import type { Claim, Clock, DeliveryOptions, Ledger, Run, StopCode, WaitReason } from '../model.ts';
 import { type AttemptContext, type AttemptEnd, attempt } from './attempt.ts';
 import { Breaker } from './breaker.ts';
 import type { Mailer } from './mailer.ts';
@@ -47,7 +38,10 @@ export class Delivery {
   readonly #parts: Parts;
   readonly #rates: Rates;
   readonly #breaker = new Breaker();
+  /** Attempts for which the server has yet to answer. */
   readonly #inFlight = new Set<Promise<void>>();
+  /** Answers on their way into the ledger. */
+  readonly #settling = new Set<Promise<void>>();
   readonly #halt = new AbortController();
   /** Ends any wait. */
   readonly #wake: AbortSignal;
@@ -71,6 +65,7 @@ export class Delivery {
       this.#stopFor('ledger-failed', (error as Error).message);
     }
     await Promise.all(this.#inFlight);
+    await Promise.all(this.#settling);
     return this.#stop;
   }
 
@@ -95,7 +90,7 @@ export class Delivery {
       const wait = this.#beforeNext() ?? (await this.#begin());
       if (!wait) continue;
       if (wait !== 'done' && (await this.#hasMore())) await this.#waitFor(wait);
-      else if (this.#inFlight.size > 0) await Promise.race(this.#inFlight);
+      else if (this.#isBusy()) await Promise.race([...this.#inFlight, ...this.#settling]);
       else return;
     }
   }
@@ -119,6 +114,11 @@ export class Delivery {
     return this.#inFlight.size >= Math.min(connections, messages - this.#answered);
   }
 
+  /** What is in flight and lost comes back to the queue. */
+  #isBusy(): boolean {
+    return this.#inFlight.size + this.#settling.size > 0;
+  }
+
   /** What stands against any attempt now. */
   #beforeNext(): Wait | undefined {
     const now = this.#parts.clock.now();
@@ -137,8 +137,7 @@ export class Delivery {
     const busy = this.#rates.busyDomains(now);
     const claim = await run.claim(approval, [...busy.keys()]);
     if (claim) return this.#start(claim);
-    // What is in flight and lost comes back to the queue.
-    if (this.#inFlight.size > 0) return 'done';
+    if (this.#isBusy()) return 'done';
     const due = await run.nextDue(approval);
     if (due === undefined) return 'done';
     if (due > now) return { for: 'backoff', until: due };
@@ -148,18 +147,26 @@ export class Delivery {
   #start(claim: Claim): undefined {
     const { clock } = this.#parts;
     this.#rates.note(clock.now(), domainOf(claim.message.envelope.to));
-    const work = this.#attempt(claim)
-      .catch((error: Error) => this.#stopFor('ledger-failed', error.message))
-      .finally(() => this.#inFlight.delete(work));
+    const work = this.#attempt(claim).finally(() => this.#inFlight.delete(work));
     this.#inFlight.add(work);
   }
 
+  /**
+   * Ends with the server's answer, and does not wait for the ledger: so the answer and the next claim, which the loop
+   * makes at once, share a commit.
+   */
   async #attempt(claim: Claim): Promise<void> {
     const end = await this.#inTime((signal) => attempt(claim, this.#context(signal)));
+    this.#judge(end);
+    const settling = this.#settle(claim, end)
+      .catch((error: Error) => this.#stopFor('ledger-failed', error.message))
+      .finally(() => this.#settling.delete(settling));
+    this.#settling.add(settling);
+  }
+
+  async #settle(claim: Claim, end: AttemptEnd): Promise<void> {
     const state = end.result && (await this.#parts.run.settle(claim, end.result));
-    this.#judge(end, state);
     if (state === undefined) return;
-    if (state !== 'queued') this.#answered += 1;
     if (!SENDABLE.includes(state)) this.#counts.done += 1;
     await this.#report(claim.message.id);
   }
@@ -196,12 +203,15 @@ export class Delivery {
     return this.#extensions;
   }
 
-  #judge(end: AttemptEnd, state: MessageState | undefined): void {
-    if (end.stop) this.#stopFor(end.stop, end.reply);
-    const verdict = end.connectionFailed
+  /** Before the next claim, and so by the state that the message will have. */
+  #judge({ stop, reply, connectionFailed, state }: AttemptEnd): void {
+    if (stop) this.#stopFor(stop, reply);
+    const isAnswered = state !== undefined && state !== 'queued';
+    if (isAnswered) this.#answered += 1;
+    const verdict = connectionFailed
       ? this.#breaker.connectionFailed(this.#parts.clock.now())
-      : state && state !== 'queued' && this.#breaker.answered(state);
-    if (verdict) this.#stopFor(verdict, end.reply);
+      : isAnswered && this.#breaker.answered(state);
+    if (verdict) this.#stopFor(verdict, reply);
   }
 
   #stopFor(code: StopCode, reason: string): void {

@@ -5,7 +5,7 @@
 import {
   closeSync,
   existsSync,
-  fdatasyncSync,
+  fdatasync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Head } from './chain.ts';
 
 /** Where programs keep what they must remember about a user's work on this machine. */
@@ -31,6 +32,8 @@ export function userStateFolder(env: NodeJS.ProcessEnv = process.env): string {
   return join(homedir(), '.local', 'state', 'wsis-letters');
 }
 
+const synchronise = promisify(fdatasync);
+
 const SUFFIX = '.mark';
 
 /** One file a ledger: its place, then a line for each mark. Lines are only added, so none is ever half overwritten. */
@@ -38,6 +41,10 @@ export class HighWater {
   readonly #folder: string;
   readonly #file: string;
   #handle: number | undefined;
+  /** Ends when nothing is being written; never rejects. */
+  #written: Promise<void> = Promise.resolve();
+  /** The mark that will be written after that one. */
+  #next: { head: Head; readonly done: Promise<void> } | undefined;
 
   constructor(stateFolder: string, ledger: string) {
     this.#folder = join(stateFolder, 'ledgers');
@@ -55,33 +62,48 @@ export class HighWater {
   /** Notes a ledger that this user begins or adopts, and where it lies. */
   create(place: string): void {
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-    if (!existsSync(this.#file)) this.#append(`${place}\n`);
+    if (!existsSync(this.#file))
+      writeFileSync(this.#file, `${place}\n`, { mode: 0o600, flush: true });
     syncFolder(this.#folder);
   }
 
   /** Forgets what was seen before. */
-  reset(place: string, head: Head): void {
-    this.close();
+  async reset(place: string, head: Head): Promise<void> {
+    await this.close();
     const temporary = `${this.#file}.${process.pid}.tmp`;
     writeFileSync(temporary, `${place}\n${lineOf(head)}`, { mode: 0o600, flush: true });
     renameSync(temporary, this.#file);
     syncFolder(this.#folder);
   }
 
-  /** On the disk when it returns. @throws NodeJS.ErrnoException */
-  write(head: Head): void {
-    this.#append(lineOf(head));
+  /**
+   * On the disk when it resolves. What comes while another mark is being written is written together: the highest
+   * stands for those below it. Rejects with a NodeJS.ErrnoException.
+   */
+  write(head: Head): Promise<void> {
+    if (this.#next) {
+      if (head.sequence > this.#next.head.sequence) this.#next.head = head;
+      return this.#next.done;
+    }
+    const next = { head, done: this.#written.then(() => this.#writeNext()) };
+    this.#next = next;
+    this.#written = next.done.catch(() => {});
+    return next.done;
   }
 
-  close(): void {
+  async #writeNext(): Promise<void> {
+    const head = this.#next?.head;
+    this.#next = undefined;
+    if (!head) return;
+    this.#handle ??= this.#open();
+    writeSync(this.#handle, lineOf(head));
+    await synchronise(this.#handle);
+  }
+
+  async close(): Promise<void> {
+    await this.#written;
     if (this.#handle !== undefined) closeSync(this.#handle);
     this.#handle = undefined;
-  }
-
-  #append(line: string): void {
-    this.#handle ??= this.#open();
-    writeSync(this.#handle, line);
-    fdatasyncSync(this.#handle);
   }
 
   #open(): number {

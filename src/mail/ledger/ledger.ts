@@ -36,7 +36,7 @@ export class SqlLedger implements Ledger {
 
   async recordApproval(batch: ApprovedBatch): Promise<ApprovalResult> {
     const { head, ...result } = await recordApproval(this.#store, batch);
-    this.#store.highWater?.write(head);
+    await this.#store.highWater?.write(head);
     return result;
   }
 
@@ -110,7 +110,7 @@ export class SqlLedger implements Ledger {
       if (!result) throw impossible(row, move);
       return { head: result.head, record: recordOf((await lockMessage(sql, id)) ?? row) };
     });
-    this.#store.highWater?.write(moved.head);
+    await this.#store.highWater?.write(moved.head);
     return moved.record;
   }
 
@@ -120,7 +120,7 @@ export class SqlLedger implements Ledger {
       await this.#refuseBrokenHistory();
       const release = async (): Promise<void> => {
         try {
-          this.#store.highWater?.write(await this.#head());
+          await this.#store.highWater?.write(await this.#head());
         } finally {
           unlock?.();
         }
@@ -142,7 +142,7 @@ export class SqlLedger implements Ledger {
   }
 
   async close(): Promise<void> {
-    this.#store.highWater?.close();
+    await this.#store.highWater?.close();
     await this.#store.database.close();
   }
 }

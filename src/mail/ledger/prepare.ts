@@ -107,7 +107,7 @@ async function compareWithMark(
   if (mark.sequence === 0 || (await hashAt(store.database, mark.sequence)) === mark.hash) return;
   if (!welcome) throw restored(mark.sequence);
   await doubtAll(store);
-  highWater.reset(place, await readHead(store.database, store.id));
+  await highWater.reset(place, await readHead(store.database, store.id));
 }
 
 /** What lies behind its mark has forgotten letters: any that it would send may have been sent. A person settles each. */

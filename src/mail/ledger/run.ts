@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { AttemptResult, Claim, MessageState, Run } from '../model.ts';
 import { lockMessage, type Moved, moveMessage, type Store } from './moves.ts';
 import { recordOf } from './rows.ts';
-import { placeholders, type Row, type Value } from './sql.ts';
+import { placeholders, type Row, type Sql, type Value } from './sql.ts';
 import { IN_FLIGHT, SENDABLE } from './states.ts';
 
 /** The message is no longer in the hands of the attempt that wanted to send it. */
@@ -43,15 +43,8 @@ class LedgerRun implements Run {
 
   #claimNext(approval: string, exceptDomains: readonly string[]): Promise<Claim | undefined> {
     const now = this.#store.now();
-    // PostgreSQL does not take an empty list.
-    const except =
-      exceptDomains.length > 0 ? `AND domain NOT IN (${placeholders(exceptDomains.length)})` : '';
     return this.#store.database.transaction(async (sql) => {
-      const [row] = await sql.all(
-        `SELECT * FROM letter WHERE approval = ? AND state IN (${placeholders(SENDABLE.length)}) AND not_before <= ?
-         ${except} ORDER BY not_before, position LIMIT 1${sql.dialect.skipLocked}`,
-        [approval, ...SENDABLE, now, ...exceptDomains],
-      );
+      const row = await nextRow(sql, approval, now, exceptDomains);
       if (!row) return undefined;
       const attempt = Number(row.attempt) + 1;
       const firstTried = Number(row.first_tried ?? now);
@@ -74,7 +67,7 @@ class LedgerRun implements Run {
       throw new FencedError(`${claim.message.id} is no longer in the hands of this attempt`);
     }
     // Before the dot: a ledger restored to a state without this letter must be noticed.
-    this.#store.highWater?.write(moved.head);
+    await this.#store.highWater?.write(moved.head);
   }
 
   async settle(claim: Claim, result: AttemptResult): Promise<MessageState | undefined> {
@@ -140,6 +133,27 @@ class LedgerRun implements Run {
   async end(): Promise<void> {
     await this.#options.release();
   }
+}
+
+/** State by state: so the index gives the first row at once, where both together would be sorted each time. */
+async function nextRow(
+  sql: Sql,
+  approval: string,
+  now: number,
+  exceptDomains: readonly string[],
+): Promise<Row | undefined> {
+  // PostgreSQL does not take an empty list.
+  const except =
+    exceptDomains.length > 0 ? `AND domain NOT IN (${placeholders(exceptDomains.length)})` : '';
+  for (const state of SENDABLE) {
+    const [row] = await sql.all(
+      `SELECT * FROM letter WHERE approval = ? AND state = ? AND not_before <= ? ${except}
+       ORDER BY not_before, position LIMIT 1${sql.dialect.skipLocked}`,
+      [approval, state, now, ...exceptDomains],
+    );
+    if (row) return row;
+  }
+  return undefined;
 }
 
 function lossOf(row: Row, by: string): Parameters<typeof moveMessage>[3] {

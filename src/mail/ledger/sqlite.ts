@@ -6,6 +6,12 @@ import type { Database, Dialect, Row, Sql, Value } from './sql.ts';
 const BUSY_TIMEOUT = 15_000;
 
 /**
+ * How long the first of a group waits for others, in milliseconds: about as long as a commit takes on a good disk, and long
+ * enough for letters on other connections to come to the same point.
+ */
+const GATHERING = 1;
+
+/**
  * DELETE and EXTRA: no side file is left that a copy of the ledger could miss, and a commit is on the disk,
  * the folder's entry included, when it returns.
  */
@@ -23,10 +29,18 @@ export function openSqlite(file: string): Database {
   return new SqliteDatabase(connection);
 }
 
+/** A transaction that waits for the next commit, and who waits for it. */
+interface Waiting {
+  work(sql: Sql): Promise<unknown>;
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+}
+
 class SqliteDatabase implements Database {
   readonly dialect = DIALECT;
   readonly #connection: Libsql.Database;
   readonly #direct: Sql;
+  #waiting: Waiting[] = [];
   /** A connection has one transaction: whoever comes while it is open waits for its end. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -43,29 +57,75 @@ class SqliteDatabase implements Database {
     return this.#inTurn(() => this.#direct.run(statement, values));
   }
 
+  /**
+   * Transactions that come at the same time share one commit, and so one wait for the disk. Nobody hears of success
+   * before that commit is on the disk; one that fails is undone alone.
+   */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-    return this.#between('BEGIN IMMEDIATE', work);
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.push({ work, resolve: resolve as Waiting['resolve'], reject });
+      if (this.#waiting.length === 1) this.#gather();
+    });
+  }
+
+  /** The last step is after the network has been looked at once more. */
+  #gather(): void {
+    setTimeout(() => setImmediate(() => void this.#commitWaiting()), GATHERING);
   }
 
   snapshot<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-    return this.#between('BEGIN', work);
+    return this.#inTurn(() => this.#between('BEGIN', () => work(this.#direct)));
   }
 
-  #between<T>(begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+  #commitWaiting(): Promise<void> {
     return this.#inTurn(async () => {
-      this.#connection.exec(begin);
+      const group = this.#waiting;
+      this.#waiting = [];
+      if (group.length === 0) return;
       try {
-        const result = await work(this.#direct);
-        this.#connection.exec('COMMIT');
-        return result;
+        const answers = await this.#between('BEGIN IMMEDIATE', () => this.#runAll(group));
+        for (const answer of answers) answer();
       } catch (error) {
-        this.#rollBack();
-        throw error;
+        for (const { reject } of group) reject(error);
       }
     });
   }
 
+  /** Gives what each of them is to be told once the commit is on the disk. */
+  async #runAll(group: readonly Waiting[]): Promise<(() => void)[]> {
+    const answers: (() => void)[] = [];
+    for (const member of group) answers.push(await this.#runMember(member));
+    return answers;
+  }
+
+  async #runMember({ work, resolve, reject }: Waiting): Promise<() => void> {
+    this.#connection.exec('SAVEPOINT member');
+    try {
+      const value = await work(this.#direct);
+      this.#connection.exec('RELEASE member');
+      return () => resolve(value);
+    } catch (error) {
+      // A failing disk ends the transaction; whoever went on would write outside of one.
+      if (!this.#connection.inTransaction) throw error;
+      this.#connection.exec('ROLLBACK TO member; RELEASE member');
+      return () => reject(error);
+    }
+  }
+
+  async #between<T>(begin: string, work: () => Promise<T>): Promise<T> {
+    this.#connection.exec(begin);
+    try {
+      const result = await work();
+      this.#connection.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.#rollBack();
+      throw error;
+    }
+  }
+
   close(): Promise<void> {
+    void this.#commitWaiting();
     return this.#inTurn(async () => {
       this.#connection.close();
     });
