@@ -13,13 +13,17 @@ export interface PreviewCommandOptions {
 export async function preview(folder: string, options: PreviewCommandOptions): Promise<number> {
   const opened = await open(folder, options.port ?? 0);
   const ended = interruption();
-  process.stdout.write(`${opened.session.workspace.id}: ${opened.address()}\n`);
+  tellAddress(opened.session.workspace.id, opened.address());
   process.stderr.write(
     'Open this address in a browser on this machine; it works once. Ctrl-C ends.\n',
   );
   await ended;
   await opened.close();
   return 0;
+}
+
+function tellAddress(id: string, address: string): void {
+  process.stdout.write(`${id}: ${address}\n`);
 }
 
 async function open(folder: string, port: number): Promise<Preview> {
@@ -30,6 +34,7 @@ async function open(folder: string, port: number): Promise<Preview> {
       port,
       cwd: process.cwd(),
       fileOf: (letter) => resolve(out, pdfName(letter)),
+      onLockedOut: (address) => tellAddress('Another address, for another browser', address),
       onFault: (error) => process.stderr.write(`${faultText(error)}\n`),
     });
   } catch (error) {

@@ -7,7 +7,13 @@ export type Verdict =
   | { readonly pass: true }
   /** The token is spent: the cookie takes its place. */
   | { readonly pass: 'exchange'; readonly cookie: string }
-  | { readonly pass: false; readonly status: 403 | 405; readonly reason: string };
+  | {
+      readonly pass: false;
+      readonly status: 403 | 405;
+      readonly reason: string;
+      /** All that lacks is the cookie. */
+      readonly stranger?: true;
+    };
 
 /** What it looks at. */
 export interface Asking {
@@ -37,6 +43,11 @@ export class Guard {
     return this.#token;
   }
 
+  /** Whether the token has been used, and none given out after it. */
+  get isSpent(): boolean {
+    return this.#token === undefined;
+  }
+
   judge(asking: Asking): Verdict {
     const { method, headers, url } = asking;
     if (!this.#hosts.includes(headers.host ?? '')) return forbidden('this host is not ours');
@@ -46,8 +57,9 @@ export class Guard {
     }
     const token = url.searchParams.get('token');
     if (url.pathname === '/' && token !== null) return this.#exchange(token, headers);
-    if (!this.#hasCookie(headers))
-      return forbidden('the address that the command printed is needed');
+    if (!this.#hasCookie(headers)) {
+      return stranger('the address that the command printed is needed');
+    }
     return isCrossSite(headers) ? forbidden('the request comes from another site') : PASS;
   }
 
@@ -55,8 +67,9 @@ export class Guard {
   #exchange(token: string, headers: IncomingHttpHeaders): Verdict {
     const isGood = this.#token !== undefined && isSame(token, this.#token);
     if (isGood) this.#token = undefined;
-    if (!isGood && !this.#hasCookie(headers))
-      return forbidden('this address has been used already');
+    if (!isGood && !this.#hasCookie(headers)) {
+      return stranger('this address has been used already');
+    }
     const cookie = `${this.#name}=${this.#cookie}; Path=/; HttpOnly; SameSite=Strict`;
     return { pass: 'exchange', cookie };
   }
@@ -92,4 +105,8 @@ function isCrossSite(headers: IncomingHttpHeaders): boolean {
 
 function forbidden(reason: string): Verdict {
   return { pass: false, status: 403, reason };
+}
+
+function stranger(reason: string): Verdict {
+  return { pass: false, status: 403, reason, stranger: true };
 }

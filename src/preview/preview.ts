@@ -13,6 +13,8 @@ export interface PreviewOptions extends SessionOptions {
   readonly page?: string;
   /** Called with the exception behind a failed request. */
   readonly onFault: (error: unknown) => void;
+  /** Called with a new address when a browser came with one that had been used. */
+  readonly onLockedOut?: (address: string) => void;
 }
 
 export interface Preview {

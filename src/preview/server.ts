@@ -1,6 +1,7 @@
 /** The preview's HTTP server: this machine only, nothing cached, nothing framed, nothing fetched from elsewhere. */
 import {
   createServer,
+  type IncomingHttpHeaders,
   type IncomingMessage,
   type OutgoingHttpHeaders,
   type Server,
@@ -11,6 +12,7 @@ import type { Duplex } from 'node:stream';
 import { type Answer, failure, NOT_FOUND } from './answer.ts';
 import type { PreviewEvent } from './api.ts';
 import { Guard, type Verdict } from './guard.ts';
+import { isVisit, lockedOut } from './locked-out.ts';
 
 /** Gives the answer to a request that the guard let through; undefined if there is nothing of that name. */
 export type Handler = (
@@ -18,12 +20,16 @@ export type Handler = (
   query: URLSearchParams,
 ) => Promise<Answer | undefined> | Answer | undefined;
 
+type Refused = Extract<Verdict, { pass: false }>;
+
 export interface ServerOptions {
   /** 0 takes any that is free. */
   readonly port: number;
   readonly handle: Handler;
   /** Called with the exception behind an answer 500. */
   readonly onFault: (error: unknown) => void;
+  /** Called when a browser came without the cookie and no unused address is left, with a new one. */
+  readonly onLockedOut?: (address: string) => void;
 }
 
 /**
@@ -113,9 +119,15 @@ export class PreviewServer {
     const { method, headers } = request;
     const verdict: Verdict = this.#guard.judge({ method, headers, url });
     if (verdict.pass === 'exchange') return redirect(response, verdict.cookie);
-    if (!verdict.pass) return send(response, failure(verdict.status, verdict.reason), method);
+    if (!verdict.pass) return send(response, this.#refuse(verdict, headers), method);
     if (url.pathname === '/api/events') return this.#listen(response);
     send(response, await this.#answer(request.url ?? '', url), method);
+  }
+
+  #refuse({ status, reason, stranger }: Refused, headers: IncomingHttpHeaders): Answer {
+    if (!stranger || !isVisit(headers)) return failure(status, reason);
+    if (this.#guard.isSpent) this.#options.onLockedOut?.(this.address);
+    return lockedOut(headers);
   }
 
   async #answer(raw: string, url: URL): Promise<Answer> {

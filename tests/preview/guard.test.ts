@@ -62,6 +62,43 @@ describe('the token', () => {
   });
 });
 
+describe('a browser without the cookie is told what to do', () => {
+  const visit = { 'sec-fetch-dest': 'document' };
+  test.each([
+    ['ar-EG,ar;q=0.9,en;q=0.8', 'ar', 'rtl'],
+    ['fr', 'fr', 'ltr'],
+    ['de-CH,fr;q=0.7,en;q=0.3', 'fr', 'ltr'],
+    ['de', 'en', 'ltr'],
+    ['', 'en', 'ltr'],
+    ['constructor', 'en', 'ltr'],
+  ])('that reads %j: in %s', async (asked, language, direction) => {
+    const headers = { ...visit, 'accept-language': asked };
+    const answer = await ask(client.preview.port, '/?token=used', headers);
+    expect(answer.status).toBe(403);
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(answer.body.toString()).toContain(`<html lang="${language}" dir="${direction}">`);
+  });
+
+  test('by a page that may load nothing and tells nothing of the edition', async () => {
+    const { headers, body } = await ask(client.preview.port, '/', visit);
+    expect(headers['content-security-policy']).toMatch(
+      /^default-src 'none'; style-src 'sha256-[\w+/=]{44}'; frame-ancestors 'none'$/,
+    );
+    expect(headers['set-cookie']).toBeUndefined();
+    expect(body.toString()).not.toMatch(/forum-2021|<script|src=|href=/);
+  });
+
+  test.each([
+    ['a foreign host', { host: 'example.org' }],
+    ['a foreign origin', { origin: 'https://example.org' }],
+    ['a script', { 'sec-fetch-dest': 'empty', accept: 'text/html' }],
+  ])('but not %s', async (_, headers) => {
+    const answer = await ask(client.preview.port, '/?token=used', { ...visit, ...headers });
+    expect(answer.status).toBe(403);
+    expect(answer.headers['content-type']).toMatch('json');
+  });
+});
+
 describe('with the cookie', () => {
   test.each([
     ['a foreign host', { host: 'example.org' }],

@@ -1,29 +1,10 @@
 /** axe-core finds nothing in any view, theme and language of the interface. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { AXE, violations } from './axe.ts';
 import { copyOfExample, drawn, edit, openPreview, until, useBrowser } from './open.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const browser = useBrowser();
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-/** Runs in the browser. The frame with a mail allows no scripts, so axe cannot look into it. */
-const RUN_AXE = `axe.run(document, { iframes: false, resultTypes: ['violations'] })
-  .then(({ violations }) => violations)`;
-
-/** What axe objects to, as readable lines. */
-async function violations(page: Page): Promise<string[]> {
-  const found = (await page.evaluate(RUN_AXE)) as Violation[];
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-  );
-}
 
 /** Goes through the views; `look` is called in each with its name. */
 async function visitViews(page: Page, look: (view: string) => Promise<void>): Promise<void> {

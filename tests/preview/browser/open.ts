@@ -1,11 +1,12 @@
 /** Opens the preview of an edition in Chromium, as a user would: runs the command and goes to the address it prints. */
-import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { BIN } from '../../support/cli.ts';
+import { mortal } from '../../support/mortal.ts';
 
 const EXAMPLES = resolve(import.meta.dirname, '../../../examples');
 const OPTIONS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
@@ -54,31 +55,46 @@ export async function openPreview(
   edition: string,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
-  const address = await startCommand(edition);
-  const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en', ...options });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
+  const { address } = await startCommand(edition);
+  const page = await openTab(browser, options);
   watchForFaults(page, new URL(address).origin);
   await page.goto(address);
   return page;
 }
 
-function startCommand(edition: string): Promise<string> {
-  const child = spawn(process.execPath, [BIN, 'preview', edition], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  onTestFinished(() => void child.kill());
-  return new Promise((found, fail) => {
-    let output = '';
+/** An empty page of a browser that shares nothing with others. */
+export async function openTab(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en', ...options });
+  onTestFinished(() => context.close());
+  return context.newPage();
+}
+
+export interface Command {
+  /** That it has printed first. */
+  readonly address: string;
+  /** All that it has printed so far. */
+  readonly output: () => string;
+  readonly child: ChildProcess;
+}
+
+/** Runs `wsis-letters preview` until the test has finished. */
+export async function startCommand(edition: string, ...options: string[]): Promise<Command> {
+  const child = mortal([BIN, 'preview', edition, ...options]);
+  let output = '';
+  const address = await new Promise<string>((found, fail) => {
     const take = (text: string) => {
       output += text;
-      const address = /http:\/\/\S+/.exec(output)?.[0];
-      if (address) found(address);
+      const first = /http:\/\/\S+/.exec(output)?.[0];
+      if (first) found(first);
     };
-    child.stdout.setEncoding('utf8').on('data', take);
-    child.stderr.setEncoding('utf8').on('data', take);
+    child.stdout?.setEncoding('utf8').on('data', take);
+    child.stderr?.setEncoding('utf8').on('data', take);
     child.on('close', () => fail(new Error(output)));
   });
+  return { address, output: () => output, child };
 }
 
 /** Answers 404 and 409 are part of the preview; Chromium writes them to the console all the same. */
