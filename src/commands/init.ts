@@ -17,7 +17,8 @@ export function init(folder: string): number {
   for (const file of files)
     attempt(folder, () => copyFileSync(join(source, file), join(folder, file)));
   const made = files.map((file) => `  ${join(folder, file)}\n`).join('');
-  const next = `  wsis-letters check ${quoted(folder)}\n  wsis-letters render ${quoted(folder)}\n`;
+  const commands = ['check', 'preview', 'render'];
+  const next = commands.map((command) => `  wsis-letters ${command} ${quoted(folder)}\n`).join('');
   process.stdout.write(`Made:\n${made}Next:\n${next}`);
   return 0;
 }

@@ -4,6 +4,11 @@ import { findPlaceholders } from '../language/placeholders.ts';
 import type { Inline, Language, Line } from '../model.ts';
 import { lineText } from './running.ts';
 
+const WRITE = 'write what is meant, or leave it out';
+/** What Excel does to letters that its old encodings do not have. */
+const LOST_LETTERS =
+  'if letters stood there, save the list as "CSV UTF-8 (Comma delimited)" from where they still are';
+
 /** Reports each certain placeholder of a line at its place. */
 export function reportPlaceholders(line: Line, language: Language, problems: Problems): void {
   const text = lineText(line);
@@ -11,8 +16,9 @@ export function reportPlaceholders(line: Line, language: Language, problems: Pro
     if (!certain) continue;
     const found = text.slice(start, end);
     const message = `“${found}” holds the place of a text that is missing`;
-    const hint = 'write what is meant, or leave it out';
-    problems.error('placeholder', spanAt(line, start, [...found].length), message, hint);
+    const span = spanAt(line, start, [...found].length);
+    const isFromList = found.startsWith('??') && span?.file.endsWith('.csv');
+    problems.error('placeholder', span, message, isFromList ? LOST_LETTERS : WRITE);
   }
 }
 

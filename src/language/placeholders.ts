@@ -35,7 +35,7 @@ const ROUND = /[(（]([^()（）]{1,80})[)）]/gu;
 const CERTAIN: readonly RegExp[] = [
   /(?<!\p{L})x{3,}(?![\p{L}\p{N}])|(?<!\p{L})X{4,}(?![\p{L}\p{N}])|(?<![\p{L}(])X{3}(?![\p{L}\p{N}]|\s(?!X)\p{L})/gu,
   /lorem ipsum|dolor sit amet/giu,
-  /[?؟？]{3,}/gu,
+  /[?؟？]{3,}(?:\s+[?؟？]{2,})*/gu,
   /(?<!\p{L})FIXME(?!\p{L})/gu,
 ];
 /** «TODO» is Spanish for all. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder, wsisLetters } from '../support/cli.ts';
@@ -15,6 +15,7 @@ test('makes an edition that checks and renders without a problem', async () => {
       '  new/my forum/stakeholders.csv',
       'Next:',
       "  wsis-letters check 'new/my forum'",
+      "  wsis-letters preview 'new/my forum'",
       "  wsis-letters render 'new/my forum'",
       '',
     ].join('\n'),
@@ -29,6 +30,60 @@ test('makes an edition that checks and renders without a problem', async () => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const pdfs = readdirSync(join(cwd, 'new/my forum/out')).filter((name) => name.endsWith('.pdf'));
   expect(pdfs).toHaveLength(8);
+});
+
+test('the list begins with a byte order mark, without which Excel shows Arabic as other signs', async () => {
+  const cwd = temporaryFolder();
+  expect((await wsisLetters(['init', 'x'], { cwd })).code).toBe(0);
+  const list = readFileSync(join(cwd, 'x/stakeholders.csv'), 'utf8');
+  expect(list).toMatch(/^\ufeffid,category,/);
+});
+
+const CRLF = (list: string) => list.replaceAll('\n', '\r\n');
+
+test.each<[string, (list: string) => Buffer]>([
+  ['CSV UTF-8', (list) => Buffer.from(CRLF(list))],
+  [
+    'CSV UTF-8 of a country with decimal commas',
+    (list) => Buffer.from(CRLF(list.replaceAll(',', ';'))),
+  ],
+  ['a list that has lost its mark', (list) => Buffer.from(list.slice(1))],
+  ['Unicode Text', (list) => Buffer.from(CRLF(list.replaceAll(',', '\t')), 'utf16le')],
+])('what Excel saves as %s is read the same', async (_, save) => {
+  const cwd = temporaryFolder();
+  expect((await wsisLetters(['init', 'x'], { cwd })).code).toBe(0);
+  const path = join(cwd, 'x/stakeholders.csv');
+  writeFileSync(path, save(readFileSync(path, 'utf8')));
+  expect(await wsisLetters(['check', 'x'], { cwd })).toEqual({
+    code: 0,
+    stdout: 'forum-2027: 2 circulars, 6 personal letters: no problem\n',
+    stderr: '',
+  });
+});
+
+test('what Excel saves in an old encoding is refused, with the remedy', async () => {
+  const cwd = temporaryFolder();
+  expect((await wsisLetters(['init', 'x'], { cwd })).code).toBe(0);
+  const path = join(cwd, 'x/stakeholders.csv');
+  const list = readFileSync(path, 'utf8').slice(1).replace('Peter Mwangi', 'José Núñez');
+  // Excel writes a question mark for what Windows-1252 does not have.
+  writeFileSync(path, Buffer.from(list.replace(/[^\0-\u00ff]/gu, '?'), 'latin1'));
+  const { code, stderr } = await wsisLetters(['check', 'x'], { cwd });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^x\/stakeholders\.csv:3:28: error\[not-utf8\]/);
+  expect(stderr).toContain('CSV UTF-8 (Comma delimited)');
+});
+
+test('letters that an old encoding has turned into question marks are told', async () => {
+  const cwd = temporaryFolder();
+  expect((await wsisLetters(['init', 'x'], { cwd })).code).toBe(0);
+  const path = join(cwd, 'x/stakeholders.csv');
+  const list = readFileSync(path, 'utf8').slice(1);
+  writeFileSync(path, list.replace(/[^\0-\u007f]/gu, '?'));
+  const { code, stderr } = await wsisLetters(['check', 'x'], { cwd });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^x\/stakeholders\.csv:2:40: error\[placeholder\]: “\?{5} \?{6}”/m);
+  expect(stderr).toContain('hint: if letters stood there, save the list as "CSV UTF-8');
 });
 
 test('takes an empty folder that exists', async () => {
