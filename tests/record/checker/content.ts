@@ -16,7 +16,16 @@ export interface Operation {
 const TOKEN = /\/[^\s<>[\]()/]*|<<|>>|<[0-9A-Fa-f\s]*>|\((?:\\.|[^\\()])*\)|[[\]]|[^\s<>[\]()/]+/gs;
 const OPERAND = /^[-+.\d/<>(["]|^\]$/;
 
+/** By page: each is read by many rules. */
+const known = new WeakMap<Dictionary, Operation[]>();
+
 export function operationsOf(pdf: Pdf, page: Dictionary): Operation[] {
+  const found = known.get(page) ?? readOperations(pdf, page);
+  known.set(page, found);
+  return found;
+}
+
+function readOperations(pdf: Pdf, page: Dictionary): Operation[] {
   const stream = pdf
     .array(page['/Contents'])
     .map((reference) => pdf.data(reference)?.toString('latin1'));

@@ -1,9 +1,10 @@
 /** The tables of a TrueType font that say how wide its glyphs are (OpenType 1.9). */
 
+/** The glyphs of a font program, by the CIDs under which a CIDFont finds them. */
 export interface FontProgram {
-  readonly glyphs: number;
-  /** Advance of a glyph, 1/1000 em. */
-  advance(glyph: number): number;
+  has(cid: number): boolean;
+  /** 1/1000 em. */
+  advance(cid: number): number;
 }
 
 /** Undefined where the program has not the tables that ISO 32000-1, 9.9 asks for. */
@@ -22,7 +23,7 @@ export function readTrueType(program: Buffer): FontProgram | undefined {
   const unitsPerEm = head.readUInt16BE(18);
   const full = hhea.readUInt16BE(34);
   return {
-    glyphs: maxp.readUInt16BE(4),
+    has: (glyph) => glyph < maxp.readUInt16BE(4),
     advance: (glyph) => (hmtx.readUInt16BE(4 * Math.min(glyph, full - 1)) * 1000) / unitsPerEm,
   };
 }

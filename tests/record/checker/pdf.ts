@@ -22,7 +22,11 @@ export interface Stored {
 const REFERENCE = /^\d+ \d+ R$/;
 
 /** A file on the disk that goes when `use` is done. */
-function withFile<T>(name: string, content: Uint8Array | string, use: (path: string) => T): T {
+export function withFile<T>(
+  name: string,
+  content: Uint8Array | string,
+  use: (path: string) => T,
+): T {
   const folder = mkdtempSync(join(tmpdir(), 'record-'));
   try {
     const path = join(folder, name);
@@ -50,9 +54,12 @@ export function toJson(pdf: Uint8Array): Stored {
   return JSON.parse(text);
 }
 
+/** As letters are written, so that a changed file differs in its change alone. */
+const WRITING = ['--object-streams=generate', '--newline-before-endstream'];
+
 export function fromJson(stored: Stored): Buffer {
   return withFile('a.json', JSON.stringify(stored), (path) => {
-    execFileSync('qpdf', ['--json-input', '--warning-exit-0', path, `${path}.pdf`], {
+    execFileSync('qpdf', [...WRITING, '--json-input', '--warning-exit-0', path, `${path}.pdf`], {
       stdio: 'ignore',
     });
     return readFileSync(`${path}.pdf`);

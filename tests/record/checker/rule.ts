@@ -3,8 +3,8 @@ import type { Dictionary, Pdf } from './pdf.ts';
 import { type Element, elementsOf } from './structure.ts';
 
 interface Condition {
-  /** Failure condition of the Matterhorn Protocol 1.1, or clause of ISO 19005-2. */
-  readonly clause: string;
+  /** The conditions of profiles.ts that it checks, or makes impossible; else the clause of a standard. */
+  readonly meets: readonly string[];
   /** What has to be so. */
   readonly says: string;
   /** What is not so, in words; empty if all is well. */
@@ -18,6 +18,15 @@ export type Rule = Condition &
 /** The violations of a condition that is one for the whole file. */
 export function unless(condition: boolean, what: string): string[] {
   return condition ? [] : [what];
+}
+
+/** Puts bytes of the same number in the place of a text, where it stands first. */
+export function overwrite(bytes: Buffer, text: string, by: string): Buffer {
+  const copy = Buffer.from(bytes);
+  const at = copy.indexOf(text, 0, 'latin1');
+  if (at < 0) throw new Error(`the file has not ${text}`);
+  copy.write(by, at, 'latin1');
+  return copy;
 }
 
 /** The first page's content stream, edited. */
@@ -49,6 +58,20 @@ export const elements =
     elementsOf(pdf)
       .filter((element) => violation(element, pdf))
       .map(({ type }) => `${type}: ${what}`);
+
+/** A kind of object that letters have not, so that its conditions cannot be broken. */
+export const without = (
+  what: string,
+  meets: readonly string[],
+  isOne: (found: Dictionary) => boolean,
+  breaks: (pdf: Pdf) => void,
+): Rule => ({
+  meets,
+  says: `there are no ${what}`,
+  violations: (pdf) =>
+    [...pdf.dictionaries()].filter(([found]) => isOne(found)).map(([, reference]) => reference),
+  breaks,
+});
 
 /** Gives the first element of a type another. */
 export const retag = (from: string, to: string) => (pdf: Pdf) => {

@@ -1,5 +1,6 @@
 /** Every condition that is checked, by the standard's own clauses. */
 import type { Rule } from './rule.ts';
+import { ABSENT_RULES } from './rules/absent.ts';
 import { ANNOTATION_RULES } from './rules/annotations.ts';
 import { ARCHIVE_CONTENT_RULES } from './rules/archive-content.ts';
 import { ARCHIVE_FILE_RULES } from './rules/archive-file.ts';
@@ -9,6 +10,8 @@ import { DOCUMENT_RULES } from './rules/document.ts';
 import { ELEMENT_RULES } from './rules/elements.ts';
 import { FONT_RULES } from './rules/fonts.ts';
 import { ROLE_RULES } from './rules/roles.ts';
+import { SYNTAX_RULES } from './rules/syntax.ts';
+import { XMP_RULES } from './rules/xmp.ts';
 
 export const RULES: readonly Rule[] = [
   ...CONTENT_RULES,
@@ -17,7 +20,10 @@ export const RULES: readonly Rule[] = [
   ...ELEMENT_RULES,
   ...ANNOTATION_RULES,
   ...FONT_RULES,
+  ...SYNTAX_RULES,
   ...ARCHIVE_FILE_RULES,
   ...ARCHIVE_CONTENT_RULES,
+  ...XMP_RULES,
   ...ARCHIVE_RECORD_RULES,
+  ...ABSENT_RULES,
 ];

@@ -13,7 +13,7 @@ function owner(pdf: Pdf, reference: unknown): Element | undefined {
 
 export const ANNOTATION_RULES: readonly Rule[] = [
   {
-    clause: '28-002',
+    meets: ['MP 28-002', 'UA 7.18.1-1'],
     says: 'an annotation that is no link stands in an Annot',
     violations: (pdf) =>
       pdf
@@ -26,7 +26,7 @@ export const ANNOTATION_RULES: readonly Rule[] = [
     },
   },
   {
-    clause: '28-004',
+    meets: ['MP 28-004', 'UA 7.18.1-2'],
     says: 'every annotation is described',
     violations: (pdf) =>
       pdf
@@ -41,7 +41,15 @@ export const ANNOTATION_RULES: readonly Rule[] = [
     },
   },
   {
-    clause: '28-006',
+    meets: [
+      'MP 28-006',
+      'MP 28-007',
+      'MP 28-016',
+      'MP 28-017',
+      'MP 28-018',
+      'UA 7.18.2-1',
+      'UA 7.18.8-1',
+    ],
     says: 'annotations are of the kinds that letters have',
     violations: (pdf) =>
       pdf
@@ -53,7 +61,7 @@ export const ANNOTATION_RULES: readonly Rule[] = [
     },
   },
   {
-    clause: '28-008',
+    meets: ['MP 28-008', 'UA 7.18.3-1'],
     says: 'a page with annotations has a tab order',
     violations: (pdf) =>
       pdf
@@ -65,7 +73,7 @@ export const ANNOTATION_RULES: readonly Rule[] = [
     },
   },
   {
-    clause: '28-009',
+    meets: ['MP 28-009', 'UA 7.18.3-1'],
     says: 'the tab order is that of the structure',
     violations: (pdf) =>
       pdf
@@ -77,7 +85,7 @@ export const ANNOTATION_RULES: readonly Rule[] = [
     },
   },
   {
-    clause: '28-011',
+    meets: ['MP 28-011', 'UA 7.18.5-1'],
     says: 'a link stands in a Link',
     violations: (pdf) =>
       pdf
@@ -90,7 +98,7 @@ export const ANNOTATION_RULES: readonly Rule[] = [
     },
   },
   {
-    clause: '28-012',
+    meets: ['MP 28-012', 'UA 7.18.5-2'],
     says: 'a link says where it leads',
     violations: (pdf) =>
       pdf

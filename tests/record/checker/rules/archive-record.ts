@@ -1,7 +1,7 @@
 /** Clauses of ISO 19005-2 (PDF/A-2): metadata and logical structure. */
 import { operationsOf } from '../content.ts';
 import type { Dictionary, Pdf } from '../pdf.ts';
-import { editContent, type Rule, unless } from '../rule.ts';
+import { editContent, elementOfType, type Rule, unless } from '../rule.ts';
 import { elementsOf } from '../structure.ts';
 
 /** A property of XMP, as an element or its first item, or as an attribute. */
@@ -31,7 +31,7 @@ function isoDate(date: string): string {
 
 const METADATA: readonly Rule[] = [
   {
-    clause: '6.6.2.1',
+    meets: ['A 6.6.2.1-2', 'A 6.6.2.1-3'],
     says: 'the metadata is an XMP packet without obsolete attributes',
     violations: (pdf) => {
       const packet = /^<\?xpacket begin="\uFEFF?" id="W5M0MpCehiHzreSzNTczkc9d"\?>/;
@@ -41,20 +41,7 @@ const METADATA: readonly Rule[] = [
       pdf.edit(pdf.catalog['/Metadata'], (text) => text.replace('?>', ' encoding="UTF-8"?>')),
   },
   {
-    clause: '6.6.2.3',
-    says: 'properties that PDF/A does not define are described',
-    violations: (pdf) => {
-      const namespace = property(pdf.xmp(), 'pdfaSchema:namespaceURI');
-      const name = property(pdf.xmp(), 'pdfaProperty:name');
-      return unless(namespace === 'http://www.aiim.org/pdfua/ns/id/' && name === 'part', 'pdfuaid');
-    },
-    breaks: (pdf) =>
-      pdf.edit(pdf.catalog['/Metadata'], (text) =>
-        text.replace(/(pdfaSchema:namespaceURI(?:>|="))http/, '$1ftp'),
-      ),
-  },
-  {
-    clause: '6.6.3',
+    meets: ['A 6.6.3'],
     says: 'the information dictionary and XMP say the same',
     violations: (pdf) =>
       Object.entries(pdf.dictionary(pdf.trailer['/Info'])).flatMap(([key, value]) => {
@@ -67,7 +54,7 @@ const METADATA: readonly Rule[] = [
     },
   },
   {
-    clause: '6.6.4',
+    meets: ['A 6.6.4-1', 'A 6.6.4-2', 'A 6.6.4-3'],
     says: 'XMP claims PDF/A-2a',
     violations: (pdf) => [
       ...unless(property(pdf.xmp(), 'pdfaid:part') === '2', 'part'),
@@ -96,7 +83,7 @@ function parentTree(pdf: Pdf): Map<string, Dictionary> {
 
 const STRUCTURE: readonly Rule[] = [
   {
-    clause: '6.7.2.2',
+    meets: ['A 6.7.2.2-1', 'UA 6.2-1'],
     says: 'the document is marked as tagged',
     violations: (pdf) =>
       unless(pdf.dictionary(pdf.catalog['/MarkInfo'])['/Marked'] === true, 'not Marked'),
@@ -105,7 +92,7 @@ const STRUCTURE: readonly Rule[] = [
     },
   },
   {
-    clause: '6.7.3.3',
+    meets: ['A 6.7.3.3-1', 'UA 7.1-11'],
     says: 'there is a structure tree',
     violations: (pdf) => unless(elementsOf(pdf).length > 0, 'no StructTreeRoot'),
     breaks: (pdf) => {
@@ -113,7 +100,23 @@ const STRUCTURE: readonly Rule[] = [
     },
   },
   {
-    clause: '6.7.3.3; ISO 32000-1, 14.7.4.4',
+    meets: ['UA 7.1-12'],
+    says: 'each element names its parent',
+    violations: (pdf) => {
+      const root = pdf.dictionary(pdf.catalog['/StructTreeRoot']);
+      return elementsOf(pdf)
+        .filter(
+          ({ dictionary, parent }) =>
+            pdf.dictionary(dictionary['/P']) !== (parent?.dictionary ?? root),
+        )
+        .map(({ type }) => `${type} names another parent`);
+    },
+    breaks: (pdf) => {
+      delete elementOfType(pdf, 'P')['/P'];
+    },
+  },
+  {
+    meets: ['ISO 32000-1, 14.7.4.4'],
     says: 'each piece of marked content is in one element, and the parent tree names that',
     violations: (pdf) => {
       const tree = parentTree(pdf);
@@ -136,7 +139,7 @@ const STRUCTURE: readonly Rule[] = [
     breaks: (pdf) => editContent(pdf, (text) => text.replace('/MCID 1>>', '/MCID 0>>')),
   },
   {
-    clause: '6.7.4',
+    meets: ['A 6.7.4-1', 'UA 7.2-29'],
     says: 'languages are tags of BCP 47',
     violations: (pdf) =>
       [...pdf.dictionaries()]

@@ -8,7 +8,7 @@ const opens = (operator: string) => operator === 'BDC' || operator === 'BMC';
 
 export const CONTENT_RULES: readonly Rule[] = [
   {
-    clause: '01-003',
+    meets: ['MP 01-003', 'UA 7.1-1'],
     says: 'no artifact is inside tagged content',
     violations: (pdf) =>
       operations(pdf)
@@ -19,7 +19,7 @@ export const CONTENT_RULES: readonly Rule[] = [
       editContent(pdf, (text) => text.replace(/(MCID 0>> BDC)/, '$1 /Artifact BMC EMC')),
   },
   {
-    clause: '01-004',
+    meets: ['MP 01-004', 'UA 7.1-2'],
     says: 'no tagged content is inside an artifact',
     violations: (pdf) =>
       operations(pdf)
@@ -30,7 +30,7 @@ export const CONTENT_RULES: readonly Rule[] = [
       editContent(pdf, (text) => `/Artifact BMC /P <</MCID 0>> BDC EMC EMC\n${text}`),
   },
   {
-    clause: '01-005',
+    meets: ['MP 01-005', 'UA 7.1-3'],
     says: 'all content is tagged or an artifact',
     violations: (pdf) =>
       operations(pdf)
@@ -42,7 +42,7 @@ export const CONTENT_RULES: readonly Rule[] = [
     breaks: (pdf) => editContent(pdf, (text) => `${text}\n0 0 1 1 re f`),
   },
   {
-    clause: '01-007',
+    meets: ['MP 01-007', 'UA 7.1-4'],
     says: 'Suspects is not true',
     violations: (pdf) =>
       unless(pdf.dictionary(pdf.catalog['/MarkInfo'])['/Suspects'] !== true, 'Suspects'),

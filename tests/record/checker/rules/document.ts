@@ -1,4 +1,4 @@
-/** Failure conditions of the Matterhorn Protocol 1.1 (PDF/UA-1): metadata, viewer, languages, what must not be in a file. */
+/** Failure conditions of the Matterhorn Protocol 1.1 (PDF/UA-1): metadata, viewer, languages, references to others. */
 import type { Pdf } from '../pdf.ts';
 import { elements, type Rule, required, unless } from '../rule.ts';
 import { languageOf } from '../structure.ts';
@@ -7,7 +7,7 @@ const preferences = (pdf: Pdf) => pdf.dictionary(pdf.catalog['/ViewerPreferences
 
 const METADATA: readonly Rule[] = [
   {
-    clause: '06-001',
+    meets: ['MP 06-001', 'UA 7.1-8', 'A 6.6.2.1-1'],
     says: 'the document has XMP metadata',
     violations: (pdf) => unless(pdf.xmp().includes('<rdf:RDF'), 'no XMP'),
     breaks: (pdf) => {
@@ -15,14 +15,14 @@ const METADATA: readonly Rule[] = [
     },
   },
   {
-    clause: '06-002',
+    meets: ['MP 06-002', 'UA 5-1', 'UA 5-2'],
     says: 'XMP claims PDF/UA-1',
     violations: (pdf) => unless(/pdfuaid:part(?:>|=")1\b/.test(pdf.xmp()), 'no pdfuaid:part'),
     breaks: (pdf) =>
       pdf.edit(pdf.catalog['/Metadata'], (text) => text.replace(/(pdfuaid:part(?:>|="))1/, '$12')),
   },
   {
-    clause: '06-003',
+    meets: ['MP 06-003', 'UA 7.1-9'],
     says: 'XMP has a title',
     violations: (pdf) =>
       unless(/<dc:title>.*?<rdf:li[^>]*>[^<]+<\/rdf:li>/s.test(pdf.xmp()), 'no dc:title'),
@@ -30,7 +30,7 @@ const METADATA: readonly Rule[] = [
       pdf.edit(pdf.catalog['/Metadata'], (text) => text.replaceAll('dc:title', 'dc:label')),
   },
   {
-    clause: '07-001',
+    meets: ['MP 07-001', 'UA 7.1-10'],
     says: 'viewer preferences say whether the title is shown',
     violations: (pdf) => unless('/DisplayDocTitle' in preferences(pdf), 'no DisplayDocTitle'),
     breaks: (pdf) => {
@@ -38,7 +38,7 @@ const METADATA: readonly Rule[] = [
     },
   },
   {
-    clause: '07-002',
+    meets: ['MP 07-002', 'UA 7.1-10'],
     says: 'the title is shown',
     violations: (pdf) => unless(preferences(pdf)['/DisplayDocTitle'] !== false, 'title not shown'),
     breaks: (pdf) => {
@@ -53,7 +53,7 @@ function withoutLanguages(pdf: Pdf): void {
 
 const LANGUAGE: readonly Rule[] = [
   {
-    clause: '11-001',
+    meets: ['MP 11-001', 'UA 7.2-34'],
     says: 'the language of all text is known',
     violations: elements(
       (element, pdf) => element.content.length > 0 && !languageOf(pdf, element),
@@ -62,7 +62,15 @@ const LANGUAGE: readonly Rule[] = [
     breaks: withoutLanguages,
   },
   {
-    clause: '11-002',
+    meets: [
+      'MP 11-002',
+      'UA 7.2-21',
+      'UA 7.2-22',
+      'UA 7.2-23',
+      'UA 7.2-30',
+      'UA 7.2-31',
+      'UA 7.2-32',
+    ],
     says: 'the language of alternative texts is known',
     violations: elements(
       (element, pdf) => '/Alt' in element.dictionary && !languageOf(pdf, element),
@@ -71,7 +79,7 @@ const LANGUAGE: readonly Rule[] = [
     breaks: withoutLanguages,
   },
   {
-    clause: '11-004',
+    meets: ['MP 11-004', 'UA 7.2-24'],
     says: 'the language of what annotations say is known',
     violations: (pdf) =>
       pdf
@@ -83,7 +91,7 @@ const LANGUAGE: readonly Rule[] = [
     },
   },
   {
-    clause: '11-006',
+    meets: ['MP 11-006', 'UA 7.2-33'],
     says: 'the language of the metadata is known',
     violations: (pdf) => {
       const own = /<dc:title>.*?xml:lang="(?!x-default)/s.test(pdf.xmp());
@@ -95,42 +103,9 @@ const LANGUAGE: readonly Rule[] = [
   },
 ];
 
-const ABSENT: readonly Rule[] = [
+const REFERENCES: readonly Rule[] = [
   {
-    clause: '20-003',
-    says: 'there is no optional content that changes by itself',
-    violations: (pdf) =>
-      [...pdf.dictionaries()]
-        .filter(([found]) => '/AS' in found && '/Order' in found)
-        .map(() => 'AS'),
-    breaks: (pdf) => {
-      pdf.catalog['/OCProperties'] = {
-        '/OCGs': [],
-        '/D': { '/AS': [], '/Order': [], '/Name': 'u:D' },
-      };
-    },
-  },
-  {
-    clause: '21-001',
-    says: 'embedded files are named',
-    violations: (pdf) =>
-      [...pdf.dictionaries()]
-        .filter(([found]) => '/EF' in found && !('/F' in found && '/UF' in found))
-        .map(() => 'no F and UF'),
-    breaks: (pdf) => {
-      pdf.catalog['/AF'] = [{ '/Type': '/Filespec', '/F': 'u:a.txt', '/EF': {} }];
-    },
-  },
-  {
-    clause: '25-001',
-    says: 'there is no XFA form',
-    violations: (pdf) => unless(!('/XFA' in pdf.dictionary(pdf.catalog['/AcroForm'])), 'XFA'),
-    breaks: (pdf) => {
-      pdf.catalog['/AcroForm'] = { '/Fields': [], '/XFA': 'u:<xdp/>' };
-    },
-  },
-  {
-    clause: '30-001',
+    meets: ['MP 30-001', 'UA 7.20-1', 'A 6.2.9-2'],
     says: 'no form refers to another file',
     violations: (pdf) =>
       pdf
@@ -144,4 +119,4 @@ const ABSENT: readonly Rule[] = [
   },
 ];
 
-export const DOCUMENT_RULES = [...METADATA, ...LANGUAGE, ...ABSENT];
+export const DOCUMENT_RULES = [...METADATA, ...LANGUAGE, ...REFERENCES];

@@ -8,7 +8,7 @@ const levels = (pdf: Pdf) =>
 
 export const ELEMENT_RULES: readonly Rule[] = [
   {
-    clause: '13-004',
+    meets: ['MP 13-004', 'UA 7.3-1'],
     says: 'every figure has an alternative text',
     violations: elements(
       ({ type, dictionary }, pdf) =>
@@ -20,13 +20,13 @@ export const ELEMENT_RULES: readonly Rule[] = [
     },
   },
   {
-    clause: '14-002',
+    meets: ['MP 14-002', 'UA 7.4.2-1'],
     says: 'the first heading is of level 1',
     violations: (pdf) => unless((levels(pdf)[0] ?? 1) === 1, 'no H1 first'),
     breaks: retag('H1', 'H2'),
   },
   {
-    clause: '14-003',
+    meets: ['MP 14-003', 'UA 7.4.2-1'],
     says: 'no level of headings is skipped',
     violations: (pdf) =>
       levels(pdf)
@@ -35,7 +35,7 @@ export const ELEMENT_RULES: readonly Rule[] = [
     breaks: retag('H2', 'H3'),
   },
   {
-    clause: '14-006',
+    meets: ['MP 14-006', 'UA 7.4.4-1'],
     says: 'no node has more than one H',
     violations: elements(
       ({ children }) => children.filter(({ type }) => type === 'H').length > 1,
@@ -46,7 +46,7 @@ export const ELEMENT_RULES: readonly Rule[] = [
     },
   },
   {
-    clause: '14-007',
+    meets: ['MP 14-007', 'UA 7.4.4-2', 'UA 7.4.4-3'],
     says: 'headings are numbered or not, not both',
     violations: (pdf) => {
       const both = elementsOf(pdf).some(({ type }) => type === 'H') && levels(pdf).length > 0;
@@ -55,7 +55,7 @@ export const ELEMENT_RULES: readonly Rule[] = [
     breaks: retag('P', 'H'),
   },
   {
-    clause: '15-003',
+    meets: ['MP 15-003', 'UA 7.5-1', 'UA 7.5-2'],
     says: 'every TH has a scope',
     violations: elements(
       ({ type, dictionary }, pdf) =>
@@ -65,7 +65,7 @@ export const ELEMENT_RULES: readonly Rule[] = [
     breaks: retag('P', 'TH'),
   },
   {
-    clause: '17-002',
+    meets: ['MP 17-002', 'UA 7.7-1'],
     says: 'every formula has an alternative text',
     violations: elements(
       ({ type, dictionary }) => type === 'Formula' && !('/Alt' in dictionary),
@@ -74,7 +74,7 @@ export const ELEMENT_RULES: readonly Rule[] = [
     breaks: retag('P', 'Formula'),
   },
   {
-    clause: '19-003',
+    meets: ['MP 19-003', 'UA 7.9-1'],
     says: 'every note has an identifier',
     violations: elements(
       ({ type, dictionary }) => type === 'Note' && !('/ID' in dictionary),
@@ -83,7 +83,7 @@ export const ELEMENT_RULES: readonly Rule[] = [
     breaks: retag('P', 'Note'),
   },
   {
-    clause: '19-004',
+    meets: ['MP 19-004', 'UA 7.9-2'],
     says: 'no two notes have one identifier',
     violations: (pdf) => {
       const ids = elementsOf(pdf).flatMap(({ dictionary }) => pdf.text(dictionary['/ID']) ?? []);
