@@ -3,6 +3,7 @@
  * they run, so that `--help` and `check` do not pay for the PDF stage.
  */
 import { Command, CommanderError } from 'commander';
+import { addHelp } from './cli/help.ts';
 import { addMail } from './cli/mail.ts';
 import { addSelection } from './cli/options.ts';
 import { addPreview } from './cli/preview.ts';
@@ -32,7 +33,6 @@ function program(): Command {
     )
     .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('Run it with --help to see what it takes.')
     .exitOverride()
     .addHelpText('after', TOP_HELP);
@@ -42,6 +42,7 @@ function program(): Command {
   addVerify(cli);
   addPreview(cli);
   addMail(cli);
+  addHelp(cli);
   return cli;
 }
 
