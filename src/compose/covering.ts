@@ -1,7 +1,7 @@
 /** The message that brings a letter: a subject and a short text, from templates of their own. */
 import { Problems } from '../diagnostic.ts';
 import { languagePack } from '../language/languages.ts';
-import type { Block, Letter, Line, Localized, Stakeholder } from '../model.ts';
+import type { Block, Language, Letter, Line, Localized, Stakeholder } from '../model.ts';
 import { Assembly, plainLine } from './assemble.ts';
 import { checkTemplateText } from './check.ts';
 import { letterContext, recipientValue } from './context.ts';
@@ -11,6 +11,7 @@ import { finishBlock } from './finish-letter.ts';
 import type { Commission } from './fixed.ts';
 import { compileMarkdown, type Fill } from './markdown.ts';
 import { isolated, textOf, type Writer, words } from './print.ts';
+import { lineText } from './running.ts';
 import { contextShape, FLAG, LINE, type Shape } from './shapes.ts';
 import type { TemplateStore } from './store.ts';
 import type { CoveringTemplate } from './template.ts';
@@ -133,8 +134,8 @@ export class CoveringWriter {
     const addressee = textOf(recipient.name ?? recipient.organisation, this.#writer);
     const fields: Fields = {
       copy: { type: 'flag', flag: copy },
-      title: { type: 'line', line: joined(letter.subject.lines, words(' – ')) },
-      salutation: { type: 'line', line: joined(letter.salutation, { type: 'break' }) },
+      title: { type: 'line', line: titleOf(letter, this.#commission.language) },
+      salutation: { type: 'line', line: broken(letter.salutation) },
       closing: { type: 'line', line: letter.closing },
       addressee: addressee && { type: 'line', line: [isolated(addressee)] },
       sender: sender && { type: 'line', line: [isolated(sender)] },
@@ -169,6 +170,22 @@ function subjectOf(
   return parseTemplateText(value, locate, writer.problems);
 }
 
-function joined(lines: readonly Line[], between: Line[number]): Line {
-  return lines.flatMap((line, index) => (index === 0 ? line : [between, ...line]));
+/** Marks between parts of a title: the second where the title has the first already. No dash, which ranges have. */
+const MARKS = { latin: [': ', '. '], zh: ['：', '。'] } as const;
+
+/** The lines of the subject as one, which is what a mail program shows. */
+function titleOf({ subject: { lines } }: Letter, language: Language): Line {
+  const [colon, stop] = language === 'zh' ? MARKS.zh : MARKS.latin;
+  const texts = lines.map(lineText);
+  const mark = texts.some((text) => /:\s|：/.test(text)) ? stop : colon;
+  return lines.flatMap((line, index) => {
+    if (index === 0) return line;
+    // What stands in brackets needs no mark before it.
+    const gap = language === 'zh' ? '' : ' ';
+    return [words(/^[(（]/.test(texts[index] ?? '') ? gap : mark), ...line];
+  });
+}
+
+function broken(lines: readonly Line[]): Line {
+  return lines.flatMap((line, index) => (index === 0 ? line : [{ type: 'break' }, ...line]));
 }

@@ -1,7 +1,7 @@
 /** What a planned message says, beside its letter. */
 import { domainToUnicode } from 'node:url';
-
 import { parseMailbox } from '../data/mailbox.ts';
+import { languagePack } from '../language/languages.ts';
 import type { Edition, Language, Letter, Sender } from '../model.ts';
 import { messageName } from './ledger/rows.ts';
 import { asciiName, attachmentName } from './message/file-name.ts';
@@ -39,7 +39,9 @@ export function envelopeAddress(address: string): string {
 /** @param edition must have the section `mail` */
 export function messageContent(edition: Edition, message: ReadyMessage): MessageContent {
   const { key, letter, covering, mailbox, name } = message;
-  const { language, direction } = letter;
+  // A letter in two languages has readers of either, each with a message in their own.
+  const { language } = key;
+  const { direction } = languagePack(language);
   const { mail } = edition;
   if (!mail) throw new Error('an edition without `mail` has no messages');
   const subject = plainLineText(covering.subject, direction);

@@ -1,5 +1,6 @@
 /** `mail plan`: who gets what, at which address, in which language, and what stands in the way. */
 import { hasErrors } from '../../diagnostic.ts';
+import { languagePack } from '../../language/languages.ts';
 import { mailFolder } from '../../mail/approve.ts';
 import { envelopeAddress } from '../../mail/content.ts';
 import { plainLineText } from '../../mail/message/plain.ts';
@@ -56,7 +57,8 @@ function printMessage(
 }
 
 function jsonOf(message: PlannedMessage, record: MessageRecord | undefined): unknown {
-  const { id, key, form, name, mailbox, blocks, letter, covering } = message;
+  const { id, key, form, name, mailbox, blocks, covering } = message;
+  const { direction } = languagePack(key.language);
   return {
     id,
     ...key,
@@ -64,7 +66,7 @@ function jsonOf(message: PlannedMessage, record: MessageRecord | undefined): unk
     name,
     address: mailbox?.address ?? null,
     envelope: mailbox ? envelopeAddress(mailbox.address) : null,
-    subject: letter && covering ? plainLineText(covering.subject, letter.direction) : null,
+    subject: covering ? plainLineText(covering.subject, direction) : null,
     state: record?.state ?? null,
     blocks: blocks.map(({ code, message: text }) => ({ code, message: text })),
   };
