@@ -9,8 +9,8 @@ export interface PreviewCommandOptions {
   readonly port?: number;
 }
 
-/** Runs until it is interrupted; gives the exit code. */
-export async function preview(folder: string, options: PreviewCommandOptions): Promise<number> {
+/** Runs until it is interrupted, and ends the process. */
+export async function preview(folder: string, options: PreviewCommandOptions): Promise<never> {
   const opened = await open(folder, options.port ?? 0);
   const ended = interruption();
   tellAddress(opened.session.workspace.id, opened.address());
@@ -19,7 +19,8 @@ export async function preview(folder: string, options: PreviewCommandOptions): P
   );
   await ended;
   await opened.close();
-  return 0;
+  // chokidar forgets a watch if it is closed while it looks into a folder, and that would keep the process.
+  process.exit(0);
 }
 
 function tellAddress(id: string, address: string): void {
