@@ -2,6 +2,7 @@
 import type { PageFormat } from '../typeset/nodes.ts';
 import { visualOrder } from '../typeset/order.ts';
 import type { Paragraph } from '../typeset/paragraph.ts';
+import type { Point } from './font/cubics.ts';
 import { outlineOf } from './font/outline.ts';
 import { cutPieces, type FaceChain, type Piece } from './pieces.ts';
 import { totalWidth } from './segments.ts';
@@ -14,7 +15,8 @@ const LARGEST = 150;
 /** Distance of the baselines of several words, and height of small letters; em. */
 const LEADING = 1.3;
 const MIDDLE = 0.3;
-const OPERATORS = { M: 'm', L: 'l', C: 'c' } as const;
+/** Operators of a line and of a curve, by their number of points. */
+const OPERATORS = { 1: 'l', 3: 'c' } as const;
 
 /** Operators that draw `words`, one above the other, up the diagonal of a page; empty without words. */
 export function watermark(words: readonly Paragraph[], page: PageFormat, chain: FaceChain): string {
@@ -56,12 +58,13 @@ function drawPieces(pieces: readonly Piece[], x: number, y: number): string {
 }
 
 function drawGlyph({ face }: Piece, gid: number, x: number, y: number): string {
-  const steps = outlineOf(face, gid).map(({ kind, points }) => {
-    const place = (value: number, index: number) =>
-      number(value / face.unitsPerEm + (index % 2 === 0 ? x : y));
-    return `${points.map(place).join(' ')} ${OPERATORS[kind]}`;
-  });
-  return steps.length > 0 ? `${steps.join(' ')} f` : '';
+  const place = ([px, py]: Point) =>
+    `${number(px / face.unitsPerEm + x)} ${number(py / face.unitsPerEm + y)}`;
+  const contours = outlineOf(face, gid).map(({ start, segments }) => [
+    `${place(start)} m`,
+    ...segments.map((segment) => `${segment.map(place).join(' ')} ${OPERATORS[segment.length]}`),
+  ]);
+  return contours.length > 0 ? `${contours.flat().join(' ')} f` : '';
 }
 
 /** A ten-thousandth of an em is far below what can be seen. */

@@ -39,3 +39,8 @@ export function projectWords(): string[] {
   const words = files.flatMap((file) => readFileSync(file, 'utf8').split(/\s+/));
   return [...new Set(words)].filter((word) => word !== '').sort();
 }
+
+/** The file that a face was read from. */
+export function fileOf(face: Face): Buffer {
+  return readFileSync(face.path);
+}

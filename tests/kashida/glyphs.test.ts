@@ -55,8 +55,8 @@ function inkOf(piece: Piece): { left: number; right: number }[] {
     pen += advance;
     if (marks.test(slot.text)) return [];
     return slot.parts.flatMap(({ gid, dx, dy }) => {
-      const xs = outlineOf(piece.face, gid).flatMap(({ points }) =>
-        points.filter((_, index) => index % 2 === 0),
+      const xs = outlineOf(piece.face, gid).flatMap(({ start, segments }) =>
+        [start, ...segments.flat()].map(([x]) => x),
       );
       // Dots stand off the line of writing.
       if (xs.length === 0 || dy > 200) return [];

@@ -1,6 +1,6 @@
 /**
  * A face as a font of one PDF document: the glyphs that the document draws, and the text that a reader finds in them.
- * One code, one glyph, one character (see slots.ts): `Identity-H` and `CIDToGIDMap /Identity`.
+ * One code, one glyph, one character (see slots.ts): `Identity-H`, and a program keyed by CID.
  * Follows ISO 32000-1 9.7 and 9.10.3, ISO 19005-2 6.2.11 (PDF/A-2) and ISO 14289-1 7.21 (PDF/UA-1).
  */
 import { createHash } from 'node:crypto';
@@ -12,7 +12,6 @@ import type { Face, ShapedRun } from './face.ts';
 import { emitMarked, type RunContext } from './marks.ts';
 import { type PlacedSlot, type Slot, slotsOf, widenedSlot } from './slots.ts';
 import { toUnicodeMap } from './tounicode.ts';
-import { trueTypeProgram } from './truetype.ts';
 
 /** An indirect object of the document under construction. */
 export interface PdfReference {
@@ -140,7 +139,7 @@ export class EmbeddedFont {
   #codeOf(slot: Slot): Code {
     let code = this.#codesByKey.get(slot.key);
     if (!code) {
-      code = { cid: this.#slots.push(slot), width: this.#widthOf(slot.width) };
+      code = { cid: this.#slots.push(slot), width: this.#thousandths(slot.width) };
       this.#codesByKey.set(slot.key, code);
     }
     this.#codes.set(slot, code);
@@ -148,25 +147,18 @@ export class EmbeddedFont {
   }
 
   #descendant(document: PdfWriter, name: string): PdfReference {
-    const trueType = this.#isTrueType();
     const widths = [this.face.advanceOf(0), ...this.#slots.map((slot) => slot.width)];
     const font = document.ref({
       Type: 'Font',
-      Subtype: trueType ? 'CIDFontType2' : 'CIDFontType0',
+      Subtype: 'CIDFontType0',
       BaseFont: name,
       CIDSystemInfo: CHARACTER_COLLECTION,
       FontDescriptor: this.#descriptor(document, name),
       DW: 0,
-      W: [0, widths.map((width) => this.#widthOf(width))],
-      ...(trueType && { CIDToGIDMap: 'Identity' }),
+      W: [0, widths.map((width) => this.#thousandths(width))],
     });
     font.end();
     return font;
-  }
-
-  /** The outlines can be copied only from a `glyf` table that holds them as they are drawn. */
-  #isTrueType(): boolean {
-    return this.face.tables.has('glyf') && Object.keys(this.face.axes).length === 0;
   }
 
   #descriptor(document: PdfWriter, name: string): PdfReference {
@@ -182,36 +174,18 @@ export class EmbeddedFont {
       CapHeight: this.#thousandths(capHeight),
       XHeight: this.#thousandths(xHeight ?? 0),
       StemV: stemWidth(info.weight),
-      ...this.#program(document, name),
+      FontFile3: streamOf(document, this.#deflatedProgram(name), { Subtype: 'CIDFontType0C' }),
     });
     descriptor.end();
     return descriptor;
   }
 
-  #program(document: PdfWriter, name: string): Record<string, PdfReference> {
-    const { length, deflated } = this.#deflatedProgram(name);
-    return this.#isTrueType()
-      ? { FontFile2: streamOf(document, deflated, { Length1: length }) }
-      : { FontFile3: streamOf(document, deflated, { Subtype: 'CIDFontType0C' }) };
-  }
-
   /** Letters of an edition often show the same glyphs of a face, in its bold style above all. */
-  #deflatedProgram(name: string): DeflatedProgram {
+  #deflatedProgram(name: string): Buffer {
     const key = `${this.face.path} ${this.#digest().toString('hex')}`;
-    const known = programs.get(key);
-    if (known) return known;
-    const program = this.#isTrueType()
-      ? trueTypeProgram(this.face, this.#slots)
-      : cffProgram(this.face, this.#slots, name);
-    const made = { length: program.length, deflated: deflateSync(program) };
-    programs.set(key, made);
-    return made;
-  }
-
-  /** Width of a glyph as the embedded program has it; the one and the other have to agree (ISO 19005-2, 6.2.11.5). */
-  #widthOf(units: number): number {
-    const width = this.#thousandths(units);
-    return this.#isTrueType() ? width : Math.round(width);
+    const deflated = programs.get(key) ?? deflateSync(cffProgram(this.face, this.#slots, name));
+    programs.set(key, deflated);
+    return deflated;
   }
 
   #thousandths(units: number): number {
@@ -241,14 +215,8 @@ const CHARACTER_COLLECTION = {
   Supplement: 0,
 };
 
-interface DeflatedProgram {
-  /** Before compression, bytes. */
-  readonly length: number;
-  readonly deflated: Buffer;
-}
-
 const PROGRAMS_KEPT = 20;
-const programs = new BoundedCache<DeflatedProgram>(PROGRAMS_KEPT);
+const programs = new BoundedCache<Buffer>(PROGRAMS_KEPT);
 
 function streamOf(
   document: PdfWriter,

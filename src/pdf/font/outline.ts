@@ -1,17 +1,57 @@
 /** Outlines of glyphs as HarfBuzz draws them: of any kind of font, at the face's place on its axes. */
+import { type Cubic, fewerCubics, type Point, type Quadratic } from './cubics.ts';
 import type { Face } from './face.ts';
 import { callback, type HarfBuzz, harfbuzz } from './wasm.ts';
 
-/** A step of a path, absolute font units: `M x y`, `L x y` or the cubic `C x1 y1 x2 y2 x y`. Contours close by themselves. */
-export interface PathStep {
-  readonly kind: 'M' | 'L' | 'C';
-  readonly points: readonly number[];
+/** A line to a point, or a cubic curve: its two control points and its end. */
+export type Segment = readonly [end: Point] | Cubic;
+
+/** A closed path, font units. The line back to its start, if there is one, is not among its segments. */
+export interface Contour {
+  readonly start: Point;
+  readonly segments: readonly Segment[];
 }
 
+/** How far a curve may be from the one in the font file, in em: less than the dot of a press. */
+const TOLERANCE = 0.001;
+
 /** The outline of one glyph; empty for a space. */
-export function outlineOf(face: Face, gid: number): readonly PathStep[] {
+export function outlineOf(face: Face, gid: number): readonly Contour[] {
   pen ??= new Pen(harfbuzz());
-  return pen.draw(face.pointer, gid);
+  return pen.draw(face.pointer, gid).map((path) => contourOf(path, TOLERANCE * face.unitsPerEm));
+}
+
+/** What HarfBuzz draws from one point on; a step of two points is a quadratic curve. */
+interface Path {
+  readonly start: Point;
+  readonly steps: (Segment | Quadratic)[];
+}
+
+function contourOf({ start, steps }: Path, tolerance: number): Contour {
+  const segments: Segment[] = [];
+  let from = start;
+  for (let at = 0; at < steps.length; ) {
+    const quadratics = quadraticsAt(steps, at);
+    segments.push(
+      ...(quadratics.length > 0
+        ? fewerCubics(from, quadratics, tolerance)
+        : [steps[at] as Segment]),
+    );
+    at += Math.max(1, quadratics.length);
+    from = segments.at(-1)?.at(-1) ?? from;
+  }
+  const last = segments.at(-1);
+  const closing = last?.length === 1 && last[0][0] === start[0] && last[0][1] === start[1];
+  return { start, segments: closing ? segments.slice(0, -1) : segments };
+}
+
+function quadraticsAt(steps: Path['steps'], at: number): Quadratic[] {
+  const quadratics: Quadratic[] = [];
+  for (const step of steps.slice(at)) {
+    if (step.length !== 2) break;
+    quadratics.push(step);
+  }
+  return quadratics;
 }
 
 let pen: Pen | undefined;
@@ -23,40 +63,34 @@ const BEFORE = 3;
 class Pen {
   readonly #hb: HarfBuzz;
   readonly #functions: number;
-  #steps: PathStep[] = [];
+  #paths: Path[] = [];
 
   constructor(hb: HarfBuzz) {
     this.#hb = hb;
     this.#functions = hb.hb_draw_funcs_create();
-    const on = (coordinates: number, call: (points: number[]) => void): number =>
-      callback(hb, `iii${'f'.repeat(coordinates)}i`, (...args) =>
-        call(args.slice(BEFORE, BEFORE + coordinates)),
-      );
-    const step = (kind: PathStep['kind']) => (points: number[]) => {
-      this.#steps.push({ kind, points });
-    };
-    hb.hb_draw_funcs_set_move_to_func(this.#functions, on(2, step('M')), 0, 0);
-    hb.hb_draw_funcs_set_line_to_func(this.#functions, on(2, step('L')), 0, 0);
-    hb.hb_draw_funcs_set_cubic_to_func(this.#functions, on(6, step('C')), 0, 0);
-    const quadratic = on(4, (points) => this.#quadratic(points));
-    hb.hb_draw_funcs_set_quadratic_to_func(this.#functions, quadratic, 0, 0);
+    const on = (points: number, call: (points: Point[]) => void): number =>
+      callback(hb, `iii${'ff'.repeat(points)}i`, (...args) => call(pointsOf(args, points)));
+    const move = on(1, ([start]) => {
+      if (start) this.#paths.push({ start, steps: [] });
+    });
+    const step = (points: number) =>
+      on(points, (step) => this.#paths.at(-1)?.steps.push(step as unknown as Segment));
+    hb.hb_draw_funcs_set_move_to_func(this.#functions, move, 0, 0);
+    hb.hb_draw_funcs_set_line_to_func(this.#functions, step(1), 0, 0);
+    hb.hb_draw_funcs_set_quadratic_to_func(this.#functions, step(2), 0, 0);
+    hb.hb_draw_funcs_set_cubic_to_func(this.#functions, step(3), 0, 0);
   }
 
-  draw(font: number, gid: number): readonly PathStep[] {
-    this.#steps = [];
+  draw(font: number, gid: number): readonly Path[] {
+    this.#paths = [];
     this.#hb.hb_font_draw_glyph(font, gid, this.#functions, 0);
-    return this.#steps;
+    return this.#paths;
   }
+}
 
-  /** A quadratic curve as the cubic one of the same shape. */
-  #quadratic([cx = 0, cy = 0, x = 0, y = 0]: number[]): void {
-    const [fromX = 0, fromY = 0] = this.#steps.at(-1)?.points.slice(-2) ?? [];
-    const points = [
-      fromX + (2 / 3) * (cx - fromX),
-      fromY + (2 / 3) * (cy - fromY),
-      x + (2 / 3) * (cx - x),
-      y + (2 / 3) * (cy - y),
-    ];
-    this.#steps.push({ kind: 'C', points: [...points, x, y] });
-  }
+function pointsOf(args: readonly number[], count: number): Point[] {
+  return Array.from({ length: count }, (_, at) => [
+    args[BEFORE + 2 * at] ?? 0,
+    args[BEFORE + 2 * at + 1] ?? 0,
+  ]);
 }
