@@ -200,6 +200,7 @@ const FINEST = 2;
 /** Operand of TJ (ISO 32000-1, 9.4.3). Positions are in 1/1000 em of the font's size. */
 class ShowArray {
   private array = '';
+  /** Two bytes each. */
   private codes = '';
   private position = 0;
 
@@ -211,7 +212,7 @@ class ShowArray {
       this.array += back;
       this.position -= back;
     }
-    this.codes += glyph.cid.toString(16).padStart(4, '0');
+    this.codes += String.fromCharCode(glyph.cid >> 8, glyph.cid & 0xff);
     this.position += glyph.width;
   }
 
@@ -221,9 +222,15 @@ class ShowArray {
   }
 
   private flush(): void {
-    if (this.codes !== '') this.array += `<${this.codes}>`;
+    if (this.codes !== '') this.array += literalString(this.codes);
     this.codes = '';
   }
+}
+
+/** Bytes as a string operand (ISO 32000-1, 7.3.4.2): shorter than in hexadecimal, and deflated too. */
+function literalString(bytes: string): string {
+  // A carriage return would be read as a line feed.
+  return `(${bytes.replace(/[\\()]/g, '\\$&').replaceAll('\r', '\\r')})`;
 }
 
 /** To a hundredth of a point. */
