@@ -141,11 +141,12 @@ function languageTable(input: ReportInput, language: (typeof LANGUAGES)[number])
   if (messages.length === 0) return '';
   const { direction } = languagePack(language);
   const approvers = new Map(input.approvals.map(({ hash, by }) => [hash, by]));
-  const rows = messages.map((message) => tableRow(message, approvers.get(message.approval) ?? ''));
+  const bodies = messages.map((message) => entry(message, approvers.get(message.approval) ?? ''));
+  const head = HEAD.map((name) => `<th scope="col">${ltr(name)}</th>`);
   return [
     `<h2>Letters in ${LANGUAGE_NAMES.of(language)}</h2>`,
-    `<table dir="${direction}"><thead><tr>${HEAD.map((name) => `<th scope="col" lang="en" dir="ltr">${name}</th>`).join('')}</tr></thead>`,
-    `<tbody lang="${language}">${rows.join('\n')}</tbody></table>`,
+    `<table class="letters" dir="${direction}"><thead><tr>${head.join('')}</tr></thead>`,
+    `${bodies.join('\n')}</table>`,
   ].join('\n');
 }
 
@@ -158,27 +159,30 @@ const HEAD = [
   'When (UTC)',
   "Server's reply",
   'Approved by',
-  'Digests',
 ];
 
-function tableRow(message: MessageRecord, approver: string): string {
-  const { id, address, envelope, subject, state, reply = '', digest, pdfDigest } = message;
+/** What happened to a message, and under it in small print what proves which message it was. */
+function entry(message: MessageRecord, approver: string): string {
+  const { id, key, address, envelope, subject, state, reply = '', digest, pdfDigest } = message;
   const route = envelope.to === address ? address : `${address} (${envelope.to})`;
   const cells = [
-    ltr(id),
-    ltr(route),
-    `<td dir="auto">${escapeHtml(subject)}</td>`,
-    `<td class="state ${state}" lang="en">${state}</td>`,
-    ltr(time(message.acceptedAt ?? message.changedAt)),
-    `<td class="reply" lang="en" dir="ltr">${escapeHtml(reply)}</td>`,
-    `<td dir="auto">${escapeHtml(approver)}</td>`,
-    `<td class="digest" dir="ltr">message ${digest}<br>PDF ${pdfDigest}<br>${escapeHtml(message.messageId)}</td>`,
+    `<td>${ltr(id)}</td>`,
+    `<td>${ltr(route)}</td>`,
+    `<td lang="${key.language}"><bdi>${escapeHtml(subject)}</bdi></td>`,
+    `<td class="state ${state}">${ltr(state)}</td>`,
+    `<td>${ltr(time(message.acceptedAt ?? message.changedAt))}</td>`,
+    `<td class="reply">${ltr(reply)}</td>`,
+    `<td><bdi>${escapeHtml(approver)}</bdi></td>`,
   ];
-  return `<tr>${cells.join('')}</tr>`;
+  const proofs = [`message ${digest}`, `PDF ${pdfDigest}`, message.messageId];
+  const proof = `<td colspan="${HEAD.length}">${proofs.map(ltr).join(' ')}</td>`;
+  return `<tbody><tr>${cells.join('')}</tr><tr class="proof">${proof}</tr></tbody>`;
 }
 
+/** Words from left to right that stand at the table's own side; they break where a reader would break them. */
 function ltr(text: string): string {
-  return `<td dir="ltr">${escapeHtml(text)}</td>`;
+  const parts = text.split(/(?<=[/@.])(?=[^\s/@.])/).map(escapeHtml);
+  return `<bdi lang="en" dir="ltr">${parts.join('<wbr>')}</bdi>`;
 }
 
 const STYLE = `
@@ -186,10 +190,14 @@ body { font: 14px/1.45 'Segoe UI', Arial, sans-serif; margin: 2em; color: #111; 
 table { border-collapse: collapse; width: 100%; margin-bottom: 1.5em; }
 table.small { width: auto; }
 th, td { border: 1px solid #999; padding: 4px 7px; vertical-align: top; text-align: start; }
-td { overflow-wrap: anywhere; } th, td.state { overflow-wrap: normal; white-space: nowrap; }
+th, td.state { white-space: nowrap; } td { overflow-wrap: break-word; }
+table.letters td:nth-child(3) { min-width: 16em; }
+tr.proof td { border-top: none; padding-top: 0; overflow-wrap: anywhere; }
+tr.proof bdi { display: inline-block; margin-inline-end: 1.5em; }
+tr:has(+ .proof) td { border-bottom: none; }
 thead { display: table-header-group; }
-tr { break-inside: avoid; }
-.digest, code { font-family: Consolas, 'DejaVu Sans Mono', monospace; font-size: 10px; }
+tbody { break-inside: avoid; }
+.proof, code { font-family: Consolas, 'DejaVu Sans Mono', monospace; font-size: 10px; }
 .reply { font-size: 12px; }
 .good { color: #14602b; } .bad, .rejected, .bounced, .held, .unknown { color: #a11212; font-weight: bold; }
 @page { size: A4 landscape; margin: 12mm; }
