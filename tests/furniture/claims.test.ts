@@ -11,8 +11,8 @@ import { PICTURES, putPictures } from './pictures.ts';
 
 async function faults(letter: Letter): Promise<string[]> {
   const pdf = Pdf.read((await renderLetter(letter)).pdf);
-  return RULES.flatMap(({ clause, violations }) =>
-    violations(pdf).map((fault) => `${clause}: ${fault}`),
+  return RULES.flatMap(({ meets, violations }) =>
+    violations(pdf).map((fault) => `${meets}: ${fault}`),
   );
 }
 

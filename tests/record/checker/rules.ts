@@ -2,8 +2,9 @@
 import type { Rule } from './rule.ts';
 import { ABSENT_RULES } from './rules/absent.ts';
 import { ANNOTATION_RULES } from './rules/annotations.ts';
-import { ARCHIVE_CONTENT_RULES } from './rules/archive-content.ts';
+import { ARCHIVE_ANNOTATION_RULES } from './rules/archive-annotations.ts';
 import { ARCHIVE_FILE_RULES } from './rules/archive-file.ts';
+import { GRAPHICS_RULES } from './rules/archive-graphics.ts';
 import { ARCHIVE_RECORD_RULES } from './rules/archive-record.ts';
 import { CONTENT_RULES } from './rules/content.ts';
 import { DOCUMENT_RULES } from './rules/document.ts';
@@ -22,7 +23,8 @@ export const RULES: readonly Rule[] = [
   ...FONT_RULES,
   ...SYNTAX_RULES,
   ...ARCHIVE_FILE_RULES,
-  ...ARCHIVE_CONTENT_RULES,
+  ...GRAPHICS_RULES,
+  ...ARCHIVE_ANNOTATION_RULES,
   ...XMP_RULES,
   ...ARCHIVE_RECORD_RULES,
   ...ABSENT_RULES,
