@@ -51,6 +51,19 @@ describe('the families that a letter loads', () => {
   });
 });
 
+test.each<[string, Language, boolean]>([
+  ['Cyrl', 'ru', true],
+  ['Cyrl', 'en', false],
+  ['Arab', 'ar', true],
+  ['Thai', 'ru', false],
+])('a large family for %s and a letter in %s', (script, language, needed) => {
+  const letter = circular(language);
+  const [first] = letter.fonts;
+  if (!first) throw new Error('no family');
+  const large = { ...first, name: 'Large', large: true, scripts: [script] };
+  expect(names({ ...letter, fonts: [large, ...letter.fonts] }).includes('Large')).toBe(needed);
+});
+
 test('a Chinese letter holds only the glyphs that it draws', async () => {
   const { pdf } = await renderLetter(circular('zh'));
   expect(pdf.length).toBeLessThan(120_000);
