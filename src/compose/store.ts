@@ -39,8 +39,7 @@ export class TemplateStore {
     return cached(this.templates, name, () => {
       const file = NAME.test(kind.value) ? this.find(name) : undefined;
       if (file === undefined) {
-        const message = `there is no template for the kind "${kind.value}" in the language "${language}"`;
-        this.problems.error('missing-template', kind.span, message, this.hint(kind.value));
+        this.reportMissing(kind, language);
         return undefined;
       }
       const source = this.read(file, kind.span);
@@ -48,13 +47,24 @@ export class TemplateStore {
     });
   }
 
-  private hint(kind: string): string | undefined {
-    const kinds = this.folders.flatMap((folder) =>
+  /** A kind that nobody knows is one problem, in however many languages. */
+  private reportMissing(kind: Text, language: Language): void {
+    const kinds = this.kinds();
+    const isKnown = kinds.includes(kind.value);
+    const where = isKnown ? ` in the language "${language}"` : '';
+    const message = `there is no template for the kind "${kind.value}"${where}`;
+    const own = `write templates/${kind.value}/${language}.md.hbs in the edition`;
+    const hint = isKnown ? own : hintFor(kind.value, kinds);
+    this.problems.error('missing-template', kind.span, message, hint);
+  }
+
+  private kinds(): string[] {
+    const names = this.folders.flatMap((folder) =>
       existsSync(folder)
         ? readdirSync(folder).filter((name) => !/^(?:partials|mail)$|\./.test(name))
         : [],
     );
-    return kinds.includes(kind) ? undefined : hintFor(kind, [...new Set(kinds)]);
+    return [...new Set(names)];
   }
 
   /** The template of the messages that bring letters. */

@@ -1,6 +1,7 @@
 /** A text with Handlebars in it: its syntax tree, and the places of its parts. */
 import { parse as parseHandlebars } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
 import type { Problems, Span } from '../diagnostic.ts';
+import { openBlock, openBraces } from './open-blocks.ts';
 
 /** Gives the place of an offset (UTF-16 units) of the text in its file. */
 export type Locate = (offset: number, length?: number) => Span;
@@ -34,8 +35,8 @@ function parse(text: string, locate: Locate, problems: Problems): hbs.AST.Progra
     return parseHandlebars(text);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const { message, offset } = syntaxError(error, text);
-    problems.error('template-syntax', locate(offset, 1), message);
+    const { message, offset, length, hint } = syntaxError(error, text);
+    problems.error('template-syntax', locate(offset, length ?? 1), message, hint);
     return undefined;
   }
 }
@@ -50,16 +51,46 @@ function lineStarts(text: string): number[] {
   return [0, ...[...text.matchAll(/\r\n?|\n/g)].map((end) => end.index + end[0].length)];
 }
 
+interface Fault {
+  readonly message: string;
+  readonly offset: number;
+  readonly length?: number;
+  readonly hint?: string;
+}
+
 /** Handlebars gives the place of a mismatched block, but only draws that of a misplaced token. */
-function syntaxError(error: Error, text: string): { message: string; offset: number } {
+function syntaxError(error: Error, text: string): Fault {
   if ('lineNumber' in error && typeof error.lineNumber === 'number') {
     const column = 'column' in error && typeof error.column === 'number' ? error.column : 0;
-    const message = error.message.replace(/ - \d+:\d+$/, '');
-    return { message, offset: (lineStarts(text)[error.lineNumber - 1] ?? 0) + column };
+    const offset = (lineStarts(text)[error.lineNumber - 1] ?? 0) + column;
+    return mismatch(error.message, offset);
   }
   const [head = '', shown = '', arrow = '', expected = ''] = error.message.split('\n');
+  const got = /got '(\w+)'/.exec(expected)?.[1];
+  const braces = openBraces(text);
+  if (got === 'EOF' && braces === undefined) return unclosed(text);
+  if (got === 'EOF' && braces !== undefined) {
+    return { message: 'these {{ are never closed', offset: braces, length: 2, hint: 'write }}' };
+  }
   const offset = drawnOffset(text, shown, arrow.indexOf('^'), Number(/\d+/.exec(head)?.[0] ?? 1));
-  return { message: explain(expected), offset };
+  return { message: explain(got), offset };
+}
+
+/** “each doesn't match if”: the block's name, and that of the end that comes first. */
+function mismatch(said: string, offset: number): Fault {
+  const [, name, end] = /^(\S+) doesn't match (\S+)/.exec(said) ?? [];
+  if (name === undefined) return { message: said.replace(/ - \d+:\d+$/, ''), offset };
+  const message = `{{#${name}}} is not closed before {{/${end}}}`;
+  return { message, offset, length: name.length, hint: `write {{/${name}}} where it ends` };
+}
+
+/** The parser finds a missing end where the text ends; the author looks for the block. */
+function unclosed(text: string): Fault {
+  const block = openBlock(text);
+  if (!block) return { message: 'the template ends too early', offset: text.length };
+  const { name, offset } = block;
+  const message = `the block {{#${name}}} is never closed`;
+  return { message, offset, length: name.length + 3, hint: `write {{/${name}}} where it ends` };
 }
 
 /**
@@ -79,9 +110,7 @@ function drawnOffset(text: string, shown: string, arrow: number, line: number): 
   return from;
 }
 
-function explain(expected: string): string {
-  const got = /got '(\w+)'/.exec(expected)?.[1];
-  if (got === 'EOF') return 'the template ends inside {{ }} or inside a block that is not closed';
+function explain(got: string | undefined): string {
   if (got === 'INVALID') return 'a character that Handlebars does not know inside {{ }}';
   if (got === 'OPEN_ENDBLOCK') return 'a block is closed that was not opened';
   return `Handlebars cannot read this${got ? ` (${got.toLowerCase().replace(/_/g, ' ')})` : ''}`;

@@ -76,7 +76,8 @@ export const phase: Reader<Phase> = (node, context) => {
   if (or) checkOrder(start, or, context);
   if (from && until && compareTimes(from.value, until.value) > 0) {
     const times = `(${isoTime(until.value)}) before it starts (${isoTime(from.value)})`;
-    context.problems.error('reversed-range', until.span, `${context.path} ends ${times}`);
+    const hint = 'change one of the two, or swap them';
+    context.problems.error('reversed-range', until.span, `${context.path} ends ${times}`, hint);
   }
   return found;
 };

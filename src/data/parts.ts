@@ -65,14 +65,14 @@ export const period: Reader<Period> = (node, context) => {
 export function checkOrder(start: DateValue, end: DateValue, { problems, path }: Context): void {
   if (compareDates(start.value, end.value) <= 0) return;
   const message = `${path} ends (${isoDate(end.value)}) before it starts (${isoDate(start.value)})`;
-  problems.error('reversed-range', end.span, message);
+  problems.error('reversed-range', end.span, message, 'change one of the two, or swap them');
 }
 
 /** What is known of every person; a signatory has more. */
 const personShape = {
   name: required(localized),
-  gender: optional(scalar(oneOf(GENDERS, 'unknown-gender', 'gender'))),
-  rank: optional(scalar(oneOf(RANKS, 'unknown-rank', 'rank'))),
+  gender: optional(scalar(oneOf(GENDERS, 'unknown-gender', 'gender', 'female'))),
+  rank: optional(scalar(oneOf(RANKS, 'unknown-rank', 'rank', 'none'))),
   style: optional(localized),
   courtesy: optional(localized),
   title: optional(localizedLines),

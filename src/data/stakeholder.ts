@@ -66,8 +66,8 @@ function word<T>(parse: Parser<T>): Parser<T> {
 const PARSERS = {
   category: word(oneOf(CATEGORIES, 'unknown-category', 'category')),
   language: word(oneOf(LANGUAGES, 'unknown-language', 'language of letters')),
-  gender: word(oneOf(GENDERS, 'unknown-gender', 'gender')),
-  rank: word(oneOf(RANKS, 'unknown-rank', 'rank')),
+  gender: word(oneOf(GENDERS, 'unknown-gender', 'gender', 'female')),
+  rank: word(oneOf(RANKS, 'unknown-rank', 'rank', 'none')),
 };
 
 /** Reads the rows of one list. */

@@ -67,6 +67,9 @@ function readTable(list: ListFile, problems: Problems): Table {
   return table;
 }
 
+/** Columns that a hint lists. */
+const NAMED = 12;
+
 /** Reports columns that are missing, and those that are probably misspelt. */
 function checkColumns(columns: readonly Text[], problems: Problems): void {
   const [first] = columns;
@@ -82,7 +85,8 @@ function checkColumns(columns: readonly Text[], problems: Problems): void {
   }
   for (const name of REQUIRED_COLUMNS) {
     if (present.has(name) || meant.has(name)) continue;
-    problems.error('missing-column', first.span, `the column "${name}" is missing`);
+    const hint = `name it in the first line: that has ${[...present].slice(0, NAMED).join(', ')}`;
+    problems.error('missing-column', first.span, `the column "${name}" is missing`, hint);
   }
 }
 

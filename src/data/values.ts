@@ -1,21 +1,24 @@
 /** Texts with a meaning: dates, times, lengths, numbers, words of closed lists. */
-import type { Problems } from '../diagnostic.ts';
-import type { CalendarDate, ClockTime, Text } from '../model.ts';
+import type { CalendarDate, ClockTime } from '../model.ts';
 import type { Parser } from './reader.ts';
 import { hintFor, nearest } from './suggest.ts';
 
-/** One word of a closed list; `code` is the diagnostic for any other, which is taken for the one it resembles. */
+/**
+ * One word of a closed list; `code` is the diagnostic for any other, which is taken for the one it resembles,
+ * else for `otherwise`: what lacks because of it is not to be told as a second problem.
+ */
 export function oneOf<const T extends string>(
   words: readonly T[],
   code: string,
   what: string,
+  otherwise?: NoInfer<T>,
 ): Parser<T> {
   return (text, problems) => {
     const { value } = text;
     const found = words.find((word) => word === value);
     if (found !== undefined) return found;
     problems.error(code, text.span, `"${value}" is not a ${what}`, hintFor(value, words));
-    return nearest(value, words);
+    return nearest(value, words) ?? otherwise;
   };
 }
 
@@ -31,17 +34,36 @@ export const date: Parser<CalendarDate> = ({ value, span }, problems) => {
   const match = DATE.exec(value);
   const [year, month, day] = (match ?? []).slice(1).map(Number);
   if (!match || year === undefined || month === undefined) {
-    const hint = 'write a date as year-month-day, like 2026-07-06, or a month as 2026-07';
-    problems.error('bad-date', span, `"${value}" is not a date`, hint);
+    problems.error('bad-date', span, `"${value}" is not a date`, meant(value) ?? DATE_FORM);
     return WRONG_DATE;
   }
   const problem = impossible(year, month, match[3] === undefined ? undefined : (day ?? 0));
   if (problem) {
-    problems.error('bad-date', span, `there is no ${value}: ${problem}`);
+    problems.error('bad-date', span, `there is no ${value}: ${problem}`, meant(value));
     return WRONG_DATE;
   }
   return match[3] === undefined || day === undefined ? { year, month } : { year, month, day };
 };
+
+const DATE_FORM = 'write a date as year-month-day, like 2026-07-06, or a month as 2026-07';
+
+/** A hint for a date with its parts in another order, `31/03/2027` or 2027-31-03, unless that has two readings. */
+function meant(value: string): string | undefined {
+  const dayFirst = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(value);
+  const monthLast = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/.exec(value);
+  const [year, a, b] = (
+    dayFirst ? [dayFirst[4], dayFirst[3], dayFirst[1]] : (monthLast ?? []).slice(1)
+  ).map(Number);
+  if (year === undefined || a === undefined || b === undefined) return undefined;
+  const fits = [
+    { year, month: a, day: b },
+    { year, month: b, day: a },
+  ].filter(({ month, day }) => impossible(year, month, day) === undefined);
+  // Dots part a date that begins with its day; with strokes it may begin with its month.
+  const isClear = fits.length === 1 || !value.includes('/');
+  const [first] = fits;
+  return isClear && first ? `did you mean ${isoDate(first)}?` : undefined;
+}
 
 function impossible(year: number, month: number, day: number | undefined): string | undefined {
   if (year === 0) return 'there is no year 0';
@@ -183,12 +205,6 @@ export const languageTag: Parser<string> = ({ value, span }, problems) => {
 
 /** Any text. */
 export const anyText: Parser<string> = ({ value }) => value;
-
-/** Reports two ends in the wrong order, at the second. */
-export function reversed(what: string, start: Text, end: Text, problems: Problems): void {
-  const message = `${what} ends (${end.value}) before it starts (${start.value})`;
-  problems.error('reversed-range', end.span, message);
-}
 
 /** `2026-07-06`, `2021-01` */
 export function isoDate({ year, month, day }: CalendarDate): string {

@@ -48,17 +48,48 @@ function openQuote(document: Document.Parsed, end: number): number | undefined {
   return start;
 }
 
+const QUOTE = 'put the whole value in quotation marks: "…"';
+const COLON = 'a value that holds ": " must stand in quotation marks';
+const NO_KEY = 'write ": " after a key, and put a value that holds ": " in quotation marks';
+
 const HINTS: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'indent with spaces',
   BAD_SCALAR_START: 'put the value in quotation marks',
-  BLOCK_AS_IMPLICIT_KEY: 'a value that holds ": " must stand in quotation marks',
-  MULTILINE_IMPLICIT_KEY: 'a value that holds ": " must stand in quotation marks',
+  BLOCK_AS_IMPLICIT_KEY: COLON,
+  MULTILINE_IMPLICIT_KEY: NO_KEY,
+  MISSING_CHAR: NO_KEY,
 };
 
-/** The parser's words, and what usually lies behind the commonest faults. */
+/** The parser's words that name its own parts, and what they mean to an author. */
+const WORDS: readonly (readonly [said: RegExp, message: string, hint: string])[] = [
+  [/at node end$/, 'this does not belong to the value before it', QUOTE],
+  [/^Tabs are not allowed/, 'a tab stands where only spaces may', 'indent with spaces'],
+  [/^Implicit keys/, 'this is neither a key with its value nor part of one', NO_KEY],
+  [/^Nested mappings/, 'the value holds a second ": "', COLON],
+  [
+    /^All mapping items must start/,
+    'this line is indented otherwise than those beside it',
+    'begin it below the key before it',
+  ],
+  [
+    /^Flow (?:map|sequence) in block/,
+    'a bracket that was opened above is not closed before this line',
+    'close it with } or ]',
+  ],
+  [
+    /^Block collections are not allowed/,
+    'this is read as a key within another',
+    'part the items by a Latin comma, and put a value that holds ": " in quotation marks',
+  ],
+  [/^Missing , (?:between|or)/, 'a comma is missing before this', QUOTE],
+  [/^Unexpected/, 'this does not fit here', QUOTE],
+];
+
+/** What usually lies behind the commonest faults, in words for an author; else the parser's. */
 function explain({ code, message }: YAMLError): { message: string; hint: string | undefined } {
   if (code === 'MULTIPLE_DOCS') {
     return { message: 'a second document begins here', hint: 'remove the line ---' };
   }
-  return { message: message.replace(/\.$/, ''), hint: HINTS[code] };
+  const plain = message.replace(/\.$/, '');
+  const [, told = plain, hint = HINTS[code]] = WORDS.find(([said]) => said.test(plain)) ?? [];
+  return { message: told, hint };
 }

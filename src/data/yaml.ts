@@ -94,13 +94,14 @@ class TreeBuilder {
       ? 'an alias may not stand inside an anchored value'
       : `there is no anchor &${alias.source}`;
     const span = this.source.span(alias.range[0], alias.source.length + 1);
-    this.fail(span, message);
+    const hint = target ? undefined : 'put a value that begins with * in quotation marks';
+    this.fail(span, message, hint);
     return { type: 'scalar', value: '', span, lines: [] };
   }
 
-  private fail(span: Span, message: string): void {
+  private fail(span: Span, message: string, hint?: string): void {
     this.failed = true;
-    this.problems.error('yaml-syntax', span, message);
+    this.problems.error('yaml-syntax', span, message, hint);
   }
 
   private map(map: YAMLMap.Parsed, owner: Span): MapNode {
@@ -118,7 +119,8 @@ class TreeBuilder {
       return { value, span };
     }
     const span = node ? this.source.span(node.range[0]) : owner;
-    this.fail(span, 'a key must be a text');
+    const hint = 'put a value that begins with { or [ in quotation marks';
+    this.fail(span, 'a key must be a text', hint);
     return { value: '', span };
   }
 

@@ -69,9 +69,9 @@ describe('faults of a body, by code and place', () => {
     ['{{event.agencies}}', ['error bad-argument 6:3']],
     ['{{letter.confidential}}', ['error bad-argument 6:3']],
     // Syntax of Handlebars
-    ['a {{#if event}} b', ['error template-syntax 7:1']],
+    ['a {{#if event}} b', ['error template-syntax 6:3']],
     ['a {{#if event}} b {{/each}}', ['error template-syntax 6:6']],
-    ['a\nb {{event.name', ['error template-syntax 8:1']],
+    ['a\nb {{event.name', ['error template-syntax 7:3']],
     ['a {{event ]}} b', ['error template-syntax 6:11']],
     ['a {{/if}} b', ['error template-syntax 6:3']],
     ['a {{else}} b', ['error template-syntax 6:3']],
@@ -95,6 +95,37 @@ describe('faults of a body, by code and place', () => {
   ])('%s', (text, expected) => {
     expect(problems(text)).toEqual(expected);
   });
+});
+
+test.each<[string, string, string | undefined]>([
+  ['{{#if event}}\n{{#if letter}}a{{/if}}\nb', 'the block {{#if}} is never closed', '{{/if}}'],
+  [
+    '{{!-- {{#with x}} --}}{{#each letter.phases}}',
+    'the block {{#each}} is never closed',
+    '{{/each}}',
+  ],
+  ['{{#each letter.phases}}a{{/if}}', '{{#each}} is not closed before {{/if}}', '{{/each}}'],
+  ['a {{event.name', 'these {{ are never closed', '}}'],
+])('what is not closed is named, with what to write: %s', (body, message, end) => {
+  const [problem] = circular(body).diagnostics;
+  expect(problem?.message).toBe(message);
+  expect(problem?.hint).toMatch(new RegExp(`^write ${end}`));
+  expect(problem?.span).toMatchObject({ line: 6 });
+});
+
+test('an unknown kind is one problem in however many languages', () => {
+  const { found, diagnostics } = compose({}, {});
+  expect(found).toEqual(['error missing-template edition.yaml:57:11']);
+  expect(diagnostics[0]?.message).toBe('there is no template for the kind "test"');
+});
+
+test('a language that a known kind lacks is told each, with the file to write', () => {
+  const { found, diagnostics } = compose(
+    { 'templates/test/en.md.hbs': template('x') },
+    { forms: ['circular'] },
+  );
+  expect(found).toHaveLength(3);
+  expect(diagnostics[0]?.hint).toBe('write templates/test/ar.md.hbs in the edition');
 });
 
 test('columns count code points', () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadEdition } from '../../src/data/load.ts';
 import { baseEdition, patch, problemsOf, put } from './editions.ts';
 
 /** A fault, made by replacing a text of a file of `base/`, and the diagnostics that it must give, in order. */
@@ -32,6 +33,37 @@ describe('YAML', () => {
     ['alias of itself', 'hosts: [itu]', 'hosts: &x [*x]', 'yaml-syntax @10:14'],
     ['list as a key', 'country: CH', '[country]: CH', 'yaml-syntax @9:3'],
   ]);
+});
+
+/** What a fault is called and what to do, in words for those who do not know the parser. */
+test.each<[from: string, to: string, said: string, hint: string | undefined]>([
+  [
+    'country: CH',
+    'country: XXX [..]: a',
+    'the value holds a second ": "',
+    'a value that holds ": "',
+  ],
+  ['name: Gitanjali', 'name: [G] Sah', 'this does not belong to the value before', 'put the whole'],
+  ['name: Gitanjali', 'name: "G" Sah', 'this does not belong to the value before', 'put the whole'],
+  ['hosts: [itu]', 'hosts: [itu', 'a bracket that was opened above', 'close it with } or ]'],
+  ['  country: CH', '   country: CH', 'this line is indented otherwise', 'begin it below'],
+  ['  country: CH', '\tcountry: CH', 'a tab stands where only spaces may', 'indent with spaces'],
+  ['  country: CH', '  country CH', 'this is neither a key', 'write ": " after a key'],
+  ['country: CH', 'country: *CH', 'there is no anchor &CH', 'put a value that begins with *'],
+  ['country: CH', 'country: {{CH}}', 'a key must be a text', 'put a value that begins with {'],
+  ['date: 2026-04-10', 'date: 10.04.2026', '"10.04.2026" is not', 'did you mean 2026-04-10?'],
+  ['date: 2026-04-10', 'date: 31/03/2026', '"31/03/2026" is not', 'did you mean 2026-03-31?'],
+  ['date: 2026-04-10', 'date: 03/04/2026', '"03/04/2026" is not', 'write a date as'],
+  ['date: 2026-04-10', 'date: 2026-31-03', 'there is no 2026-31-03', 'did you mean 2026-03-31?'],
+  ['date: 2026-04-10', 'date: 2026-04-31', 'there is no 2026-04-31', undefined],
+  ['end: 2026-07-10', 'end: 2026-07-05', 'event ends (2026-07-05) before', 'change one of the two'],
+])('%s becomes %s', (from, to, said, hint) => {
+  const folder = baseEdition();
+  patch(folder, 'edition.yaml', from, to);
+  const [problem] = loadEdition(folder).diagnostics;
+  expect(problem?.message).toContain(said);
+  if (hint === undefined) expect(problem?.hint).toBeUndefined();
+  else expect(problem?.hint).toContain(hint);
 });
 
 describe('keys and types', () => {
@@ -251,6 +283,17 @@ describe('CSV', () => {
     ['control in an address line', 'Geneva |', 'Gen\u0007eva |', 'control-character @4:4'],
     ['byte order mark inside', 'Salma', 'Sal\ufeffma', 'control-character @2:21'],
   ]);
+
+  test.each([
+    ['female', 'xyz', 'gender'],
+    ['minister', 'xyz', 'rank'],
+  ] as const)('a %s that is %s is one problem, and the row stays', (from, to, key) => {
+    const folder = baseEdition();
+    patch(folder, 'stakeholders.csv', from, to);
+    const { edition, diagnostics } = loadEdition(folder);
+    expect(diagnostics).toHaveLength(1);
+    expect(edition?.stakeholders[0]?.[key]).toBeDefined();
+  });
 
   test('a list without rows', () => {
     const folder = baseEdition();
