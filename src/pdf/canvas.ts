@@ -5,6 +5,8 @@ import type { EmbeddedFont } from './font/embed.ts';
 import type { Face } from './font/face.ts';
 import type { DocumentFonts } from './fonts.ts';
 import {
+  type ArtifactKind,
+  type BoundingBox,
   type MarkedContent,
   pdfString,
   type StructureElement,
@@ -22,9 +24,17 @@ export interface Box {
 /** The marked-content sequence that is being written; artifacts are no part of the structure. */
 interface OpenContent {
   readonly page: unknown;
-  readonly element: StructureElement;
+  /** Undefined of what is drawn by others. */
+  readonly element: StructureElement | undefined;
   readonly content: MarkedContent | undefined;
 }
+
+/** Entries of property lists (ISO 32000-1, table 330). */
+const ARTIFACTS: Readonly<Record<ArtifactKind, string>> = {
+  Footer: '/Type /Pagination /Subtype /Footer /Attached [/Bottom]',
+  Watermark: '/Type /Pagination /Subtype /Watermark',
+  Layout: '/Type /Layout',
+};
 
 interface TextState {
   readonly colour: string;
@@ -83,33 +93,59 @@ export class Canvas {
     return changed.map((operator) => (operator ? `${operator} ` : '')).join('');
   }
 
-  /**
-   * Appends operators to the page's content stream as content of `element`. What is written in a
-   * row for one element becomes one marked-content sequence. They leave colour and font as they are.
-   */
+  /** Appends operators that leave colour and font as they are, as content of `element`. */
   write(operators: string, element: StructureElement): void {
     this.openFor(element);
     this.document.addContent(operators);
   }
 
-  /** What is drawn next by others, who may change colour and font, is content of `element`. */
-  leaveTo(element: StructureElement): void {
+  /** Draws behind the text of the whole page; the operators leave colour and font as they are. */
+  background(operators: string, kind: ArtifactKind): void {
+    const { width, height } = this.document.page;
+    this.artifact(kind, { x: 0, y: 0, width, height });
+    this.document.addContent(operators);
+    this.close();
+  }
+
+  /** Opens an artifact that fills `box`. What is shown in a row for `element` belongs to it. */
+  artifact(kind: ArtifactKind, box: Box, element?: StructureElement): void {
+    this.enterPage();
+    const properties = `${ARTIFACTS[kind]} /BBox [${this.boundingBox(box).join(' ')}]`;
+    this.document.addContent(`/Artifact <<${properties}>> BDC`);
+    this.open = { page: this.document.page, element, content: undefined };
+  }
+
+  /** What is drawn next in `box` by others, who may change colour and font, is the figure `element`. */
+  figure(element: StructureElement, box: Box): void {
     this.openFor(element);
+    element.box = this.boundingBox(box);
+    this.leave();
+  }
+
+  /** Others draw next, who may change colour and font. */
+  leave(): void {
     this.state = UNKNOWN;
+  }
+
+  private boundingBox({ x, y, width, height }: Box): BoundingBox {
+    const top = this.document.page.height - y;
+    return [hundredths(x), hundredths(top - height), hundredths(x + width), hundredths(top)];
   }
 
   private openFor(element: StructureElement): OpenContent {
     const { page } = this.document;
     if (this.open?.element === element && this.open.page === page) return this.open;
-    if (this.open?.page !== page) this.state = UNKNOWN;
-    this.close();
-    const content = element.tag === 'Artifact' ? undefined : this.structure.mark(element);
-    const tag = content
-      ? `/${element.tag} <</MCID ${content.mcid}>>`
-      : '/Artifact <</Type /Pagination>>';
-    this.document.addContent(`${tag} BDC`);
+    this.enterPage();
+    const content = this.structure.mark(element);
+    this.document.addContent(`/${element.tag} <</MCID ${content.mcid}>> BDC`);
     this.open = { page, element, content };
     return this.open;
+  }
+
+  /** Ends what is open; a new page knows nothing of the colour and the font before. */
+  private enterPage(): void {
+    if (this.open?.page !== this.document.page) this.state = UNKNOWN;
+    this.close();
   }
 
   /** Ends the open marked-content sequence; to be called before anything else draws on the page. */
@@ -136,6 +172,10 @@ export class Canvas {
     document.page.annotations.push(annotation);
     annotation.end();
   }
+}
+
+function hundredths(points: number): number {
+  return Math.round(points * 100) / 100;
 }
 
 /** Annotation flag: shown in print (ISO 19005-2, 6.3.2). */

@@ -1,6 +1,6 @@
 /** Typeset blocks in a row, each with its place in the structure tree. */
 import type { ListNode, Node, StackNode, TextNode } from '../typeset/nodes.ts';
-import { type ListNumbering, StructureElement } from './structure.ts';
+import { type ElementAttributes, type ListNumbering, StructureElement } from './structure.ts';
 
 /** A block that is no list, with the structure element that its content belongs to. */
 export interface Entry {
@@ -53,7 +53,7 @@ function flattenItem(nodes: readonly Node[], item: StructureElement): Entry[] {
 function elementOf(node: Exclude<Node, ListNode>, parent: StructureElement): StructureElement {
   switch (node.type) {
     case 'text':
-      return node.tag ? parent.child(node.tag) : parent;
+      return node.tag ? parent.child(node.tag, textAttributes(node)) : parent;
     case 'image':
       return node.image.alt === ''
         ? new StructureElement('Artifact')
@@ -70,6 +70,11 @@ function elementOf(node: Exclude<Node, ListNode>, parent: StructureElement): Str
     case 'space':
       return parent;
   }
+}
+
+/** The only text that is no part of the letter stands at the foot of its pages. */
+function textAttributes({ tag }: TextNode): ElementAttributes {
+  return tag === 'Artifact' ? { artifact: 'Footer' } : {};
 }
 
 export function isText(entry: Entry): entry is Entry & { readonly node: TextNode } {

@@ -1,21 +1,19 @@
 /** Draws on the canvas what the layout has placed. */
-import type { Canvas } from './canvas.ts';
+import type { Box, Canvas } from './canvas.ts';
 import type { TextFlow } from './flow.ts';
 import { paintLine } from './paint.ts';
 import type { Painter, PlacedLine } from './pdfmake.ts';
 import { RunElements } from './run-elements.ts';
-import { StructureElement } from './structure.ts';
 
 /** Room of a bullet or number before its text, em. */
 const MARKER_ROOM = 1.1;
 
 /** @param background operators that draw what stands behind the text of each page */
 export function painterOn(canvas: Canvas, background = ''): Painter {
-  const rules = new StructureElement('Artifact');
   const elements = new Map<TextFlow, RunElements>();
   return {
     startPage() {
-      if (background !== '') canvas.write(background, rules);
+      if (background !== '') canvas.background(background, 'Watermark');
     },
     line(placed) {
       const { flow } = placed;
@@ -23,8 +21,10 @@ export function painterOn(canvas: Canvas, background = ''): Painter {
       elements.set(flow, known);
       paintPlaced(canvas, placed, known);
     },
-    graphic(element, draw) {
-      canvas.leaveTo(element ?? rules);
+    graphic(element, box, draw) {
+      if (element && element.tag !== 'Artifact') canvas.figure(element, box);
+      else canvas.artifact('Layout', box);
+      canvas.leave();
       draw();
     },
     endPage: () => canvas.close(),
@@ -36,8 +36,14 @@ function paintPlaced(canvas: Canvas, placed: PlacedLine, elements: RunElements):
   const { flow, line, x, y, width } = placed;
   const { node } = flow;
   const baseline = y + flow.baseline;
+  const { artifact } = flow.element.attributes;
+  if (artifact) canvas.artifact(artifact, lineBox(placed), flow.element);
   if (placed.first && node.marker && node.indent) paintMarker(canvas, placed, baseline);
   paintLine(canvas, node.paragraph, line, node.align, { x, baseline, width }, elements);
+}
+
+function lineBox({ flow, x, y, width }: PlacedLine): Box {
+  return { x, y, width, height: flow.node.leading };
 }
 
 function paintMarker(canvas: Canvas, placed: PlacedLine, baseline: number): void {

@@ -15,6 +15,7 @@ import rendererModule from 'pdfmake/js/Renderer.js';
 import svgMeasure from 'pdfmake/js/SVGMeasure.js';
 import type { PageFormat } from '../typeset/nodes.ts';
 import type { PdfmakeNode, TextPart } from './blocks.ts';
+import type { Box } from './canvas.ts';
 import type { PdfkitDocument } from './document.ts';
 import { drawOnce } from './drawings.ts';
 import { maySplitBefore, type TextFlow } from './flow.ts';
@@ -44,8 +45,8 @@ export interface Painter {
   /** A page begins: what is drawn now stands behind the rest. */
   startPage(): void;
   line(line: PlacedLine): void;
-  /** Wraps what pdfmake draws itself: an image in its element; `undefined` for rules. */
-  graphic(element: StructureElement | undefined, draw: () => void): void;
+  /** Wraps what pdfmake draws itself in `box`: an image in its element; `undefined` for rules. */
+  graphic(element: StructureElement | undefined, box: Box, draw: () => void): void;
   /** All of a page is drawn. */
   endPage(): void;
 }
@@ -164,6 +165,15 @@ function inSourceOrder(page: any): any {
   return page;
 }
 
+function imageBox({ x, y, _width: width, _height: height }: any): Box {
+  return { x, y, width, height };
+}
+
+/** Of a horizontal line, with its thickness. */
+function ruleBox({ x1, x2, y1, lineWidth }: any): Box {
+  return { x: x1, y: y1 - lineWidth / 2, width: x2 - x1, height: lineWidth };
+}
+
 /** Stands before the items of each page. */
 const PAGE_START = {};
 
@@ -190,17 +200,17 @@ class LetterRenderer extends rendererModule.default {
 
   renderVector(vector: any): void {
     if (vector === PAGE_START) this.painter.startPage();
-    else this.painter.graphic(undefined, () => super.renderVector(vector));
+    else this.painter.graphic(undefined, ruleBox(vector), () => super.renderVector(vector));
   }
 
   renderImage(image: any): void {
-    this.painter.graphic(image.element, () => super.renderImage(image));
+    this.painter.graphic(image.element, imageBox(image), () => super.renderImage(image));
   }
 
   renderSVG(image: any): void {
     const { svg, x, y, _width, _height } = image;
     const key = [x, y, _width, _height, svg].join(' ');
-    this.painter.graphic(image.element, () =>
+    this.painter.graphic(image.element, imageBox(image), () =>
       drawOnce(this.pdfDocument, key, () => super.renderSVG(image)),
     );
   }

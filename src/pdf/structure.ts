@@ -8,6 +8,12 @@ import type { PdfkitDocument, PdfReference } from './document.ts';
 /** ISO 32000-1, table 347. */
 export type ListNumbering = 'None' | 'Disc' | 'Decimal';
 
+/** What content that is no part of the text does on its page (ISO 32000-1, 14.8.2.2.2). */
+export type ArtifactKind = 'Footer' | 'Watermark' | 'Layout';
+
+/** Left, bottom, right, top in points, y upwards from the page's foot. */
+export type BoundingBox = readonly [number, number, number, number];
+
 export interface ElementAttributes {
   /** BCP 47. */
   readonly language?: string;
@@ -15,6 +21,8 @@ export interface ElementAttributes {
   readonly alt?: string;
   /** Of a list. */
   readonly numbering?: ListNumbering;
+  /** Of an artifact. */
+  readonly artifact?: ArtifactKind;
 }
 
 /** Marked content of a page. */
@@ -35,6 +43,8 @@ export class StructureElement {
   readonly tag: StructureType;
   readonly attributes: ElementAttributes;
   readonly kids: Kid[] = [];
+  /** Of a figure, as far as it is drawn. */
+  box: BoundingBox | undefined;
   private isGroup = false;
 
   constructor(tag: StructureType, attributes: ElementAttributes = {}) {
@@ -135,13 +145,14 @@ export class StructureTree {
     parent: PdfReference,
     references: Map<StructureElement, PdfReference>,
   ): PdfReference {
-    const { language, alt, numbering } = element.attributes;
+    const { language, alt } = element.attributes;
     const reference: PdfReference = this.document.ref({ S: this.typeOf(element), P: parent });
     references.set(element, reference);
     const kids = element.content((group) => references.set(group, reference));
     if (language) reference.data.Lang = pdfString(language);
     if (alt) reference.data.Alt = pdfString(alt);
-    if (numbering) reference.data.A = { O: 'List', ListNumbering: numbering };
+    const attributes = attributesOf(element);
+    if (attributes) reference.data.A = attributes;
     const page = kids.find((kid) => 'mcid' in kid)?.page;
     if (page) reference.data.Pg = page;
     const written = kids.map((kid) => {
@@ -176,6 +187,13 @@ export class StructureTree {
     numbers.end();
     return numbers;
   }
+}
+
+/** Attribute object of a list or of a figure (ISO 32000-1, 14.8.5.5 and 14.8.5.4.3). */
+function attributesOf({ attributes, box }: StructureElement): Record<string, unknown> | undefined {
+  const { numbering } = attributes;
+  if (numbering) return { O: 'List', ListNumbering: numbering };
+  return box && { O: 'Layout', Placement: 'Block', BBox: [...box] };
 }
 
 function textOf(element: StructureElement): string {

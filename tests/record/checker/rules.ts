@@ -6,6 +6,7 @@ import { ARCHIVE_ANNOTATION_RULES } from './rules/archive-annotations.ts';
 import { ARCHIVE_FILE_RULES } from './rules/archive-file.ts';
 import { GRAPHICS_RULES } from './rules/archive-graphics.ts';
 import { ARCHIVE_RECORD_RULES } from './rules/archive-record.ts';
+import { BOX_RULES } from './rules/boxes.ts';
 import { CONTENT_RULES } from './rules/content.ts';
 import { DOCUMENT_RULES } from './rules/document.ts';
 import { ELEMENT_RULES } from './rules/elements.ts';
@@ -16,6 +17,7 @@ import { XMP_RULES } from './rules/xmp.ts';
 
 export const RULES: readonly Rule[] = [
   ...CONTENT_RULES,
+  ...BOX_RULES,
   ...ROLE_RULES,
   ...DOCUMENT_RULES,
   ...ELEMENT_RULES,
