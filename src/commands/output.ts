@@ -19,16 +19,24 @@ const TEMPORARY = /^\.wsis-letters-(\d+)\.tmp$/;
 const temporaryName = `.wsis-letters-${process.pid}.tmp`;
 
 /**
- * Makes the folder, and clears it of what a killed run has left half written.
- * @throws NodeJS.ErrnoException if it cannot be made or read.
+ * Makes the folder, tries it, and clears it of what a killed run has left half written.
+ * @throws NodeJS.ErrnoException if it cannot be made, read or written into.
  */
 export function openFolder(folder: string): void {
   makeFolder(folder);
+  tryFolder(folder);
   for (const name of readdirSync(folder)) {
     const owner = TEMPORARY.exec(name)?.[1];
     if (owner !== undefined && !isRunning(Number(owner)))
       rmSync(join(folder, name), { force: true });
   }
+}
+
+/** One error here, in place of one for each letter; what permissions say is not all that may forbid writing. */
+function tryFolder(folder: string): void {
+  const path = join(folder, temporaryName);
+  closeSync(openSync(path, 'w'));
+  rmSync(path);
 }
 
 /** `recursive` of mkdirSync calls a read-only file system ENOENT. */

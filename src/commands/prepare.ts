@@ -4,7 +4,7 @@ import { loadEdition } from '../data/load.ts';
 import { type Diagnostic, hasErrors } from '../diagnostic.ts';
 import type { Edition, Letter, Selection } from '../model.ts';
 import { checkAnnexes } from '../pdf/annex.ts';
-import { checkGlyphs } from '../pdf/coverage.ts';
+import { checkGlyphsOf } from '../pdf/coverage.ts';
 import { prepareWasm } from '../pdf/font/wasm.ts';
 import { verifySelection } from './selection.ts';
 
@@ -40,7 +40,7 @@ export async function prepare(
   if (!hasErrors(diagnostics)) verifySelection(selection, edition);
   const composed = composeEdition(edition, selection);
   prepareWasm({ shortRun: composed.letters.length <= SHORT_RUN });
-  const glyphs = composed.letters.flatMap((letter) => checkGlyphs(letter));
+  const glyphs = checkGlyphsOf(composed.letters);
   const annexes = await checkAnnexes(composed.letters);
   return {
     edition,

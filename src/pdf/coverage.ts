@@ -8,6 +8,7 @@ import { BoundedCache } from './font/cache.ts';
 import { covers } from './font/chain.ts';
 import { FontError } from './font/error.ts';
 import { type Face, loadFace } from './font/face.ts';
+import { describeGlyphs, groupGlyphs, type MissingGlyph } from './missing-glyphs.ts';
 
 /** A text of the letter and how it is set. */
 interface StyledText {
@@ -21,14 +22,33 @@ interface StyledText {
  * `bad-font` where a font file cannot be used.
  */
 export function checkGlyphs(letter: Letter): Diagnostic[] {
+  const { problems, missing } = inspect(letter);
+  return [...problems, ...missing.map((one) => describeGlyphs([one]))];
+}
+
+/** The same of many letters, with one `missing-glyph` error for all that the fonts of a letter lack in a language. */
+export function checkGlyphsOf(letters: readonly Letter[]): Diagnostic[] {
+  const found = letters.map(inspect);
+  return [
+    ...found.flatMap(({ problems }) => problems),
+    ...groupGlyphs(found.flatMap(({ missing }) => missing)),
+  ];
+}
+
+function inspect(letter: Letter): { problems: Diagnostic[]; missing: MissingGlyph[] } {
   const fonts = new LetterFonts(familiesOf(letter));
-  const missing = textsOf(letter).flatMap((item) =>
-    missingIn(fonts.chain(item.style), item.text).map((character) =>
-      missingGlyph(letter, item, character),
-    ),
+  const { id, language } = letter;
+  const families = letter.fonts.map((family) => family.name).join(', ');
+  const missing = textsOf(letter).flatMap(({ text, style, span }) =>
+    missingIn(fonts.chain(style), text).map((character) => {
+      return { character, letter: id, language, families, ...(span && { span }) };
+    }),
   );
-  const companion = letter.companion ? checkGlyphs(letter.companion.letter) : [];
-  return [...fonts.problems(), ...missing, ...companion];
+  const companion = letter.companion && inspect(letter.companion.letter);
+  return {
+    problems: [...fonts.problems(), ...(companion?.problems ?? [])],
+    missing: [...missing, ...(companion?.missing ?? [])],
+  };
 }
 
 /** The faces of the letter's families in each style, as far as their files can be used. */
@@ -130,18 +150,6 @@ function missingPart(chain: readonly Face[], cluster: string): string {
   const face = chain.find((candidate) => covers(candidate, base));
   if (!face) return base;
   return marks.find((mark) => !covers(face, mark)) ?? base;
-}
-
-function missingGlyph(letter: Letter, { span }: StyledText, character: string): Diagnostic {
-  const families = letter.fonts.map((family) => family.name).join(', ');
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return {
-    severity: 'error',
-    code: 'missing-glyph',
-    message: `no font has the character U+${code} “${character}” of the letter "${letter.id}" in ${letter.language} (fonts: ${families})`,
-    ...(span && { span }),
-    hint: 'add a font that has it to settings.fonts, or write it otherwise',
-  };
 }
 
 const FORBIDDEN =

@@ -1,0 +1,61 @@
+/** Characters that the fonts of a letter lack, as problems: one for each letter and language, however many they are. */
+import { basename } from 'node:path';
+import type { Diagnostic, Span } from '../diagnostic.ts';
+import type { Language } from '../model.ts';
+
+/** A character in a text of a letter. */
+export interface MissingGlyph {
+  readonly character: string;
+  /** Its id. */
+  readonly letter: string;
+  readonly language: Language;
+  /** Names of the fonts that were tried. */
+  readonly families: string;
+  readonly span?: Span;
+}
+
+/** One problem for each letter, language and chain of fonts. */
+export function groupGlyphs(missing: readonly MissingGlyph[]): Diagnostic[] {
+  const groups = new Map<string, MissingGlyph[]>();
+  for (const one of missing) {
+    const key = JSON.stringify([one.letter, one.language, one.families]);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()].map(describeGlyphs);
+}
+
+/** Characters that a message names, and lines that a hint does. */
+const NAMED = 8;
+
+/** The problem of characters that the same letter lacks, at the place of the first. */
+export function describeGlyphs(missing: readonly MissingGlyph[]): Diagnostic {
+  const [first] = missing;
+  const { letter = '', language = '', families = '', span } = first ?? {};
+  const characters = [...new Set(missing.map(({ character }) => character))].map(named);
+  const what = characters.length === 1 ? 'the character' : `${characters.length} characters:`;
+  const message = `no font has ${what} ${shortened(characters)} of the letter "${letter}" in ${language} (fonts: ${families})`;
+  const them = characters.length === 1 ? 'it' : 'them';
+  const hint = `add a font that has ${them} to settings.fonts, or write ${them} otherwise${elsewhere(missing)}`;
+  return { severity: 'error', code: 'missing-glyph', message, ...(span && { span }), hint };
+}
+
+function named(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `U+${code} “${character}”`;
+}
+
+function shortened(items: readonly string[]): string {
+  const more = items.length > NAMED ? ` and ${items.length - NAMED} more` : '';
+  return items.slice(0, NAMED).join(', ') + more;
+}
+
+/** The lines of further places. */
+function elsewhere(missing: readonly MissingGlyph[]): string {
+  const lines = missing.flatMap(({ span }) =>
+    span ? [`${basename(span.file)}:${span.line}`] : [],
+  );
+  const others = [...new Set(lines)].slice(1);
+  return others.length > 0 ? `; they also stand in ${shortened(others)}` : '';
+}
