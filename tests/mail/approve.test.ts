@@ -197,6 +197,10 @@ describe('the guard against wrong letters', () => {
 });
 type Message = ReturnType<ReturnType<typeof office>['plan']>['messages'][number];
 
+function twice(text: string): string[] {
+  return [text, text];
+}
+
 describe('what has changed since an approval', () => {
   async function changesAfter(change: (o: ReturnType<typeof office>) => void): Promise<string[]> {
     const o = office();
@@ -223,7 +227,8 @@ describe('what has changed since an approval', () => {
     [
       'a name',
       ({ list }) => list(A, B.replace('سلمى', 'ليلى')),
-      ['name', 'text of the message', 'text of the letter'].map(
+      // The name stands in the address and in the salutation of both.
+      ['name', ...twice('text of the message'), ...twice('text of the letter')].map(
         (what) => `invitation/b/ar/to ${what}`,
       ),
     ],
@@ -255,7 +260,7 @@ describe('what has changed since an approval', () => {
     [
       'what blocks a message',
       ({ list }) => list(A, B.replace('b@example.org', '')),
-      ['address', 'subject', 'text of the message', 'blocked by'].map(
+      ['address', 'subject', 'blocked by', 'text of the message'].map(
         (what) => `invitation/b/ar/to ${what}`,
       ),
     ],
@@ -263,14 +268,54 @@ describe('what has changed since an approval', () => {
     expect(await changesAfter(change)).toEqual(expected);
   });
 
-  test('a basis that was changed is not trusted', async () => {
+  test('the passages that differ are told in words, from the approval itself', async () => {
+    const o = office();
+    o.list(A, B);
+    const ledger = await o.ledger();
+    const { hash = '' } = await o.approve(ledger);
+    const approval = await ledger.approval(hash);
+    const basis = approval && readBasis(o.folder, approval);
+    if (!basis) throw new Error('the basis is gone');
+    edit(o.outer, 'edition.yaml', 'proposals: 2027-03-31', 'proposals: 2027-03-30');
+    const changes = changesBetween(basis, basisOf(o.load(), o.plan(), {}));
+    const told = changes.map(({ id, before, now }) => [id, before, now]);
+    expect(told).toEqual([
+      [
+        'invitation/a/en/cc1',
+        expect.stringMatching(/31 March 2027/),
+        expect.stringMatching(/30 March/),
+      ],
+      [
+        'invitation/a/en/to',
+        expect.stringMatching(/^… .*31 March 2027/),
+        expect.stringMatching(/30 March/),
+      ],
+      ['invitation/b/ar/to', expect.stringMatching(/31 مارس/), expect.stringMatching(/30 مارس/)],
+    ]);
+    for (const { before } of changes) expect(before.length).toBeLessThan(120);
+  });
+
+  test('looks are told from words', async () => {
+    expect(
+      await changesAfter(({ outer }) =>
+        edit(outer, 'edition.yaml', '\nevent:', '\nsettings: {font-size: 12}\nevent:'),
+      ),
+    ).toContain(
+      'invitation/a/en/to looks of the letter (layout, fonts, pictures, annexes), not its words',
+    );
+  });
+
+  test.each([
+    ['its lines', /"lines": \[\s+"/, '"lines": ["x", "'],
+    ['an address', /a@example\.org/, 'b@example.org'],
+  ])('a basis of which %s were changed is not trusted', async (_name, from, to) => {
     const o = office();
     o.list(A);
     const ledger = await o.ledger();
     const { hash = '' } = await o.approve(ledger);
     const approval = await ledger.approval(hash);
     const path = join(o.folder, 'approvals', `${hash}.json`);
-    writeFileSync(path, readFileSync(path, 'utf8').replace('a@example.org', 'b@example.org'));
+    writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
     expect(approval && readBasis(o.folder, approval)).toBeUndefined();
   });
 });

@@ -106,7 +106,7 @@ describe('from the list to the report', () => {
     expect(status.code).toBe(0);
     expect(status.stdout).toMatch(/^ {5}3 accepted\n3 messages; history whole, \d+ events\n/);
     expect(readFileSync(join(edition, 'out', 'mail-report.html'), 'utf8')).toContain(
-      'ann@a.example',
+      'ann@<wbr>a.<wbr>example',
     );
     expect(readFileSync(join(edition, 'out', 'mail-report.csv'), 'utf8')).toContain('A. Tester');
   });
@@ -214,6 +214,26 @@ describe('nothing is sent', () => {
     );
     expect(ended.stdout).toContain('invitation/eve/ar/to: left out: "eve@e.example" → "nobody"');
     expect(ended.stderr).toContain('error[edition-changed]');
+    expect(peer.connections()).toBe(0);
+  });
+
+  test('when a letter says something else since: once for all that say it, in words', async () => {
+    const { mail, approve, outer, peer } = await desk();
+    const hash = await approve();
+    edit(outer, 'edition.yaml', 'proposals: 2027-03-31', 'proposals: 2027-03-30');
+    const ended = await mail('send', '--approval', hash);
+    expect(ended.code).toBe(1);
+    const [title, before, now] = ended.stdout.split('\n');
+    expect(title).toBe('invitation/ann/en/to, invitation/ben/en/to: text of the letter:');
+    expect(before).toMatch(/^ {2}- .*31 March 2027/);
+    expect(now).toMatch(/^ {2}\+ .*30 March 2027/);
+    expect(ended.stderr).toContain('(3 differences); nothing was sent');
+    const json = jsonLines((await mail('send', '--approval', hash, '--json')).stdout);
+    expect(json).toMatchObject([
+      { change: { id: 'invitation/ann/en/to', what: 'text of the letter' } },
+      { change: { id: 'invitation/ben/en/to' } },
+      { change: { id: 'invitation/eve/ar/to' } },
+    ]);
     expect(peer.connections()).toBe(0);
   });
 

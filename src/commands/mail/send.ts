@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { hasErrors, UserError } from '../../diagnostic.ts';
 import { mailFolder } from '../../mail/approve.ts';
-import { basisDigest, basisOf, type Change, changesBetween } from '../../mail/changes.ts';
+import { basisDigest, basisOf, changesBetween } from '../../mail/changes.ts';
 import { deliver } from '../../mail/delivery/deliver.ts';
 import { passwordPrompt } from '../../mail/delivery/prompt.ts';
 import { readServer } from '../../mail/delivery/server.ts';
@@ -12,8 +12,9 @@ import { readBasis } from '../../mail/outbox.ts';
 import { limitsOf, presetOf } from '../../mail/settings.ts';
 import { openTestRun } from '../../mail/test-run.ts';
 import type { Edition } from '../../model.ts';
-import { plural, printDiagnostics, progress } from '../report.ts';
+import { printDiagnostics, progress } from '../report.ts';
 import { printBatch } from './batch.ts';
+import { printChanges } from './changes.ts';
 import { type MailOptions, mailFolderOf, preparePlan, printJson, say, withLedger } from './desk.ts';
 import { exitCodeOf, unlessLocked } from './exit-codes.ts';
 import { catchInterruptions } from './interruptions.ts';
@@ -75,17 +76,6 @@ async function unchangedEdition(
   if (basisDigest(now) === approval.edition) return prepared.edition;
   printChanges(changesBetween(basis, now), options);
   return undefined;
-}
-
-function printChanges(changes: readonly Change[], options: SendOptions): void {
-  for (const change of changes) {
-    const { id, what, before, now } = change;
-    if (options.json) printJson({ change });
-    else say(`${id}: ${what}: "${before}" → "${now}"`);
-  }
-  const message = `the edition has changed since it was approved (${plural(changes.length, 'difference')}); nothing was sent`;
-  const hint = 'look at the differences and approve again, or take the changes back';
-  printDiagnostics([{ severity: 'error', code: 'edition-changed', message, hint }], options);
 }
 
 async function deliverBatch(

@@ -1,0 +1,54 @@
+/** What has changed since an approval, for a person to read. */
+import type { Change } from '../../mail/changes.ts';
+import { plural, printDiagnostics } from '../report.ts';
+import { type MailOptions, printJson, say } from './desk.ts';
+
+/** Differences shown; a change of a template is one, however many letters it is in. */
+const MOST = 40;
+/** Messages named at a difference. */
+const MOST_NAMES = 3;
+
+/** One difference a paragraph, or all of them as JSON, message by message; then the error. */
+export function printChanges(changes: readonly Change[], options: MailOptions): void {
+  if (options.json) for (const change of changes) printJson({ change });
+  else printGroups([...groupsOf(changes)]);
+  const message = `the edition has changed since it was approved (${plural(changes.length, 'difference')}); nothing was sent`;
+  const hint = 'look at the differences and approve again, or take the changes back';
+  printDiagnostics([{ severity: 'error', code: 'edition-changed', message, hint }], options);
+}
+
+type Group = readonly [Change, ...Change[]];
+
+/** The same difference in several messages. */
+function groupsOf(changes: readonly Change[]): Iterable<Group> {
+  const groups = new Map<string, [Change, ...Change[]]>();
+  for (const change of changes) {
+    const { id: _, ...difference } = change;
+    const name = JSON.stringify(difference);
+    const group = groups.get(name);
+    if (group) group.push(change);
+    else groups.set(name, [change]);
+  }
+  return groups.values();
+}
+
+function printGroups(groups: readonly Group[]): void {
+  for (const group of groups.slice(0, MOST)) printGroup(group);
+  if (groups.length > MOST) say(`… and ${groups.length - MOST} more; --json prints all`);
+}
+
+function printGroup(group: Group): void {
+  const [{ what, before, now, more }] = group;
+  const names = group.slice(0, MOST_NAMES).map(({ id }) => id);
+  const others = group.length - names.length;
+  const title = `${names.join(', ')}${others > 0 ? ` and ${others} more` : ''}: ${what}`;
+  if (before === '' && now === '') say(title);
+  else if (!what.startsWith('text ')) say(`${title}: "${before}" → "${now}"`);
+  else {
+    // Each on a line of its own, so that letters from right to left do not change the order of the two.
+    say(`${title}:`);
+    if (before !== '') say(`  - ${before}`);
+    if (now !== '') say(`  + ${now}`);
+    if (more) say(`  and ${plural(more, 'more passage')}`);
+  }
+}
