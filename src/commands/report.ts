@@ -1,4 +1,5 @@
 /** What a command says: problems and progress on standard error, results on standard output. */
+import { relative } from 'node:path';
 import { lineReader } from '../data/source.ts';
 import {
   type Diagnostic,
@@ -22,15 +23,36 @@ export interface ReportOptions {
 
 /** Prints problems in the order of their places: with code frames, or as JSON, one a line. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], options: ReportOptions): void {
+  const sorted = sortDiagnostics(diagnostics);
   const cwd = process.cwd();
-  const readLine = lineReader();
-  const format = { cwd, readLine, color: hasColor(), terminal: process.stderr.isTTY === true };
-  const lines = sortDiagnostics(diagnostics).map((diagnostic) =>
-    options.json
-      ? JSON.stringify(diagnosticToJson(diagnostic, cwd))
-      : `${formatDiagnostic(diagnostic, format)}\n`,
-  );
+  const lines = options.json
+    ? sorted.map((diagnostic) => JSON.stringify(diagnosticToJson(diagnostic, cwd)))
+    : toRead(sorted, cwd);
   if (lines.length > 0) process.stderr.write(`${lines.join('\n')}\n`);
+}
+
+/** Problems of one code and file that are printed for a reader: one slip in a list may come back in each row. */
+const MOST_ALIKE = 20;
+
+function toRead(sorted: readonly Diagnostic[], cwd: string): string[] {
+  const format = {
+    cwd,
+    readLine: lineReader(),
+    color: hasColor(),
+    terminal: process.stderr.isTTY === true,
+  };
+  const alike = new Map<string, number>();
+  const lines = sorted.flatMap((diagnostic) => {
+    const kind = `${diagnostic.severity}[${diagnostic.code}] in ${relative(cwd, diagnostic.span?.file ?? cwd)}`;
+    const count = (alike.get(kind) ?? 0) + 1;
+    if (diagnostic.span) alike.set(kind, count);
+    return count > MOST_ALIKE ? [] : [`${formatDiagnostic(diagnostic, format)}\n`];
+  });
+  const more = [...alike].filter(([, count]) => count > MOST_ALIKE);
+  return [
+    ...lines,
+    ...more.map(([kind, count]) => `and ${count - MOST_ALIKE} more of ${kind}; --json names all\n`),
+  ];
 }
 
 /** Colour on a terminal only; https://no-color.org and FORCE_COLOR say otherwise. */

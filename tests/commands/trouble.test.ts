@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { BIN, type Ended, run, wsisLetters } from '../support/cli.ts';
-import { starterEdition, withRecipients } from '../support/edition.ts';
+import { edit, starterEdition, withRecipients } from '../support/edition.ts';
 
 /** Runs of `render` that something outside comes between. */
 
@@ -154,6 +154,21 @@ test('a folder where a PDF should be: that letter alone fails', async () => {
     'error[write-failed]: cannot write forum-x/out/forum-2027.invitation.ar.pdf: a folder of that name is in the way (EISDIR)\n' +
       'hint: run it again when that is mended: letters already written are not rendered again\n\n',
   );
+});
+
+test('a slip that comes back in each row of a list is shown some times, then counted', async () => {
+  const cwd = starterEdition();
+  withRecipients(cwd, 30);
+  edit(cwd, 'stakeholders.csv', 'gender,', 'sex,');
+  const { code, stderr, stdout } = await wsisLetters(['check', 'forum-x'], { cwd });
+  expect(code).toBe(1);
+  expect(stderr.match(/error\[missing-gender\]: /g)).toHaveLength(20);
+  expect(stderr).toContain(
+    '\n\nand 10 more of error[missing-gender] in forum-x/stakeholders.csv; --json names all\n',
+  );
+  expect(stdout).toContain('30 errors');
+  const json = await wsisLetters(['check', 'forum-x', '--json'], { cwd });
+  expect(json.stderr.match(/"missing-gender"/g)).toHaveLength(30);
 });
 
 test.each([
