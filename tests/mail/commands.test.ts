@@ -408,6 +408,33 @@ describe('a person settles', () => {
   });
 });
 
+describe('the doctor', () => {
+  test('finds nothing wrong with a test server, and says what it did not look at', async () => {
+    const { mail } = await desk();
+    const ended = await mail('doctor');
+    expect([ended.code, ended.stderr]).toEqual([0, '']);
+    const findings = ended.stdout.split('\n').map((line) => line.split(/ {2,}/).slice(0, 2));
+    expect(findings).toEqual([
+      ['ok', 'connection'],
+      ['skipped', 'tls'],
+      ['skipped', 'sign-in'],
+      [expect.stringMatching(/ok|warning/), 'extensions'],
+      ['skipped', 'dns'],
+      [''],
+    ]);
+  });
+
+  test('without settings, names the test server', async () => {
+    const { edition } = await desk();
+    const ended = await wsisLetters(['mail', 'doctor'], {
+      cwd: edition,
+      env: { WSIS_SMTP_HOST: '' },
+    });
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toMatch(/error\[missing-server\][\s\S]*`wsis-letters mail test-server`/);
+  });
+});
+
 test('reports of failure are read from a folder', async () => {
   const { send, mail, outer, edition } = await desk();
   expect((await send()).code).toBe(0);

@@ -31,7 +31,13 @@ export async function doctor(folder: string, options: ReportOptions): Promise<nu
   return findings.some(({ status }) => status === 'error') ? 1 : 0;
 }
 
-const SIGNS = { ok: 'ok     ', warning: 'warning', error: 'ERROR  ', unseen: 'unseen ' } as const;
+const SIGNS = {
+  ok: 'ok     ',
+  warning: 'warning',
+  error: 'ERROR  ',
+  unseen: 'unseen ',
+  skipped: 'skipped',
+} as const;
 
 function print(finding: Finding, options: ReportOptions): void {
   if (options.json) printJson(finding);

@@ -5,10 +5,19 @@ import { outcomeOf, type SmtpFailure } from './outcome.ts';
 import { type Probe, probe } from './probe.ts';
 import { watchSecrets } from './secrets.ts';
 
-/** `unseen`: it cannot be told from here, which is no sign of health. */
+/** `unseen`: it cannot be told from here, which is no sign of health. `skipped`: it does not matter to this server. */
 export interface Finding {
-  readonly about: 'connection' | 'tls' | 'sign-in' | 'extensions' | 'mx' | 'spf' | 'dkim' | 'dmarc';
-  readonly status: 'ok' | 'warning' | 'error' | 'unseen';
+  readonly about:
+    | 'connection'
+    | 'tls'
+    | 'sign-in'
+    | 'extensions'
+    | 'dns'
+    | 'mx'
+    | 'spf'
+    | 'dkim'
+    | 'dmarc';
+  readonly status: 'ok' | 'warning' | 'error' | 'unseen' | 'skipped';
   readonly detail: string;
 }
 
@@ -32,16 +41,25 @@ const DNS_TIME = 5000;
 
 /** Findings in the order in which mail goes: the server first, then what receivers ask the DNS of the sender's domain. */
 export async function examine(options: DoctorOptions): Promise<readonly Finding[]> {
-  const domain = options.from.slice(options.from.lastIndexOf('@') + 1);
-  const dns = options.dns ?? new Resolver({ timeout: DNS_TIME, tries: 2 });
   const server = await examineServer(options);
-  const records = await Promise.all([
+  return [...server, ...(await examineDomain(options))];
+}
+
+/** Only receivers ask for these records, and a test server sends nothing on to any. */
+async function examineDomain(options: DoctorOptions): Promise<readonly Finding[]> {
+  const { from, dkimSelector, transport } = options;
+  const domain = from.slice(from.lastIndexOf('@') + 1);
+  if (transport.testServer) {
+    const detail = `MX, SPF, DKIM and DMARC of ${domain} do not matter to a test server on this machine`;
+    return [{ about: 'dns', status: 'skipped', detail }];
+  }
+  const dns = options.dns ?? new Resolver({ timeout: DNS_TIME, tries: 2 });
+  return Promise.all([
     mxFinding(dns, domain),
     spfFinding(dns, domain),
-    dkimFinding(dns, domain, options.dkimSelector),
+    dkimFinding(dns, domain, dkimSelector),
     dmarcFinding(dns, domain),
   ]);
-  return [...server, ...records];
 }
 
 async function examineServer({ transport, signal }: DoctorOptions): Promise<Finding[]> {
@@ -52,7 +70,7 @@ async function examineServer({ transport, signal }: DoctorOptions): Promise<Find
     return [
       ok('connection', `${settings.host}:${settings.port} answers`),
       tlsFinding(seen, settings),
-      signInFinding(seen),
+      signInFinding(seen, settings),
       extensionsFinding(seen),
     ];
   } catch (error) {
@@ -72,11 +90,14 @@ function tlsFinding({ tls }: Probe, { testServer, ca }: TransportSettings): Find
   const unchecked = testServer && ca === undefined;
   const certificate = unchecked ? 'the certificate was not looked at' : 'the certificate is good';
   if (tls !== undefined) return ok('tls', `${tls}, and ${certificate}`);
-  return { about: 'tls', status: 'warning', detail: 'no TLS: a test server on this machine' };
+  return { about: 'tls', status: 'skipped', detail: 'no TLS: a test server on this machine' };
 }
 
-function signInFinding({ signedIn }: Probe): Finding {
+function signInFinding({ signedIn }: Probe, { testServer }: TransportSettings): Finding {
   if (signedIn) return ok('sign-in', 'accepted');
+  if (testServer) {
+    return { about: 'sign-in', status: 'skipped', detail: 'nobody signs in to a test server' };
+  }
   return {
     about: 'sign-in',
     status: 'unseen',

@@ -55,10 +55,13 @@ function readPlace(
 /** A name or an address. People put passwords into URLs, and URLs end up in logs. */
 const HOST = /^[\p{L}\d.:-]+$/u;
 
+const NO_SERVER =
+  'give the name of the mail server; or try everything on this machine: `wsis-letters mail test-server` prints what to set';
+
 function readHost(variables: ServerVariables, preset: Preset | undefined): string {
   const host = variables.text('HOST') ?? preset?.host;
   if (host === undefined) {
-    variables.complain('missing-server', 'HOST is not set', 'give the name of the mail server');
+    variables.complain('missing-server', 'HOST is not set', NO_SERVER);
   } else if (host.includes('@')) {
     const hint = 'give the bare name of the server, and the password in WSIS_SMTP_PASSWORD_FILE';
     variables.complain('secret-in-address', 'HOST has room for a password', hint);
