@@ -4,7 +4,7 @@
  * CID being the glyph's index. Hinting is left out: it is a large part of a font, and readers of PDF smooth outlines
  * instead.
  */
-import { END, type EncodedContour, encodeContour, encodeNumbers, moveBy } from './charstring.ts';
+import { END, type EncodedContour, encodeContour, encodeNumber, moveBy } from './charstring.ts';
 import type { Point } from './cubics.ts';
 import type { Face } from './face.ts';
 import { outlineOf } from './outline.ts';
@@ -22,7 +22,7 @@ export function cffProgram(face: Face, slots: readonly Slot[], name: string): Bu
  * deflating finds them, and calls of subroutines would cost more.
  */
 function charString(face: Face, { parts, width }: Pick<Slot, 'parts' | 'width'>): Buffer {
-  const chunks: Buffer[] = width === 0 ? [] : [encodeNumbers([Math.round(width)])];
+  const chunks: Buffer[] = width === 0 ? [] : [Buffer.from(encodeNumber(Math.round(width)))];
   let pen: Point = [0, 0];
   for (const { gid, dx, dy } of parts) {
     for (const { start, moved, bytes } of contoursOf(face, gid)) {

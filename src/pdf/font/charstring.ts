@@ -26,7 +26,7 @@ const STACK = 48;
 
 /** Moves the pen to where a contour starts. */
 export function moveBy([dx, dy]: Point): Buffer {
-  return Buffer.concat([encodeNumbers([dx, dy]), Buffer.from([MOVE])]);
+  return Buffer.from([...encodeNumber(dx), ...encodeNumber(dy), MOVE]);
 }
 
 /** Points are rounded where they stand, so that what is lost does not add up along the contour. */
@@ -43,9 +43,11 @@ export function encodeContour({ start, segments }: Contour): EncodedContour {
       numbers = 0;
     }
     operator = wanted;
-    for (const point of segment.map(rounded)) {
-      bytes.push(...encodeNumber(point[0] - pen[0]), ...encodeNumber(point[1] - pen[1]));
-      pen = point;
+    for (const point of segment) {
+      const to = rounded(point);
+      pushNumber(bytes, to[0] - pen[0]);
+      pushNumber(bytes, to[1] - pen[1]);
+      pen = to;
       numbers += 2;
     }
   }
@@ -53,16 +55,20 @@ export function encodeContour({ start, segments }: Contour): EncodedContour {
   return { start: first, moved: [pen[0] - first[0], pen[1] - first[1]], bytes: Buffer.from(bytes) };
 }
 
-/** Numbers of 16 bits (3.2). */
-export function encodeNumbers(values: readonly number[]): Buffer {
-  return Buffer.from(values.flatMap(encodeNumber));
+/** A number of 16 bits (3.2). */
+export function encodeNumber(value: number): number[] {
+  const bytes: number[] = [];
+  pushNumber(bytes, value);
+  return bytes;
 }
 
-function encodeNumber(value: number): number[] {
-  if (value >= -107 && value <= 107) return [value + 139];
-  if (value >= 108 && value <= 1131) return [247 + ((value - 108) >> 8), (value - 108) & 0xff];
-  if (value >= -1131 && value <= -108) return [251 + ((-value - 108) >> 8), (-value - 108) & 0xff];
-  return [28, (value >> 8) & 0xff, value & 0xff];
+function pushNumber(bytes: number[], value: number): void {
+  if (value >= -107 && value <= 107) bytes.push(value + 139);
+  else if (value >= 108 && value <= 1131)
+    bytes.push(247 + ((value - 108) >> 8), (value - 108) & 0xff);
+  else if (value >= -1131 && value <= -108)
+    bytes.push(251 + ((-value - 108) >> 8), (-value - 108) & 0xff);
+  else bytes.push(28, (value >> 8) & 0xff, value & 0xff);
 }
 
 function rounded([x, y]: Point): Point {

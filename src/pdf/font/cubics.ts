@@ -57,7 +57,8 @@ function longestMerge(curves: readonly Curve[], at: number, tolerance: number): 
   let best: Merge = { count: 1, curve: curves[at] as Curve };
   for (let count = 2; count <= most; count++) {
     const curve = mergedWithin(curves.slice(at, at + count), tolerance);
-    if (curve) best = { count, curve };
+    if (!curve) break;
+    best = { count, curve };
   }
   return best;
 }
@@ -81,21 +82,29 @@ function mergedWithin(parts: readonly Curve[], tolerance: number): Curve | undef
   return isNear(merged, parts, cuts, tolerance) ? merged : undefined;
 }
 
-/** Parameters, between 0 and 1, at which one curve would be cut into the parts. */
+/** Parameters, between 0 and 1, at which one curve would be cut into the parts; undefined if there is a corner. */
 function cutsOf(parts: readonly Curve[]): number[] | undefined {
-  const shares = [1];
-  for (const [index, next] of parts.slice(1).entries()) {
-    const before = parts[index] as Curve;
-    const ratio = distance(next[0], next[1]) / distance(before[2], before[3]);
-    shares.push((shares[index] ?? 1) * ratio);
+  const ends = [1];
+  let share = 1;
+  let sum = 1;
+  for (let index = 1; index < parts.length; index++) {
+    const [before, next] = [parts[index - 1] as Curve, parts[index] as Curve];
+    if (isCorner(before[2], next[0], next[1])) return undefined;
+    share *= distance(next[0], next[1]) / distance(before[2], before[3]);
+    sum += share;
+    ends.push(sum);
   }
-  const sum = shares.reduce((total, share) => total + share, 0);
-  if (!(sum > 0 && Number.isFinite(sum))) return undefined;
-  let reached = 0;
-  return shares.slice(0, -1).map((share) => {
-    reached += share;
-    return reached / sum;
-  });
+  return ends.slice(0, -1).map((end) => end / sum);
+}
+
+/** Largest sine of the angle by which rounded points may turn a smooth bow. */
+const STRAIGHT = 0.2;
+
+function isCorner(before: Point, at: Point, after: Point): boolean {
+  const [ax, ay] = [at[0] - before[0], at[1] - before[1]];
+  const [bx, by] = [after[0] - at[0], after[1] - at[1]];
+  const lengths = Math.sqrt((ax * ax + ay * ay) * (bx * bx + by * by));
+  return ax * bx + ay * by <= 0 || Math.abs(ax * by - ay * bx) > STRAIGHT * lengths;
 }
 
 /** Places on each part, of its own parameter, where its distance from the merged curve is measured. */
@@ -109,39 +118,39 @@ function isNear(
   cuts: readonly number[],
   tolerance: number,
 ): boolean {
-  return parts.every((part, index) => {
+  for (const [index, part] of parts.entries()) {
     const from = cuts[index - 1] ?? 0;
-    const to = cuts[index] ?? 1;
-    return SAMPLES.every((at) => {
-      const t = from + at * (to - from);
-      const apart = difference(pointOn(part, at), pointOn(merged, t));
-      const { along, across } = resolve(apart, tangentOf(merged, t));
-      return across <= tolerance && along <= ALONG * tolerance;
-    });
-  });
+    const share = (cuts[index] ?? 1) - from;
+    for (const at of SAMPLES) {
+      if (!isNearAt(merged, from + at * share, part, at, tolerance)) return false;
+    }
+  }
+  return true;
 }
 
-/** Lengths of a vector's parts along a direction and across it. */
-function resolve([x, y]: Point, [dx, dy]: Point): { along: number; across: number } {
-  const length = Math.hypot(dx, dy);
-  if (length === 0) return { along: 0, across: Math.hypot(x, y) };
-  return { along: Math.abs(x * dx + y * dy) / length, across: Math.abs(x * dy - y * dx) / length };
+/** Compares a point of the merged curve with one of a part. It runs some ten thousand times for a letter: no objects. */
+function isNearAt(merged: Curve, t: number, part: Curve, at: number, tolerance: number): boolean {
+  const x = coordinate(part, at, 0) - coordinate(merged, t, 0);
+  const y = coordinate(part, at, 1) - coordinate(merged, t, 1);
+  const dx = slope(merged, t, 0);
+  const dy = slope(merged, t, 1);
+  const speed = Math.sqrt(dx * dx + dy * dy);
+  if (Math.abs(x * dy - y * dx) > tolerance * speed) return false;
+  return Math.abs(x * dx + y * dy) <= ALONG * tolerance * speed;
 }
 
-function tangentOf([p0, p1, p2, p3]: Curve, t: number): Point {
+function coordinate(curve: Curve, t: number, axis: 0 | 1): number {
   const s = 1 - t;
-  const weights = [s * s, 2 * s * t, t * t] as const;
-  const [a, b, c] = [difference(p1, p0), difference(p2, p1), difference(p3, p2)];
-  const along = (axis: 0 | 1) => weights[0] * a[axis] + weights[1] * b[axis] + weights[2] * c[axis];
-  return [along(0), along(1)];
+  const start = s * curve[0][axis] + 3 * t * curve[1][axis];
+  const end = 3 * s * curve[2][axis] + t * curve[3][axis];
+  return s * s * start + t * t * end;
 }
 
-function pointOn([p0, p1, p2, p3]: Curve, t: number): Point {
+/** How fast a coordinate changes, but for a factor. */
+function slope(curve: Curve, t: number, axis: 0 | 1): number {
   const s = 1 - t;
-  const weights = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t] as const;
-  const along = (axis: 0 | 1) =>
-    weights[0] * p0[axis] + weights[1] * p1[axis] + weights[2] * p2[axis] + weights[3] * p3[axis];
-  return [along(0), along(1)];
+  const [p0, p1, p2, p3] = [curve[0][axis], curve[1][axis], curve[2][axis], curve[3][axis]];
+  return s * s * (p1 - p0) + 2 * s * t * (p2 - p1) + t * t * (p3 - p2);
 }
 
 /** The point at a part of the way from one to another; beyond it for a part over 1. */
@@ -149,10 +158,6 @@ function between(from: Point, to: Point, part: number): Point {
   return [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part];
 }
 
-function difference(a: Point, b: Point): Point {
-  return [a[0] - b[0], a[1] - b[1]];
-}
-
 function distance(a: Point, b: Point): number {
-  return Math.hypot(a[0] - b[0], a[1] - b[1]);
+  return Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2);
 }

@@ -56,29 +56,45 @@ function quadraticsAt(steps: Path['steps'], at: number): Quadratic[] {
 
 let pen: Pen | undefined;
 
-/** Arguments that HarfBuzz passes before the coordinates: functions, data, state; after them, user data. */
-const BEFORE = 3;
-
 /** Takes down what HarfBuzz draws. Its functions are made once: the function table only grows. */
 class Pen {
   readonly #hb: HarfBuzz;
   readonly #functions: number;
   #paths: Path[] = [];
+  #steps: Path['steps'] = [];
 
   constructor(hb: HarfBuzz) {
     this.#hb = hb;
     this.#functions = hb.hb_draw_funcs_create();
-    const on = (points: number, call: (points: Point[]) => void): number =>
-      callback(hb, `iii${'ff'.repeat(points)}i`, (...args) => call(pointsOf(args, points)));
-    const move = on(1, ([start]) => {
-      if (start) this.#paths.push({ start, steps: [] });
+    // HarfBuzz passes functions, data and state before the coordinates, and user data after them.
+    const move = callback(hb, 'iiiffi', (_f, _d, _s, x = 0, y = 0) => {
+      this.#steps = [];
+      this.#paths.push({ start: [x, y], steps: this.#steps });
     });
-    const step = (points: number) =>
-      on(points, (step) => this.#paths.at(-1)?.steps.push(step as unknown as Segment));
+    const line = callback(hb, 'iiiffi', (_f, _d, _s, x = 0, y = 0) => {
+      this.#steps.push([[x, y]]);
+    });
+    const quadratic = callback(hb, 'iiiffffi', (_f, _d, _s, cx = 0, cy = 0, x = 0, y = 0) => {
+      this.#steps.push([
+        [cx, cy],
+        [x, y],
+      ]);
+    });
+    const cubic = callback(
+      hb,
+      'iiiffffffi',
+      (_f, _d, _s, ax = 0, ay = 0, bx = 0, by = 0, x = 0, y = 0) => {
+        this.#steps.push([
+          [ax, ay],
+          [bx, by],
+          [x, y],
+        ]);
+      },
+    );
     hb.hb_draw_funcs_set_move_to_func(this.#functions, move, 0, 0);
-    hb.hb_draw_funcs_set_line_to_func(this.#functions, step(1), 0, 0);
-    hb.hb_draw_funcs_set_quadratic_to_func(this.#functions, step(2), 0, 0);
-    hb.hb_draw_funcs_set_cubic_to_func(this.#functions, step(3), 0, 0);
+    hb.hb_draw_funcs_set_line_to_func(this.#functions, line, 0, 0);
+    hb.hb_draw_funcs_set_quadratic_to_func(this.#functions, quadratic, 0, 0);
+    hb.hb_draw_funcs_set_cubic_to_func(this.#functions, cubic, 0, 0);
   }
 
   draw(font: number, gid: number): readonly Path[] {
@@ -86,11 +102,4 @@ class Pen {
     this.#hb.hb_font_draw_glyph(font, gid, this.#functions, 0);
     return this.#paths;
   }
-}
-
-function pointsOf(args: readonly number[], count: number): Point[] {
-  return Array.from({ length: count }, (_, at) => [
-    args[BEFORE + 2 * at] ?? 0,
-    args[BEFORE + 2 * at + 1] ?? 0,
-  ]);
 }
