@@ -87,3 +87,28 @@ test('whoever prefers no motion sees none', async () => {
   const style = `getComputedStyle(document.querySelector('.mark'))`;
   expect(await page.evaluate(`${style}.animationName`)).toBe('none');
 });
+
+test.each(['en', 'ar'])(
+  'in a narrow window nothing lies over the recipients: %s',
+  async (locale) => {
+    const viewport = { width: 760, height: 700 };
+    const page = await openPreview(browser(), copyOfExample(), { locale, viewport });
+    await drawn(page);
+    const list = await page.getByRole('listbox').boundingBox();
+    const letter = await page.locator('main').boundingBox();
+    expect((list?.y ?? 0) + (list?.height ?? Infinity)).toBeLessThanOrEqual(letter?.y ?? 0);
+    expect(list?.height).toBeGreaterThan(150);
+  },
+);
+
+test('the tag of a language keeps its distance from the longest name', async () => {
+  const edition = copyOfExample();
+  const name = 'سلمى بنت خلفان الحارثية';
+  edit(edition, 'stakeholders.csv', name, `${name} ${name} ${name}`);
+  const page = await openPreview(browser(), edition);
+  const row = page.getByRole('option').filter({ hasText: name });
+  await row.waitFor();
+  const box = async (part: string) => row.locator(part).boundingBox();
+  const [text, tag] = [await box('.recipient-name'), await box('.recipient-language')];
+  expect((tag?.x ?? 0) - (text?.x ?? 0) - (text?.width ?? 0)).toBeGreaterThanOrEqual(8);
+});
