@@ -1,5 +1,5 @@
 /** An edition's folder → Edition. The only reader of the file system before rendering. */
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type Diagnostic, Problems, sortDiagnostics } from '../diagnostic.ts';
 import type { Edition, Text } from '../model.ts';
@@ -69,12 +69,18 @@ function openFolder(path: string, problems: Problems): Folder | undefined {
   const message = isFolder
     ? `the folder ${path} is not an edition: it has no ${MAIN_FILE}`
     : `there is no folder ${path}`;
-  const misnamed = isFolder && existsSync(join(shown, 'edition.yml'));
-  const hint = misnamed
-    ? `rename edition.yml to ${MAIN_FILE}`
-    : 'give the folder of an edition, or make one with "wsis-letters init"';
-  problems.error('missing-edition', undefined, message, hint);
+  problems.error('missing-edition', undefined, message, folderHint(shown, isFolder));
   return undefined;
+}
+
+function folderHint(shown: string, isFolder: boolean): string {
+  if (!isFolder && existsSync(shown)) return 'that is a file: give the folder in which it lies';
+  const misnamed = isFolder
+    ? readdirSync(shown).find((name) => /^edition\.ya?ml$/i.test(name))
+    : undefined;
+  return misnamed
+    ? `rename ${misnamed} to ${MAIN_FILE}`
+    : 'give the folder of an edition, or make one with "wsis-letters init"';
 }
 
 /** The folder's name, if it can be an id. */

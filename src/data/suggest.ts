@@ -44,10 +44,19 @@ export function nearest<T extends string>(word: string, known: Iterable<T>): T |
   return best;
 }
 
-/** A hint with the known word nearest to a misspelt one. */
+/** A hint with the known word nearest to a misspelt one, else with the only one that it begins, or that begins it. */
 export function didYouMean(word: string, known: Iterable<string>): string | undefined {
-  const near = nearest(word, known);
+  const words = [...known];
+  const near = nearest(word, words) ?? begunBy(word.toLowerCase(), words);
   return near === undefined ? undefined : `did you mean "${near}"?`;
+}
+
+/** `f` for `female`, `arabic` for `ar`. */
+function begunBy(word: string, known: readonly string[]): string | undefined {
+  const found = known.filter(
+    (one) => one !== '' && word !== '' && (one.startsWith(word) || word.startsWith(one)),
+  );
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** More words than this are not listed in a hint. */

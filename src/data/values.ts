@@ -17,7 +17,9 @@ export function oneOf<const T extends string>(
     const { value } = text;
     const found = words.find((word) => word === value);
     if (found !== undefined) return found;
-    problems.error(code, text.span, `"${value}" is not a ${what}`, hintFor(value, words));
+    const article = /^[aeio]/.test(what) ? 'an' : 'a';
+    const message = `"${value}" is not ${article} ${what}`;
+    problems.error(code, text.span, message, hintFor(value, words));
     return nearest(value, words) ?? otherwise;
   };
 }

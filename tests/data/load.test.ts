@@ -173,6 +173,10 @@ test('a folder that is no edition', () => {
   const missing = loadEdition(join(folder, 'nowhere'));
   expect(missing.edition).toBeUndefined();
   expect(missing.diagnostics).toMatchObject([{ severity: 'error', code: 'missing-edition' }]);
+  const hint = (path: string) => loadEdition(path).diagnostics[0]?.hint;
+  expect(hint(join(folder, 'edition.yaml'))).toContain('give the folder in which it lies');
+  put(folder, 'capital/Edition.yaml', '');
+  expect(hint(join(folder, 'capital'))).toBe('rename Edition.yaml to edition.yaml');
   mkdirSync(join(folder, 'empty'));
   expect(problemsOf(join(folder, 'empty'))).toEqual(['missing-edition']);
 });

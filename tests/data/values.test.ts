@@ -225,5 +225,8 @@ describe('did you mean', () => {
     expect(hintFor('zzz', known)).toBe('known: signatories, settings, letters');
     expect(didYouMean('zzz', known)).toBeUndefined();
     expect(hintFor('zzz', [])).toBeUndefined();
+    expect(hintFor('f', ['female', 'male'])).toBe('did you mean "female"?');
+    expect(hintFor('arabic', ['ar', 'en', 'fr'])).toBe('did you mean "ar"?');
+    expect(hintFor('host', ['host-one', 'host-two'])).toBe('known: host-one, host-two');
   });
 });
