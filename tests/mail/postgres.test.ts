@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { UserError } from '../../src/diagnostic.ts';
 import type { LedgerOptions } from '../../src/mail/ledger/open.ts';
 import { openPostgresLedger } from '../../src/mail/ledger/postgres.ts';
 import type { Ledger } from '../../src/mail/model.ts';
-import { temporaryFolder } from '../support/cli.ts';
+import { temporaryFolder, wsisLetters } from '../support/cli.ts';
+import { starterEdition } from '../support/edition.ts';
 import { APPROVAL, approvalOf, freeze, sendFrom } from './support/desk.ts';
 import { startPeer } from './support/peer.ts';
 import { type Server, startPostgres } from './support/postgres.ts';
@@ -122,6 +125,42 @@ function hold(): { readonly until: Promise<void>; release(): void } {
   });
   return { until, release: () => release() };
 }
+
+test('from approval to report by the command line, from two machines', async () => {
+  const peer = await startPeer();
+  const outer = starterEdition();
+  const edition = join(outer, 'forum-x');
+  const url = server.newDatabase();
+  const mail = (machine: string, ...args: readonly string[]) =>
+    wsisLetters(['mail', ...args, '--ledger', url], {
+      cwd: edition,
+      env: {
+        XDG_STATE_HOME: join(outer, machine),
+        WSIS_SMTP_HOST: '127.0.0.1',
+        WSIS_SMTP_PORT: String(peer.port),
+        WSIS_SMTP_SECURITY: 'none',
+        WSIS_SMTP_TEST_SERVER: 'yes',
+      },
+    });
+  const approved = await mail('one', 'approve', '--by', 'A. Tester', '--json');
+  const { approval, messages } = JSON.parse(approved.stdout);
+  expect(messages).toBeGreaterThan(2);
+  const first = await mail('one', 'send', '--approval', approval, '--limit', '1', '--no-wait');
+  expect([first.code, peer.delivered.length]).toEqual([4, 1]);
+  const stranger = await mail('two', 'send', '--approval', approval);
+  expect([stranger.code, stranger.stderr]).toEqual([
+    1,
+    expect.stringContaining('error[ledger-unknown]'),
+  ]);
+  const rest = await mail('two', 'send', '--approval', approval, '--adopt');
+  expect(rest).toMatchObject({ code: 0, stdout: `${messages} accepted\n` });
+  expect(new Set(peer.delivered.map(({ to }) => to)).size).toBe(messages);
+  const status = await mail('one', 'status', '--report');
+  expect(status.stdout).toMatch(new RegExp(`${messages} accepted\\n.*history whole`));
+  expect((await mail('one', 'plan')).stdout).toContain(`${messages} known to the ledger`);
+  // Nothing of it was noted in a file of the edition beside.
+  expect(existsSync(join(edition, '.wsis', 'ledger.sqlite'))).toBe(false);
+}, 60_000);
 
 describe('refused', () => {
   async function codeOf(url: string): Promise<string> {
