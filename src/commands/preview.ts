@@ -1,5 +1,5 @@
 /** `preview`: a page on this machine that shows the letters of an edition as they are written. */
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { openPreview, type Preview } from '../preview/preview.ts';
 import { pdfName } from './file-name.ts';
 import { explain } from './output.ts';
@@ -13,7 +13,7 @@ export interface PreviewCommandOptions {
 export async function preview(folder: string, options: PreviewCommandOptions): Promise<never> {
   const opened = await open(folder, options.port ?? 0);
   const ended = interruption();
-  tellAddress(opened.session.workspace.id, opened.address());
+  tellAddress(basename(opened.session.workspace.folder), opened.address());
   process.stderr.write(
     'Open this address in a browser on this machine; it works once. Ctrl-C ends.\n',
   );

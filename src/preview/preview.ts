@@ -22,33 +22,60 @@ export interface Preview {
   readonly address: () => string;
   readonly port: number;
   readonly session: Session;
+  /** Resolves when the files have been read and are watched; what needs them is answered then. */
+  readonly ready: Promise<void>;
   close(): Promise<void>;
 }
 
-/** @throws NodeJS.ErrnoException if there is no such folder or the port is taken */
+/**
+ * Listens at once, and reads the files behind that: a long list takes longer than it takes to open a browser.
+ *
+ * @throws NodeJS.ErrnoException if there is no such folder or the port is taken
+ */
 export async function openPreview(options: PreviewOptions): Promise<Preview> {
   const session = new Session(options);
-  const handle = router(session, new Assets(options.page));
-  const server = await PreviewServer.listen({ ...options, handle });
-  await session.reload();
-  inspect(session, server, options);
-  void session.warmUp();
-  const { folder } = session.workspace;
-  let reloading: Promise<void> = Promise.resolve();
-  const watcher = await watchFolder(folder, (files) => {
-    reloading = reloading.then(() => reload(session, server, files)).catch(options.onFault);
-    reloading.then(() => inspect(session, server, options));
+  const route = router(session, new Assets(options.page));
+  const server = await PreviewServer.listen({
+    ...options,
+    handle: async (path, query) => {
+      if (path[0] === 'api') await following;
+      return route(path, query);
+    },
   });
+  const following = follow(session, server, options);
+  following.catch(options.onFault);
   return {
     address: () => server.address,
     port: server.port,
     session,
+    ready: following.then(() => {}),
     close: async () => {
       session.close();
-      await watcher.close();
-      await reloading;
+      await following.then((stop) => stop()).catch(options.onFault);
       await server.close();
     },
+  };
+}
+
+/** Reads the files now and whenever they change; gives what stops that. */
+async function follow(
+  session: Session,
+  server: PreviewServer,
+  options: PreviewOptions,
+): Promise<() => Promise<void>> {
+  let reloading: Promise<void> = Promise.resolve();
+  // Watched before they are read: no save falls between.
+  const watcher = await watchFolder(session.workspace.folder, (files) => {
+    reloading = reloading.then(() => reload(session, server, files)).catch(options.onFault);
+    reloading.then(() => inspect(session, server, options));
+  });
+  reloading = session.reload();
+  await reloading;
+  inspect(session, server, options);
+  void session.warmUp();
+  return async () => {
+    await watcher.close();
+    await reloading;
   };
 }
 

@@ -1,10 +1,11 @@
 /** A list as long as lists get: shown at once, composed on demand. */
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { EditionInfo, RecipientPage } from '../../src/preview/api.ts';
+import { openPreview } from '../../src/preview/preview.ts';
 import { starterEdition, withRecipients } from '../support/edition.ts';
 import { milliseconds } from '../support/limits.ts';
-import { listen, openEdition } from './open.ts';
+import { ask, listen, openEdition } from './open.ts';
 
 const COUNT = 50_000;
 
@@ -29,4 +30,25 @@ test('50,000 recipients open in a second, and are not read again when the editio
   expect(client.preview.session.workspace.revision).toBe(2);
   expect(client.preview.session.workspace.edition?.stakeholders).toBe(before);
   events.close();
+});
+
+test('the preview opens before a long list has been read, and answers when it has', async () => {
+  const outer = starterEdition();
+  withRecipients(outer, COUNT);
+  const preview = await openPreview({
+    folder: join(outer, 'forum-x'),
+    port: 0,
+    cwd: outer,
+    fileOf: () => '',
+    onFault: (error) => {
+      throw error;
+    },
+  });
+  onTestFinished(() => preview.close());
+  expect(preview.session.workspace.revision).toBe(0);
+  const { pathname, search } = new URL(preview.address());
+  const { headers } = await ask(preview.port, pathname + search, {});
+  const cookie = headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  const { body } = await ask(preview.port, '/api/edition', { cookie });
+  expect(JSON.parse(body.toString())).toMatchObject({ recipients: COUNT, revision: 1 });
 });

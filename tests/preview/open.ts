@@ -58,6 +58,7 @@ export async function openClient(folder: string): Promise<Client> {
       throw error;
     },
   });
+  await preview.ready;
   const entry = new URL(preview.address());
   const { headers } = await ask(preview.port, entry.pathname + entry.search, {});
   const cookie = headers['set-cookie']?.[0]?.split(';')[0] ?? '';
