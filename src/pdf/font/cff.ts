@@ -55,8 +55,8 @@ const ROS = [12, 30];
 const CID_COUNT = [12, 34];
 const FD_ARRAY = [12, 36];
 const FD_SELECT = [12, 37];
-/** Identifiers of the first strings of a font's own. */
-const OWN_STRING = 391;
+/** The first two strings of a font's own, 391 and 392, and 0: shortest, as some readers look for ROS at fixed places. */
+const ADOBE_IDENTITY_0 = [248, 27, 248, 28, 139];
 
 /** Offsets are written in five bytes whatever their value, so that lengths are known before them. */
 function assemble(face: Face, name: string, glyphs: readonly Buffer[]): Buffer {
@@ -105,13 +105,14 @@ function topDictData(face: Face, count: number, at: Offsets): Buffer {
     NOUGHT,
     Buffer.from(FONT_MATRIX),
   ]);
+  // veraPDF (2025) takes the operands of ROS for those of a matrix that follows it, so the charset comes between.
   return Buffer.concat([
-    dictData([[[OWN_STRING, OWN_STRING + 1, 0], ROS]]),
+    Buffer.from([...ADOBE_IDENTITY_0, ...ROS]),
+    dictData([[[at.charset], CHARSET]]),
     ...(face.unitsPerEm === DEFAULT_UNITS_PER_EM ? [] : [matrix]),
     dictData([
       [face.info.bbox, FONT_BBOX],
       [[count], CID_COUNT],
-      [[at.charset], CHARSET],
       [[at.select], FD_SELECT],
       [[at.charStrings], CHAR_STRINGS],
       [[at.fonts], FD_ARRAY],
