@@ -295,6 +295,18 @@ describe('CSV', () => {
     expect(edition?.stakeholders[0]?.[key]).toBeDefined();
   });
 
+  test('a wrong word is told in each row that has it', () => {
+    const folder = baseEdition();
+    const rows = ['x1', 'x2'].map((id) => `${id},government,en,minsiter,frau\n`).join('');
+    put(folder, 'stakeholders.csv', `id,category,language,rank,gender\n${rows}`);
+    expect(problemsOf(folder)).toEqual([
+      'unknown-rank stakeholders.csv:2:18',
+      'unknown-gender stakeholders.csv:2:27',
+      'unknown-rank stakeholders.csv:3:18',
+      'unknown-gender stakeholders.csv:3:27',
+    ]);
+  });
+
   test('a list without rows', () => {
     const folder = baseEdition();
     put(folder, 'stakeholders.csv', 'id,category,language\n');
