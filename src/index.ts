@@ -11,9 +11,30 @@
  *
  * Problems are values: look with `hasErrors` at those of each step before going on. Only `renderLetter`
  * throws, and only by a fault of the tool or a font or image that has vanished since.
+ *
+ * Mailing takes the folder of an edition, and throws a UserError where the command would refuse:
+ *
+ * ```js
+ * import { approveMail, planMail, reportMail, sendMail } from 'wsis-letters';
+ *
+ * const { messages } = await planMail('forum-2027');
+ * const { hash } = await approveMail('forum-2027', { by: 'A. Name' });
+ * const { accepted, unknown } = await sendMail('forum-2027', { approval: hash });
+ * const { csv } = await reportMail('forum-2027');
+ * ```
  */
 
 export { pdfName } from './commands/file-name.ts';
+export { EditionChanged } from './commands/mail/changes.ts';
+export {
+  type ApproveMailOptions,
+  approveMail,
+  type MailReport,
+  planMail,
+  reportMail,
+  type SendMailOptions,
+  sendMail,
+} from './commands/mail/functions.ts';
 export { composeEdition } from './compose/compose.ts';
 export { loadEdition } from './data/load.ts';
 export {
@@ -24,7 +45,11 @@ export {
   type Severity,
   type Span,
   sortDiagnostics,
+  UserError,
 } from './diagnostic.ts';
+export type { Approved } from './mail/approve.ts';
+export type { DeliveryReport, MessageRecord, MessageState } from './mail/model.ts';
+export type { Plan, PlannedMessage } from './mail/plan.ts';
 export type { Edition, Language, Letter, LetterForm, Selection, Stakeholder } from './model.ts';
 export { checkAnnexes } from './pdf/annex.ts';
 export { checkGlyphs } from './pdf/coverage.ts';

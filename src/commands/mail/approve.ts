@@ -46,7 +46,10 @@ export async function approve(folder: string, options: ApproveOptions): Promise<
 }
 
 /** What keeps an otherwise sound plan from being approved. */
-function obstacles({ edition, plan }: Prepared, { skipBlocked }: ApproveOptions): Diagnostic[] {
+export function obstacles(
+  { edition, plan }: Prepared,
+  { skipBlocked }: Pick<ApproveOptions, 'skipBlocked'>,
+): Diagnostic[] {
   const blocks = plan.messages.flatMap((message) => message.blocks);
   const severity = skipBlocked ? 'warning' : 'error';
   const hint = skipBlocked
@@ -95,7 +98,7 @@ async function freezeAndRecord(
 }
 
 /** A message's Date has no fractions. */
-function wholeSeconds(date: Date): Date {
+export function wholeSeconds(date: Date): Date {
   return new Date(Math.floor(date.getTime() / 1000) * 1000);
 }
 

@@ -1,4 +1,5 @@
 /** What has changed since an approval, for a person to read. */
+import { UserError } from '../../diagnostic.ts';
 import type { Change } from '../../mail/changes.ts';
 import { plural, printDiagnostics } from '../report.ts';
 import { type MailOptions, printJson, say } from './desk.ts';
@@ -12,9 +13,19 @@ const MOST_NAMES = 3;
 export function printChanges(changes: readonly Change[], options: MailOptions): void {
   if (options.json) for (const change of changes) printJson({ change });
   else printGroups([...groupsOf(changes)]);
-  const message = `the edition has changed since it was approved (${plural(changes.length, 'difference')}); nothing was sent`;
-  const hint = 'look at the differences and approve again, or take the changes back';
-  printDiagnostics([{ severity: 'error', code: 'edition-changed', message, hint }], options);
+  printDiagnostics(new EditionChanged(changes).diagnostics, options);
+}
+
+/** Nothing may be sent under an approval that was given for something else. */
+export class EditionChanged extends UserError {
+  readonly changes: readonly Change[];
+
+  constructor(changes: readonly Change[]) {
+    const message = `the edition has changed since it was approved (${plural(changes.length, 'difference')}); nothing was sent`;
+    const hint = 'look at the differences and approve again, or take the changes back';
+    super([{ severity: 'error', code: 'edition-changed', message, hint }]);
+    this.changes = changes;
+  }
 }
 
 type Group = readonly [Change, ...Change[]];

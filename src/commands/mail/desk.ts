@@ -1,7 +1,7 @@
 /** What the commands of mailing have in common: the edition, its plan, its ledger. */
 import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Diagnostic, UserError } from '../../diagnostic.ts';
+import { type Diagnostic, hasErrors, UserError } from '../../diagnostic.ts';
 import { mailFolder } from '../../mail/approve.ts';
 import { openLedger } from '../../mail/ledger/open.ts';
 import type { Ledger } from '../../mail/model.ts';
@@ -41,6 +41,13 @@ export async function preparePlan(
   const plan = planMail(edition, letters, selection);
   const all = [...diagnostics, ...plan.diagnostics];
   return { edition, plan, diagnostics: withSender(edition, all) };
+}
+
+/** The same, of data without an error. @throws UserError with all that is wrong */
+export async function soundPlan(folder: string, selection: Selection): Promise<Prepared> {
+  const prepared = await preparePlan(folder, selection);
+  if (prepared.edition && !hasErrors(prepared.diagnostics)) return prepared;
+  throw new UserError(prepared.diagnostics);
 }
 
 function withSender(edition: Edition, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

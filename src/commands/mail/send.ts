@@ -1,21 +1,20 @@
 /** `mail send`: sends what was approved, and nothing else. */
-import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { hasErrors, UserError } from '../../diagnostic.ts';
+import { UserError } from '../../diagnostic.ts';
 import { mailFolder } from '../../mail/approve.ts';
-import { basisDigest, basisOf, changesBetween } from '../../mail/changes.ts';
+import { basisOf, type Change, changesBetween } from '../../mail/changes.ts';
 import { deliver } from '../../mail/delivery/deliver.ts';
 import { passwordPrompt } from '../../mail/delivery/prompt.ts';
 import { readServer } from '../../mail/delivery/server.ts';
-import type { Approval, DeliveryReport, Ledger, MessageRecord } from '../../mail/model.ts';
+import type { DeliveryReport, Ledger, MessageRecord } from '../../mail/model.ts';
 import { readBasis } from '../../mail/outbox.ts';
 import { limitsOf, presetOf } from '../../mail/settings.ts';
 import { openTestRun } from '../../mail/test-run.ts';
 import type { Edition } from '../../model.ts';
-import { printDiagnostics, progress } from '../report.ts';
+import { progress } from '../report.ts';
 import { printBatch } from './batch.ts';
 import { printChanges } from './changes.ts';
-import { type MailOptions, mailFolderOf, preparePlan, printJson, say, withLedger } from './desk.ts';
+import { type MailOptions, mailFolderOf, printJson, say, soundPlan, withLedger } from './desk.ts';
 import { exitCodeOf, unlessLocked } from './exit-codes.ts';
 import { catchInterruptions } from './interruptions.ts';
 import { plan } from './plan.ts';
@@ -48,43 +47,41 @@ export async function send(folder: string, options: SendOptions): Promise<number
   const ledgerFolder = mailFolderOf(folder);
   return unlessLocked(options, () =>
     withLedger(ledgerFolder, options, async (ledger) => {
-      const approval = await ledger.approval(hash);
-      if (!approval) throw refusal('unknown-approval', `nothing was approved under ${hash}`);
-      const edition = await unchangedEdition(folder, approval, options);
-      return edition ? deliverBatch(ledger, approval, edition, options) : 1;
+      const { edition, changes } = await unchangedEdition(folder, ledger, hash);
+      if (changes.length === 0) return deliverBatch(ledger, hash, edition, options);
+      printChanges(changes, options);
+      return 1;
     }),
   );
 }
 
-/** The edition, if it is what was approved; else undefined, and the difference has been printed. */
-async function unchangedEdition(
+/**
+ * The edition as it is now, and how it differs from what was approved: nothing may be sent if it does.
+ * @throws UserError `unknown-approval`, `approval-changed`, and on faults of the data
+ */
+export async function unchangedEdition(
   folder: string,
-  approval: Approval,
-  options: SendOptions,
-): Promise<Edition | undefined> {
-  const basis = readBasis(join(mailFolderOf(folder)), approval);
+  ledger: Ledger,
+  hash: string,
+): Promise<{ readonly edition: Edition; readonly changes: readonly Change[] }> {
+  const approval = await ledger.approval(hash);
+  if (!approval) throw refusal('unknown-approval', `nothing was approved under ${hash}`);
+  const basis = readBasis(mailFolderOf(folder), approval);
   if (!basis) {
     const message = 'what this approval was given for is gone or has been changed';
     throw refusal('approval-changed', message, 'approve again');
   }
-  const prepared = await preparePlan(folder, basis.selection);
-  if (!prepared.edition || hasErrors(prepared.diagnostics)) {
-    printDiagnostics(prepared.diagnostics, options);
-    return undefined;
-  }
-  const now = basisOf(prepared.edition, prepared.plan, basis.selection);
-  if (basisDigest(now) === approval.edition) return prepared.edition;
-  printChanges(changesBetween(basis, now), options);
-  return undefined;
+  const { edition, plan } = await soundPlan(folder, basis.selection);
+  return { edition, changes: changesBetween(basis, basisOf(edition, plan, basis.selection)) };
 }
 
 async function deliverBatch(
   ledger: Ledger,
-  approval: Approval,
+  approval: string,
   edition: Edition,
   options: SendOptions,
 ): Promise<number> {
-  const messages = await ledger.messages({ approval: approval.hash });
+  const messages = await ledger.messages({ approval });
   const due = messages.filter(({ state }) => state === 'queued' || state === 'deferred');
   if (options.testTo === undefined && !(await isConfirmed(due, options))) return 1;
   const transport = await readServer(process.env, readServerOptions(edition));
@@ -94,7 +91,7 @@ async function deliverBatch(
     options.testTo === undefined ? undefined : await openTestRun(folder, messages, options);
   try {
     const report = await deliver(test?.ledger ?? ledger, {
-      approval: test?.approval ?? approval.hash,
+      approval: test?.approval ?? approval,
       folder,
       transport,
       limits: { ...limitsOf(edition.mail, options.limit), wait: options.wait ?? true },

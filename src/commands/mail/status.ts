@@ -33,10 +33,11 @@ export async function status(folder: string, options: StatusOptions): Promise<nu
   });
 }
 
-async function readInput(
+/** All that a report tells, or what is in some states only. */
+export async function readInput(
   folder: string,
   ledger: Ledger,
-  { state }: StatusOptions,
+  { state }: Pick<StatusOptions, 'state'>,
 ): Promise<ReportInput> {
   const messages = await ledger.messages();
   return {
