@@ -1,4 +1,5 @@
 /** Letter → typeset document: every block in reading order, with sizes, levels and isolates. Pure. */
+import { arabicDigits } from '../language/digits.ts';
 import type { Letter } from '../model.ts';
 import { bodyBlocks } from './body.ts';
 import { type Builder, createBuilder, inLanguage, stack } from './builder.ts';
@@ -93,11 +94,18 @@ function footer(builder: Builder, page: number, pages: number, language: string)
   return node && inLanguage(second, [node]);
 }
 
+function writtenNumber({ language, settings }: Letter, number: number): string {
+  return language === 'ar' && settings.digits === 'arab'
+    ? arabicDigits(String(number))
+    : String(number);
+}
+
 /** Page 1 carries the letterhead; the pages after it their number and the reference. */
 function footerNode(builder: Builder, page: number, pages: number): Node | undefined {
   if (page === 1) return undefined;
   const { page: pattern, reference } = builder.letter.footer;
-  const text = pattern.replace('{page}', String(page)).replace('{pages}', String(pages));
+  const inDigits = (number: number) => writtenNumber(builder.letter, number);
+  const text = pattern.replace('{page}', inDigits(page)).replace('{pages}', inDigits(pages));
   const number = builder.text([{ type: 'text', text }], {
     small: true,
     tag: 'Artifact',

@@ -1,5 +1,5 @@
 /** The visual order of a line: rules L1 and L2 of UAX #9. */
-import { bidi } from './bidi.ts';
+import { bidiClassAt } from './bidi.ts';
 
 /** Types that rule L1 counts as white space at the end of a line (with those that X9 removes). */
 const TRAILING = new Set([
@@ -34,7 +34,7 @@ export function lineLevels(
   const line = levels.slice(start, end);
   let trailing = true;
   for (let i = line.length - 1; i >= 0; i -= 1) {
-    const type = bidi.getBidiCharTypeName(text[start + i] ?? ' ');
+    const type = bidiClassAt(text, start + i);
     if (SEPARATORS.has(type)) trailing = true;
     else if (!TRAILING.has(type)) trailing = false;
     if (trailing) line[i] = paragraphLevel;

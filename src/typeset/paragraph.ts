@@ -1,7 +1,7 @@
 /** Inline trees → one string per paragraph with styles, isolates and levels. */
 
 import type { Direction, Inline, Line } from '../model.ts';
-import { bidi } from './bidi.ts';
+import { bidi, embeddingLevels } from './bidi.ts';
 import { balanceControls, LRI, PDI, RLI } from './controls.ts';
 import { findTokens, type Token } from './tokens.ts';
 
@@ -48,13 +48,12 @@ export function buildParagraph(
 ): Paragraph {
   const writer = new ParagraphWriter(base);
   writer.write(line, bold ? { ...PLAIN, bold } : PLAIN);
-  const { levels } = bidi.getEmbeddingLevels(writer.text, base);
   return {
     text: writer.text,
     base,
     language,
     spans: writer.spans,
-    levels,
+    levels: embeddingLevels(writer.text, base),
     solids: writer.solids,
   };
 }
@@ -146,8 +145,7 @@ export function plainText(line: Line): string {
     .join('');
 }
 
-const STRONG_RTL =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const STRONG_RTL = new Set(['R', 'AL']);
 
 /**
  * The direction that most letters of `text` have. First-strong (UAX #9 P2) would read a name such
@@ -160,7 +158,7 @@ export function majorityDirection(text: string, base: Direction): Direction {
   let rtl = 0;
   let ltr = 0;
   for (const [letter] of counted.matchAll(/\p{L}/gu)) {
-    if (STRONG_RTL.test(letter)) rtl += 1;
+    if (STRONG_RTL.has(bidi.getBidiCharTypeName(letter))) rtl += 1;
     else ltr += 1;
   }
   if (rtl === ltr) return rtl === 0 ? 'ltr' : base;

@@ -81,6 +81,40 @@ function sample(name: string, turn: number): string {
   return characters.charAt(turn % characters.length);
 }
 
+/** Characters beyond the basic plane: Old Italic, Adlam, Arabic mathematics, digits, Rumi, Tamil signs, emoji. */
+const BEYOND: Readonly<Record<string, string>> = {
+  L: '\u{10300}',
+  R: '\u{1E900}',
+  AL: '\u{1EE00}',
+  EN: '\u{1D7CE}',
+  AN: '\u{10E60}',
+  ET: '\u{11FDD}',
+  NSM: '\u{1E944}',
+  ON: '\u{1F600}',
+  BN: '\u{E0001}',
+};
+
+/**
+ * The cases of BidiTest.txt with such characters for their classes, as far as they have some. Indices and levels are
+ * those of characters.
+ */
+export function* readBeyondBasicPlane(): Generator<
+  BidiCase & { readonly classes: readonly string[] }
+> {
+  let levels: BidiCase['levels'] = [];
+  for (const { line, number } of dataLines('BidiTest.txt')) {
+    if (line.startsWith('@Levels:')) levels = parseLevels(line.slice(8));
+    if (line.startsWith('@')) continue;
+    const [list = '', bits = ''] = line.split(';');
+    const classes = words(list);
+    const text = classes.map((name) => BEYOND[name] ?? sample(name, number)).join('');
+    for (const base of ['ltr', 'rtl'] as const) {
+      const given = (Number.parseInt(bits, 16) & (1 << BASES.indexOf(base))) !== 0;
+      if (given) yield { place: `BidiTest.txt:${number}`, text, base, levels, order: [], classes };
+    }
+  }
+}
+
 /** Cases of BidiCharacterTest.txt: characters, paired brackets among them. */
 export function* readBidiCharacterTest(): Generator<BidiCase> {
   const bases = ['ltr', 'rtl', 'auto'] as const;
