@@ -1,7 +1,7 @@
 /** What `check` and `render` have in common: every problem of an edition before anything is written. */
 import { composeEdition } from '../compose/compose.ts';
 import { loadEdition } from '../data/load.ts';
-import { type Diagnostic, hasErrors } from '../diagnostic.ts';
+import { type Diagnostic, distinctDiagnostics, hasErrors } from '../diagnostic.ts';
 import type { Edition, Letter, Selection } from '../model.ts';
 import { checkAnnexes } from '../pdf/annex.ts';
 import { checkGlyphsOf } from '../pdf/coverage.ts';
@@ -45,15 +45,15 @@ export async function prepare(
   return {
     edition,
     letters: composed.letters,
-    diagnostics: distinct([...diagnostics, ...composed.diagnostics, ...glyphs, ...annexes]),
+    diagnostics: distinctDiagnostics([
+      ...diagnostics,
+      ...composed.diagnostics,
+      ...glyphs,
+      ...annexes,
+    ]),
   };
 }
 
 function asDrafts(edition: Edition): Edition {
   return { ...edition, letters: edition.letters.map((letter) => ({ ...letter, draft: true })) };
-}
-
-/** A fault of a template or a signatory comes back in each letter. */
-function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...new Map(diagnostics.map((item) => [JSON.stringify(item), item])).values()];
 }

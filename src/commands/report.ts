@@ -4,6 +4,7 @@ import { lineReader } from '../data/source.ts';
 import {
   type Diagnostic,
   diagnosticToJson,
+  distinctDiagnostics,
   formatDiagnostic,
   sortDiagnostics,
   UserError,
@@ -23,7 +24,7 @@ export interface ReportOptions {
 
 /** Prints problems in the order of their places: with code frames, or as JSON, one a line. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], options: ReportOptions): void {
-  const sorted = sortDiagnostics(diagnostics);
+  const sorted = sortDiagnostics(distinctDiagnostics(diagnostics));
   const cwd = process.cwd();
   const lines = options.json
     ? sorted.map((diagnostic) => JSON.stringify(diagnosticToJson(diagnostic, cwd)))

@@ -12,11 +12,9 @@ import {
   type Salutation,
 } from './courtesies.ts';
 import { evaluate, type Part } from './evaluate.ts';
-import { finishLine } from './finish.ts';
-import { type Finish, finishFixed, finishOwn } from './finish-letter.ts';
+import { type Finish, finisher, finishFixed, finishOwn } from './finish-letter.ts';
 import { type Commission, type Fixed, fixedParts, type Own } from './fixed.ts';
 import { compileMarkdown, type Fill } from './markdown.ts';
-import { reportPlaceholders } from './placeholders.ts';
 import { type Writer, words } from './print.ts';
 import { lineText } from './running.ts';
 import { isSound } from './soundness.ts';
@@ -75,10 +73,7 @@ export class Compositor {
       letter: spec.id.value,
       signatories: spec.signatories,
     };
-    this.finish = (line) => {
-      reportPlaceholders(line, language, problems);
-      return finishLine(line, language, edition.settings);
-    };
+    this.finish = finisher(language, edition.settings, problems);
     this.fixed = finishFixed(fixedParts(commission, this.writer), this.finish);
   }
 

@@ -6,8 +6,7 @@ import { Assembly, plainLine } from './assemble.ts';
 import { checkTemplateText } from './check.ts';
 import { letterContext, recipientValue } from './context.ts';
 import { evaluate, type Part } from './evaluate.ts';
-import { finishLine } from './finish.ts';
-import { finishBlock } from './finish-letter.ts';
+import { finishBlock, finisher } from './finish-letter.ts';
 import type { Commission } from './fixed.ts';
 import { compileMarkdown, type Fill } from './markdown.ts';
 import { isolated, textOf, type Writer, words } from './print.ts';
@@ -122,7 +121,7 @@ export class CoveringWriter {
     const partial = (name: string) => this.#store.partial(name, language);
     const parts = (text: TemplateText) =>
       evaluate(text, fields, { writer: this.#writer, partial, recipient });
-    const finish = (line: Line): Line => finishLine(line, language, edition.settings);
+    const finish = finisher(language, edition.settings, this.#writer.problems);
     return {
       subject: finish(plainLine(parts(this.#subject))),
       body: this.#blocks(parts(this.#body)).map((block) => finishBlock(block, finish)),

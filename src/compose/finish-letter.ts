@@ -1,9 +1,28 @@
 /** Finishes all running text of a letter: links, French spacing, Arabic digits. */
-import type { Block, Labelled, Letter, Line, SignatoryBlock } from '../model.ts';
+import type { Problems } from '../diagnostic.ts';
+import type {
+  Block,
+  Labelled,
+  Language,
+  Letter,
+  Line,
+  Settings,
+  SignatoryBlock,
+} from '../model.ts';
+import { finishLine } from './finish.ts';
 import type { Fixed, Own } from './fixed.ts';
+import { reportPlaceholders } from './placeholders.ts';
 
 /** Finishes one line. */
 export type Finish = (line: Line) => Line;
+
+/** Finishes lines in a language, having reported what none may hold. */
+export function finisher(language: Language, settings: Settings, problems: Problems): Finish {
+  return (line) => {
+    reportPlaceholders(line, language, problems);
+    return finishLine(line, language, settings);
+  };
+}
 
 /** The parts that all letters share. */
 export function finishFixed(fixed: Fixed, line: Finish): Fixed {

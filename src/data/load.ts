@@ -1,7 +1,7 @@
 /** An edition's folder → Edition. The only reader of the file system before rendering. */
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { type Diagnostic, Problems, sortDiagnostics } from '../diagnostic.ts';
+import { type Diagnostic, distinctDiagnostics, Problems, sortDiagnostics } from '../diagnostic.ts';
 import type { Edition, Text } from '../model.ts';
 import { type Folder, fileInside, filesEndingIn } from './files.ts';
 import { shippedFonts } from './fonts.ts';
@@ -28,12 +28,9 @@ export interface Loaded {
 export function loadEdition(path: string, lists: ListReader = readLists): Loaded {
   const problems = new Problems();
   const edition = load(path, lists, problems);
-  return { ...(edition && { edition }), diagnostics: distinct(sortDiagnostics(problems.all)) };
-}
-
-/** What a letter takes over from another is read for both. */
-function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...new Map(diagnostics.map((item) => [JSON.stringify(item), item])).values()];
+  // What a letter takes over from another is read for both.
+  const diagnostics = distinctDiagnostics(sortDiagnostics(problems.all));
+  return { ...(edition && { edition }), diagnostics };
 }
 
 function load(path: string, readAll: ListReader, problems: Problems): Edition | undefined {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { BIN, type Ended, run, wsisLetters } from '../support/cli.ts';
 import { edit, starterEdition, withRecipients } from '../support/edition.ts';
@@ -169,6 +169,17 @@ test('a slip that comes back in each row of a list is shown some times, then cou
   expect(stdout).toContain('30 errors');
   const json = await wsisLetters(['check', 'forum-x', '--json'], { cwd });
   expect(json.stderr.match(/"missing-gender"/g)).toHaveLength(30);
+});
+
+test('a placeholder in the text of messages is refused, and told once', async () => {
+  const cwd = starterEdition();
+  const own = join(cwd, 'forum-x/templates/mail');
+  mkdirSync(own, { recursive: true });
+  const builtIn = resolve(import.meta.dirname, '../../templates/mail/mail.en.md.hbs');
+  writeFileSync(join(own, 'mail.en.md.hbs'), `${readFileSync(builtIn, 'utf8')}\nCall [TBD].\n`);
+  const { code, stderr } = await wsisLetters(['mail', 'approve', 'forum-x', '--by', 'A'], { cwd });
+  expect(code).toBe(1);
+  expect(stderr.match(/mail\.en\.md\.hbs:\d+:6: error\[placeholder\]/g)).toHaveLength(1);
 });
 
 test.each([
