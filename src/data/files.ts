@@ -53,11 +53,14 @@ function missingHint(path: string, name: string): string | undefined {
 /** Names of the files directly in a folder that end so, in order of their code units. */
 export function filesEndingIn(folder: Folder, ending: string, problems: Problems): string[] {
   try {
-    return readdirSync(folder.real, { withFileTypes: true })
-      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-      .filter((entry) => entry.name.toLowerCase().endsWith(ending))
-      .map((entry) => entry.name)
-      .sort();
+    return (
+      readdirSync(folder.real, { withFileTypes: true })
+        // `~$list.csv` is what spreadsheets leave beside a list that is open.
+        .filter((entry) => !entry.isDirectory() && !/^(?:\.|~\$)/.test(entry.name))
+        .filter((entry) => entry.name.toLowerCase().endsWith(ending))
+        .map((entry) => entry.name)
+        .sort()
+    );
   } catch (error) {
     const message = `cannot list the folder ${folder.shown}: ${systemReason(error)}`;
     const hint = 'make the folder readable, or name its lists under the key lists';

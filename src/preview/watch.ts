@@ -12,7 +12,7 @@ const QUIET_AFTER_REMOVAL = 80;
 const SILENCE = 75;
 
 /** What programs leave beside the files that they edit, and what we make ourselves. */
-const UNRELATED = /^\.|~$|^(?:4913|node_modules|out)$|\.(?:swp|swx|tmp|part|crdownload)$/i;
+const UNRELATED = /^\.|^~\$|~$|^(?:4913|node_modules|out)$|\.(?:swp|swx|tmp|part|crdownload)$/i;
 
 export interface Watcher {
   close(): Promise<void>;

@@ -7,6 +7,7 @@ import { runInNewContext } from 'node:vm';
 import { expect, test, vi } from 'vitest';
 import { readText } from '../../src/pdf/readback/reader.ts';
 import type { EditionInfo, Refusal } from '../../src/preview/api.ts';
+import { starterEdition } from '../support/edition.ts';
 import { fontFile } from '../support/fonts.ts';
 import { type Client, exampleEdition, listen, openEdition } from './open.ts';
 
@@ -163,12 +164,27 @@ test('what programs leave beside the files is none of our business', async () =>
   const client = await openEdition(exampleEdition('forum-2026'));
   const events = await listen(client);
   mkdirSync(join(client.folder, 'out'));
-  for (const name of ['.edition.yaml.swp', 'edition.yaml~', '4913', 'out/x.pdf']) {
+  for (const name of [
+    '.edition.yaml.swp',
+    'edition.yaml~',
+    '~$stakeholders.csv',
+    '4913',
+    'out/x.pdf',
+  ]) {
     writeFileSync(join(client.folder, name), 'x');
   }
   client.edit('edition.yaml', 'Gitanjali Sah', 'Somebody Else');
   expect(await events.next('changed')).toMatchObject({ revision: 2, files: ['edition.yaml'] });
   events.close();
+});
+
+test('a list that is open in a spreadsheet is read once', async () => {
+  const edition = join(starterEdition(), 'forum-x');
+  writeFileSync(join(edition, '~$stakeholders.csv'), '\0Somebody');
+  writeFileSync(join(edition, '.~lock.stakeholders.csv#'), 'Somebody');
+  const { preview } = await openEdition(edition);
+  expect(preview.session.workspace.readable).toBe(true);
+  expect(preview.session.workspace.edition?.stakeholders).toHaveLength(6);
 });
 
 test('all letters are looked at in the background', async () => {

@@ -89,6 +89,20 @@ test('another image is marked where it stands, though no word has changed', asyn
   expect((mark?.y ?? 0) - (sheet?.y ?? 0)).toBeLessThan(250);
 });
 
+test('what was saved while there was no connection is drawn when there is one again', async () => {
+  const edition = copyOfExample();
+  const page = await openPreview(browser(), edition);
+  await drawn(page);
+  await page.route('**/api/events', (route) => route.abort());
+  await page.reload();
+  await drawn(page);
+  await page.locator('.connection.offline').waitFor();
+  edit(edition, 'edition.yaml', TELEPHONE, '+41 22 999 1234');
+  await page.unroute('**/api/events');
+  await until(() => letterText(page)).toContain('999 1234');
+  await page.locator('.connection.live').waitFor();
+});
+
 test('lists are followed too', async () => {
   const edition = copyOfExample();
   const page = await openPreview(browser(), edition);

@@ -97,8 +97,11 @@ export async function startCommand(edition: string, ...options: string[]): Promi
   return { address, output: () => output, child };
 }
 
-/** Answers 404 and 409 are part of the preview; Chromium writes them to the console all the same. */
-const EXPECTED = /status of (404|409)/;
+/**
+ * Answers 404 and 409 are part of the preview; Chromium writes them to the console all the same, and requests
+ * that a test aborts.
+ */
+const EXPECTED = /status of (404|409)|net::ERR_FAILED/;
 
 function watchForFaults(page: Page, origin: string): void {
   const faults: string[] = [];
