@@ -1,5 +1,6 @@
 /** Where a line may break: UAX #14 on the visible text of a paragraph. */
 import LineBreaker from 'linebreak';
+import { findDayMonths } from './day-month.ts';
 import type { Paragraph } from './paragraph.ts';
 
 export interface BreakPoint {
@@ -16,15 +17,20 @@ export function findBreaks(paragraph: Paragraph): BreakPoint[] {
   const { text, solids } = paragraph;
   const { stripped, offsets } = withoutControls(text);
   const breaker = new LineBreaker(stripped);
+  const dates = findDayMonths(stripped, paragraph.language);
   const found: BreakPoint[] = [];
   for (let point = breaker.nextBreak(); point; point = breaker.nextBreak()) {
     const position = offsets[point.position] ?? text.length;
-    const inside = solids.some((solid) => position > solid.start && position < solid.end);
-    if (inside || splitsAddress(stripped, point.position)) continue;
+    if (isInside(solids, position) || isInside(dates, point.position)) continue;
+    if (splitsAddress(stripped, point.position)) continue;
     if (INDENT.test(stripped.slice(0, point.position))) continue;
     found.push({ position, forced: point.required && position < text.length });
   }
   return found;
+}
+
+function isInside(stretches: Paragraph['solids'], position: number): boolean {
+  return stretches.some(({ start, end }) => position > start && position < end);
 }
 
 /** What Chinese puts before the first line of a paragraph: it stands with that line. */

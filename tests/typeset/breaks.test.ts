@@ -26,7 +26,7 @@ test.each([
   ['no\u00A0break here', ['no\u00A0break ', 'here']],
   ['a hyphen-word', ['a ', 'hyphen-', 'word']],
   ['call +41 22 730 6240 now', ['call ', '+41 22 730 6240 ', 'now']],
-  ['من 27 - 31 مايو', ['من ', '27 - 31 ', 'مايو']],
+  ['من 27 - 31 مايو', ['من ', '27 - 31 مايو']],
   ['the A/RES/80/173 text', ['the ', 'A/RES/80/173 ', 'text']],
   ['نحو 14 000 مشارك', ['نحو ', '14 000 ', 'مشارك']],
   ['https://itu.int/net/a', ['https://itu.int/', 'net/', 'a']],
@@ -48,6 +48,21 @@ test.each([
   ['\u3000\u3000我们', ['\u3000\u3000我', '们']],
 ])('«%s»', (content, expected) => {
   expect(parts(content)).toEqual(expected);
+});
+
+test.each([
+  ['ar', 'حتى 31 مارس 2027', ['حتى ', '31 مارس ', '2027']],
+  ['ar', 'حتى ٣١ مارس', ['حتى ', '٣١ مارس']],
+  ['en', 'by 31 March 2027', ['by ', '31 March ', '2027']],
+  ['fr', 'le 1er avril et le 2 mai', ['le ', '1er avril ', 'et ', 'le ', '2 mai']],
+  ['es', 'el 10 de abril de 2026', ['el ', '10 de abril ', 'de ', '2026']],
+  ['ru', 'до 31 марта 2027 года', ['до ', '31 марта ', '2027 ', 'года']],
+  ['en', '131 March, 31 Marching', ['131 ', 'March, ', '31 ', 'Marching']],
+] as const)('a day keeps its month in %s: «%s»', (language, content, expected) => {
+  const { text, ...rest } = buildParagraph([{ type: 'text', text: content }], 'ltr', language);
+  const points = findBreaks({ text, ...rest }).map(({ position }) => position);
+  const found = points.map((end, index) => visible(text.slice(points[index - 1] ?? 0, end)));
+  expect(found).toEqual(expected);
 });
 
 describe('bidi controls', () => {
