@@ -1,5 +1,6 @@
-/** What three independent programs find in a PDF. */
+/** What independent programs find in a PDF. */
 import { execFileSync } from 'node:child_process';
+import { PDFiumLibrary } from '@hyzyla/pdfium';
 import * as mupdf from 'mupdf';
 import { readText } from '../../src/pdf/readback/reader.ts';
 
@@ -18,6 +19,17 @@ export const mupdfText: Reader = async (pdf) => {
 };
 
 export const pdfjs: Reader = readText;
+
+/** The library with which Chrome and Edge show PDFs. */
+export const pdfium: Reader = async (pdf) => {
+  library ??= PDFiumLibrary.init();
+  const document = await (await library).loadDocument(pdf);
+  const pages = [...document.pages()].map((page) => page.getText());
+  document.destroy();
+  return pages.join('\n');
+};
+
+let library: Promise<PDFiumLibrary> | undefined;
 
 const CONTROLS = /[\u200b-\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g;
 

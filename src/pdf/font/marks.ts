@@ -3,7 +3,8 @@
  * character a level from its bidirectional class and from the character before it, and pdf.js forgets a space at the
  * border of two show strings or before a combining mark. Both take a character together with an invisible mark
  * (U+061C, U+200E) for what it is. The mark prints nothing and has no place of its own: it stands in the ToUnicode
- * entry of the character's glyph.
+ * entry of the character's glyph. PDFium, which Chrome and Edge show PDFs with, turns the order of the words of a line
+ * from right to left; a number whose groups stand apart by no-break spaces is one word to it.
  */
 import type { Direction } from '../../model.ts';
 import { bidi } from '../../typeset/bidi.ts';
@@ -12,6 +13,9 @@ import { emptySlot, type PlacedSlot, type Slot } from './slots.ts';
 const MARK = { rtl: '\u061c', ltr: '\u200e' } as const;
 const COMBINING = /^\p{M}/u;
 const SPACE = /^\p{Zs}$/u;
+const NO_BREAK_SPACE = '\u00a0';
+/** Bidirectional classes of what numbers are written with. */
+const NUMERIC: ReadonlySet<string> = new Set(['EN', 'ES', 'ET', 'CS']);
 /** A wider space, in em, ends a string for pdf.js, which then puts words that run from right to left in visual order. */
 const WIDE_SPACE = 0.5;
 
@@ -86,6 +90,7 @@ function markWrongGuesses(
   let previous:
     | { readonly traits: Traits; readonly placed: PlacedSlot; readonly piece: number }
     | undefined;
+  let before: Traits | undefined;
   let atStart = true;
   const settle = (next: Traits | undefined) => {
     if (!previous) return;
@@ -95,7 +100,10 @@ function markWrongGuesses(
     const kept = state === direction && !silent && !fragile;
     state = direction;
     atStart = false;
-    emit(kept ? placed.slot : traits.marked[direction], placed.advance, piece);
+    const grouped = direction === 'ltr' && traits.space && before?.numeric && next?.numeric;
+    before = traits;
+    const marked = kept ? placed.slot : traits.marked[direction];
+    emit(grouped ? traits.noBreak : marked, placed.advance, piece);
   };
   for (const [piece, slots] of pieces.entries()) {
     for (const placed of slots) {
@@ -139,6 +147,10 @@ interface Traits {
   readonly letter: boolean;
   readonly space: boolean;
   readonly combining: boolean;
+  /** A digit, or a sign that stands with digits. */
+  readonly numeric: boolean;
+  /** The slot as a no-break space. */
+  readonly noBreak: Slot;
   /** The slot with the mark of a direction. */
   readonly marked: Readonly<Record<Direction, Slot>>;
 }
@@ -154,6 +166,8 @@ function traitsOf(slot: Slot): Traits {
       letter: bidiClass === 'R' || bidiClass === 'AL',
       space: SPACE.test(slot.text),
       combining: COMBINING.test(slot.text),
+      numeric: NUMERIC.has(bidiClass),
+      noBreak: { ...slot, text: NO_BREAK_SPACE, key: `${slot.key};nbsp` },
       marked: { ltr: withMark(slot, MARK.ltr), rtl: withMark(slot, MARK.rtl) },
     };
     known.set(slot, traits);
