@@ -11,7 +11,8 @@ import { Notice } from './parts/notice.tsx';
 import { panelId, Tabs, tabId } from './parts/tabs.tsx';
 import { type Place, place, tab } from './place.ts';
 import { Sidebar } from './sidebar.tsx';
-import { LetterTools, ViewTools } from './toolbar.tsx';
+import { LetterTools } from './tools/letter-tools.tsx';
+import { ViewTools } from './tools/view-tools.tsx';
 
 const MAIN_ID = 'main';
 
