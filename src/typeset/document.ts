@@ -1,8 +1,8 @@
 /** Letter → typeset document: every block in reading order, with sizes, levels and isolates. Pure. */
-import { arabicDigits } from '../language/digits.ts';
 import type { Letter } from '../model.ts';
 import { bodyBlocks } from './body.ts';
 import { type Builder, createBuilder, inLanguage, stack } from './builder.ts';
+import { footer } from './footer.ts';
 import { addressBlocks, headBlocks, letterhead, salutationBlocks, subjectBlocks } from './head.ts';
 import type { Node, TypesetDocument } from './nodes.ts';
 import { pairedBlocks } from './pairs.ts';
@@ -11,7 +11,7 @@ import { labelledBlocks, signatoryBlocks } from './signatories.ts';
 import { pageFormat } from './style.ts';
 
 /** At least so many lines of the body stay on the page of the closing and the signatures. */
-const LINES_BEFORE_CLOSING = 2;
+const LINES_BEFORE_CLOSING = 4;
 /** Rows of signatories that stay with the closing; what stays together must fit on a page. */
 const ROWS_WITH_CLOSING = 2;
 /** So many lines of enclosures and copies stay with the signatures rather than open a page. */
@@ -82,36 +82,4 @@ function endingBlocks(builder: Builder): Node[] {
 function footAddress(builder: Builder): Node[] {
   if (builder.letter.address.position === 'head') return [];
   return [stack(addressBlocks(builder), { before: builder.style.partGap * 2, unbreakable: true })];
-}
-
-/** Of two letters one after the other, each has its own language at the foot of its pages. */
-function footer(builder: Builder, page: number, pages: number, language: string): Node | undefined {
-  const { companion } = builder.letter;
-  if (companion?.layout !== 'sequential' || companion.letter.language !== language)
-    return footerNode(builder, page, pages);
-  const second = createBuilder(companion.letter);
-  const node = footerNode(second, page, pages);
-  return node && inLanguage(second, [node]);
-}
-
-function writtenNumber({ language, settings }: Letter, number: number): string {
-  return language === 'ar' && settings.digits === 'arab'
-    ? arabicDigits(String(number))
-    : String(number);
-}
-
-/** Page 1 carries the letterhead; the pages after it their number and the reference. */
-function footerNode(builder: Builder, page: number, pages: number): Node | undefined {
-  if (page === 1) return undefined;
-  const { page: pattern, reference } = builder.letter.footer;
-  const inDigits = (number: number) => writtenNumber(builder.letter, number);
-  const text = pattern.replace('{page}', inDigits(page)).replace('{pages}', inDigits(pages));
-  const number = builder.text([{ type: 'text', text }], {
-    small: true,
-    tag: 'Artifact',
-    align: reference ? 'end' : 'center',
-  });
-  if (!reference) return number;
-  const start = builder.text(reference, { small: true, tag: 'Artifact' });
-  return { type: 'columns', children: [start, number], shares: [2, 1], gap: 12 };
 }

@@ -20,10 +20,8 @@ const GAP = 20;
  * that both start at their own margin. The last paragraphs stay with closing and signatures.
  */
 export function pairedBlocks(first: Builder, second: Builder): Node[] {
-  const builders =
-    first.letter.direction === 'rtl' ? ([second, first] as const) : ([first, second] as const);
-  const pair = (blocks: (builder: Builder) => readonly Node[]): ColumnsNode =>
-    pairOf(builders, builders.map(blocks));
+  const builders = fromTheLeft(first, second);
+  const pair = (blocks: (builder: Builder) => readonly Node[]) => sideBySide(first, second, blocks);
   const bodies = builders.map((builder) => bodyBlocks(builder, builder.letter.body));
   const paragraphs = zip(bodies).map((blocks) => pairOf(builders, blocks));
   const { partGap } = first.style;
@@ -73,6 +71,20 @@ function lengthOf(block: Block): number {
 
 function sumOf<T>(items: readonly T[], value: (item: T) => number): number {
   return items.reduce((sum, item) => sum + value(item), 0);
+}
+
+/** Blocks of both languages in two columns. */
+export function sideBySide(
+  first: Builder,
+  second: Builder,
+  blocks: (builder: Builder) => readonly Node[],
+): ColumnsNode {
+  const builders = fromTheLeft(first, second);
+  return pairOf(builders, builders.map(blocks));
+}
+
+function fromTheLeft(first: Builder, second: Builder): readonly [Builder, Builder] {
+  return first.letter.direction === 'rtl' ? [second, first] : [first, second];
 }
 
 function pairOf(builders: readonly Builder[], sides: readonly (readonly Node[])[]): ColumnsNode {

@@ -17,3 +17,15 @@ test('page numbers are written in the digits of the letter', () => {
   expect(footerText('latn')).toBe('2 من 10');
   expect(footerText('arab')).toBe('٢ من ١٠');
 });
+
+test('side by side, each language has its number below its column', () => {
+  const arabic = bareLetter('rtl', { footer: { page: 'ص {page}' } });
+  const english = bareLetter('ltr', { footer: { page: 'p. {page}' } });
+  const letter = { ...arabic, companion: { layout: 'bilingual' as const, letter: english } };
+  const node = typesetLetter(letter).footer(2, 2, 'ar');
+  if (node?.type !== 'columns') throw new Error('no columns at the foot');
+  const found = node.children.flatMap((side) => ('children' in side ? side.children : []));
+  const texts = found.map((one) => (one.type === 'text' ? visible(one.paragraph.text) : ''));
+  expect(texts).toEqual(['p. 2', 'ص 2']);
+  expect(typesetLetter(letter).footer(1, 2, 'ar')).toBeUndefined();
+});
