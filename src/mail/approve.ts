@@ -1,6 +1,6 @@
 /** Renders the letters of a plan, freezes the messages that bring them, and records who approved them. */
 import { join } from 'node:path';
-import { type Diagnostic, UserError } from '../diagnostic.ts';
+import type { UserError } from '../diagnostic.ts';
 import type { Edition, Letter, Selection } from '../model.ts';
 import { renderLetters } from '../pdf/pool.ts';
 import { basisDigest, basisOf } from './changes.ts';
@@ -17,6 +17,7 @@ import { type BuiltMessage, buildMessage, type MessageInput, sha256 } from './me
 import type { FrozenMessage, Ledger, MessageRecord, MessageState } from './model.ts';
 import { freeze, frozenBytes, keepBasis, messageFile } from './outbox.ts';
 import type { Plan } from './plan.ts';
+import { refusal } from './refusal.ts';
 
 export interface ApproveOptions {
   readonly edition: Edition;
@@ -162,9 +163,4 @@ function renderFailed(group: readonly ReadyMessage[], { message }: Error): UserE
 
 function interrupted(): UserError {
   return refusal('interrupted', 'interrupted: nothing was approved');
-}
-
-function refusal(code: string, message: string, hint?: string): UserError {
-  const diagnostic: Diagnostic = { severity: 'error', code, message, ...(hint && { hint }) };
-  return new UserError([diagnostic]);
 }

@@ -2,10 +2,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseMailbox } from '../data/mailbox.ts';
-import { UserError } from '../diagnostic.ts';
+import type { UserError } from '../diagnostic.ts';
 import { envelopeAddress } from './content.ts';
 import { openLedger } from './ledger/open.ts';
 import type { FrozenMessage, Ledger } from './model.ts';
+import { refusal } from './refusal.ts';
 
 export interface TestRun {
   readonly ledger: Ledger;
@@ -59,5 +60,5 @@ function redirected(message: FrozenMessage, address: string): FrozenMessage {
 
 function badAddress(address: string, hint: string): UserError {
   const message = `"${address}" is not an e-mail address`;
-  return new UserError([{ severity: 'error', code: 'bad-email', message, hint }]);
+  return refusal('bad-email', message, hint);
 }

@@ -6,6 +6,7 @@ import { mailFolder } from '../../mail/approve.ts';
 import { openLedger } from '../../mail/ledger/open.ts';
 import type { Ledger } from '../../mail/model.ts';
 import { type Plan, planMail } from '../../mail/plan.ts';
+import { refusal } from '../../mail/refusal.ts';
 import type { Edition, Selection } from '../../model.ts';
 import { prepare } from '../prepare.ts';
 import type { ReportOptions } from '../report.ts';
@@ -73,7 +74,7 @@ export function mailFolderOf(folder: string): string {
   if (!existsSync(join(folder, 'edition.yaml'))) {
     const message = `${folder} is not the folder of an edition`;
     const hint = 'name the folder that holds edition.yaml';
-    throw new UserError([{ severity: 'error', code: 'missing-edition', message, hint }]);
+    throw refusal('missing-edition', message, hint);
   }
   return mailFolder({ folder: realpathSync(folder) });
 }

@@ -1,13 +1,13 @@
 /** `mail send`: sends what was approved, and nothing else. */
 import { createInterface } from 'node:readline/promises';
-import { UserError } from '../../diagnostic.ts';
 import { mailFolder } from '../../mail/approve.ts';
 import { basisOf, type Change, changesBetween } from '../../mail/changes.ts';
-import { deliver } from '../../mail/delivery/deliver.ts';
+import { deliver, unknownApproval } from '../../mail/delivery/deliver.ts';
 import { passwordPrompt } from '../../mail/delivery/prompt.ts';
 import { readServer } from '../../mail/delivery/server.ts';
 import type { DeliveryReport, Ledger, MessageRecord } from '../../mail/model.ts';
 import { readBasis } from '../../mail/outbox.ts';
+import { refusal } from '../../mail/refusal.ts';
 import { limitsOf, presetOf } from '../../mail/settings.ts';
 import { openTestRun } from '../../mail/test-run.ts';
 import type { Edition } from '../../model.ts';
@@ -65,7 +65,7 @@ export async function unchangedEdition(
   hash: string,
 ): Promise<{ readonly edition: Edition; readonly changes: readonly Change[] }> {
   const approval = await ledger.approval(hash);
-  if (!approval) throw refusal('unknown-approval', `nothing was approved under ${hash}`);
+  if (!approval) throw unknownApproval(hash);
   const basis = readBasis(mailFolderOf(folder), approval);
   if (!basis) {
     const message = 'what this approval was given for is gone or has been changed';
@@ -147,8 +147,4 @@ function printReport(report: DeliveryReport, options: SendOptions): void {
   if (stopped) say(`Stopped (${stopped.code}): ${stopped.reason}`);
   if (resumable) say('The same command goes on where this run stopped.');
   if (counts.unknown > 0) say('Settle what is unknown with: wsis-letters mail resolve');
-}
-
-function refusal(code: string, message: string, hint?: string): UserError {
-  return new UserError([{ severity: 'error', code, message, ...(hint && { hint }) }]);
 }

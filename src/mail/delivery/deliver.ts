@@ -1,5 +1,5 @@
 /** Sends what was approved: takes messages from the ledger, as fast as the limits allow, until there are none. */
-import { UserError } from '../../diagnostic.ts';
+import type { UserError } from '../../diagnostic.ts';
 import { SENDABLE } from '../ledger/states.ts';
 import type {
   DeliveryOptions,
@@ -9,6 +9,7 @@ import type {
   Run,
   StopCode,
 } from '../model.ts';
+import { refusal } from '../refusal.ts';
 import { systemClock } from './clock.ts';
 import { Delivery, type Stop } from './delivery.ts';
 import { openMailer } from './mailer.ts';
@@ -22,7 +23,7 @@ import { securityProblem } from './security.ts';
 export async function deliver(ledger: Ledger, options: DeliveryOptions): Promise<DeliveryReport> {
   if (!(await ledger.approval(options.approval))) throw unknownApproval(options.approval);
   const problem = securityProblem(options.transport);
-  if (problem) throw insecure(problem);
+  if (problem) throw refusal('insecure-server', problem);
   const run = await ledger.beginRun();
   const stop = await work(ledger, run, options);
   return report(ledger, options.approval, stop);
@@ -64,17 +65,8 @@ async function report(
   };
 }
 
-function unknownApproval(hash: string): UserError {
-  return new UserError([
-    {
-      severity: 'error',
-      code: 'unknown-approval',
-      message: `nothing was approved under ${hash}`,
-      hint: 'wsis-letters mail approve prints the hash to send with',
-    },
-  ]);
-}
-
-function insecure(message: string): UserError {
-  return new UserError([{ severity: 'error', code: 'insecure-server', message }]);
+/** What `send` names was never approved. */
+export function unknownApproval(hash: string): UserError {
+  const hint = 'wsis-letters mail approve prints the hash to send with';
+  return refusal('unknown-approval', `nothing was approved under ${hash}`, hint);
 }

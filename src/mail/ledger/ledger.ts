@@ -1,5 +1,5 @@
 /** The history of an edition's mail, over a database. */
-import { UserError } from '../../diagnostic.ts';
+import type { UserError } from '../../diagnostic.ts';
 import type {
   Approval,
   ApprovalResult,
@@ -11,6 +11,7 @@ import type {
   MessageRecord,
   Run,
 } from '../model.ts';
+import { refusal } from '../refusal.ts';
 import { type ApprovedBatch, recordApproval } from './approve.ts';
 import { type Head, readEvents, readHead } from './chain.ts';
 import { lockMessage, type Move, moveMessage, type Store } from './moves.ts';
@@ -157,22 +158,18 @@ function approvalOf(row: Row): Approval {
 }
 
 function unknownMessage(id: string): UserError {
-  return userError('unknown-message', `the ledger has no message "${id}"`);
+  return refusal('unknown-message', `the ledger has no message "${id}"`);
 }
 
 function impossible(row: Row, move: Move): UserError {
   const message = `message "${row.id}" is ${row.state}, so it cannot become ${move.event}`;
-  return userError('wrong-state', message);
+  return refusal('wrong-state', message);
 }
 
 function broken(at: number, reason: string): UserError {
-  return userError(
+  return refusal(
     'ledger-broken',
     `the history of the ledger is broken at event ${at}: ${reason}`,
     'restore the ledger from a copy; nothing is sent meanwhile',
   );
-}
-
-function userError(code: string, message: string, hint?: string): UserError {
-  return new UserError([{ severity: 'error', code, message, ...(hint && { hint }) }]);
 }

@@ -1,6 +1,7 @@
 /** One run at a time: a lock that the system frees when the process dies, however it dies. */
 import Libsql from 'libsql';
-import { UserError } from '../../diagnostic.ts';
+import type { UserError } from '../../diagnostic.ts';
+import { refusal } from '../refusal.ts';
 
 /**
  * Holds `file` until the function that it gives is called.
@@ -25,12 +26,9 @@ function isBusy(error: unknown): boolean {
 }
 
 function locked(): UserError {
-  return new UserError([
-    {
-      severity: 'error',
-      code: 'ledger-locked',
-      message: 'another run is sending from this ledger',
-      hint: 'wait for it to end, or stop it with Ctrl-C',
-    },
-  ]);
+  return refusal(
+    'ledger-locked',
+    'another run is sending from this ledger',
+    'wait for it to end, or stop it with Ctrl-C',
+  );
 }

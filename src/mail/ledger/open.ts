@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { UserError } from '../../diagnostic.ts';
 import type { Ledger } from '../model.ts';
+import { refusal } from '../refusal.ts';
 import { lockRun } from './lock.ts';
 import { networkShare } from './network-share.ts';
-import { type LedgerOptions, noLedger, prepareLedger, refusal } from './prepare.ts';
+import { type LedgerOptions, noLedger, prepareLedger } from './prepare.ts';
 import { openSqlite } from './sqlite.ts';
 
 export type { LedgerOptions };

@@ -5,7 +5,8 @@ import pg from 'pg';
 import { UserError } from '../../diagnostic.ts';
 import { isLoopback } from '../delivery/security.ts';
 import type { Ledger } from '../model.ts';
-import { type LedgerOptions, prepareLedger, refusal } from './prepare.ts';
+import { refusal } from '../refusal.ts';
+import { type LedgerOptions, prepareLedger } from './prepare.ts';
 import type { Database, Dialect, Row, Sql, Value } from './sql.ts';
 
 /** Any number will do, as long as every sender takes the same. */

@@ -1,7 +1,8 @@
 /** Makes sure of a ledger before anything is done with it, and refuses those that could make the tool send a letter twice. */
 import { randomUUID } from 'node:crypto';
-import { UserError } from '../../diagnostic.ts';
+import type { UserError } from '../../diagnostic.ts';
 import type { Ledger } from '../model.ts';
+import { refusal } from '../refusal.ts';
 import { hashAt, readHead } from './chain.ts';
 import { HighWater, ledgersSeenAt, userStateFolder } from './high-water.ts';
 import { SqlLedger } from './ledger.ts';
@@ -160,9 +161,4 @@ function wrongVersion(version: string): UserError {
     `the ledger has version ${version} and this tool reads version ${SCHEMA}`,
     'use the version of wsis-letters that made it',
   );
-}
-
-/** An error with a way out. */
-export function refusal(code: string, message: string, hint: string): UserError {
-  return new UserError([{ severity: 'error', code, message, hint }]);
 }
