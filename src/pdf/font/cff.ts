@@ -22,7 +22,7 @@ export function cffProgram(face: Face, slots: readonly Slot[], name: string): Bu
  * deflating finds them, and calls of subroutines would cost more.
  */
 function charString(face: Face, { parts, width }: Pick<Slot, 'parts' | 'width'>): Buffer {
-  const chunks: Buffer[] = width === 0 ? [] : [Buffer.from(encodeNumber(Math.round(width)))];
+  const chunks: Buffer[] = width === 0 ? [] : [encodeNumber(Math.round(width))];
   let pen: Point = [0, 0];
   for (const { gid, dx, dy } of parts) {
     for (const { start, moved, bytes } of contoursOf(face, gid)) {

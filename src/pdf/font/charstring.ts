@@ -26,49 +26,78 @@ const STACK = 48;
 
 /** Moves the pen to where a contour starts. */
 export function moveBy([dx, dy]: Point): Buffer {
-  return Buffer.from([...encodeNumber(dx), ...encodeNumber(dy), MOVE]);
+  const writer = new Writer(7);
+  writer.number(dx);
+  writer.number(dy);
+  writer.byte(MOVE);
+  return writer.finish();
 }
 
 /** Points are rounded where they stand, so that what is lost does not add up along the contour. */
 export function encodeContour({ start, segments }: Contour): EncodedContour {
   const first = rounded(start);
-  const bytes: number[] = [];
+  const writer = new Writer(LONGEST_SEGMENT * (segments.length + 1));
   let pen = first;
   let operator = 0;
   let numbers = 0;
   for (const segment of segments) {
     const wanted = segment.length === 1 ? LINES : CURVES;
     if (wanted !== operator || numbers + 2 * segment.length > STACK) {
-      if (numbers > 0) bytes.push(operator);
+      if (numbers > 0) writer.byte(operator);
       numbers = 0;
     }
     operator = wanted;
     for (const point of segment) {
       const to = rounded(point);
-      pushNumber(bytes, to[0] - pen[0]);
-      pushNumber(bytes, to[1] - pen[1]);
+      writer.number(to[0] - pen[0]);
+      writer.number(to[1] - pen[1]);
       pen = to;
       numbers += 2;
     }
   }
-  if (numbers > 0) bytes.push(operator);
-  return { start: first, moved: [pen[0] - first[0], pen[1] - first[1]], bytes: Buffer.from(bytes) };
+  if (numbers > 0) writer.byte(operator);
+  return { start: first, moved: [pen[0] - first[0], pen[1] - first[1]], bytes: writer.finish() };
 }
+
+/** Bytes of six numbers and an operator. */
+const LONGEST_SEGMENT = 19;
 
 /** A number of 16 bits (3.2). */
-export function encodeNumber(value: number): number[] {
-  const bytes: number[] = [];
-  pushNumber(bytes, value);
-  return bytes;
+export function encodeNumber(value: number): Buffer {
+  const writer = new Writer(3);
+  writer.number(value);
+  return writer.finish();
 }
 
-function pushNumber(bytes: number[], value: number): void {
-  if (value >= -107 && value <= 107) bytes.push(value + 139);
-  else if (value >= 108 && value <= 1131)
-    bytes.push(247 + ((value - 108) >> 8), (value - 108) & 0xff);
-  else if (value >= -1131 && value <= -108)
-    bytes.push(251 + ((-value - 108) >> 8), (-value - 108) & 0xff);
-  else bytes.push(28, (value >> 8) & 0xff, value & 0xff);
+class Writer {
+  readonly #bytes: Buffer;
+  #length = 0;
+
+  constructor(size: number) {
+    this.#bytes = Buffer.allocUnsafe(size);
+  }
+
+  byte(value: number): void {
+    this.#bytes[this.#length++] = value;
+  }
+
+  /** A number of 16 bits (3.2). */
+  number(value: number): void {
+    const size = Math.abs(value);
+    if (size <= 107) this.byte(value + 139);
+    else if (size <= 1131) {
+      this.byte((value > 0 ? 247 : 251) + ((size - 108) >> 8));
+      this.byte((size - 108) & 0xff);
+    } else {
+      this.byte(28);
+      this.byte((value >> 8) & 0xff);
+      this.byte(value & 0xff);
+    }
+  }
+
+  finish(): Buffer {
+    return this.#bytes.subarray(0, this.#length);
+  }
 }
 
 function rounded([x, y]: Point): Point {

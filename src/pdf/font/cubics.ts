@@ -9,11 +9,6 @@ export type Point = readonly [x: number, y: number];
 export type Quadratic = readonly [control: Point, end: Point];
 /** A cubic curve after the point where the last one ended: control points and end. */
 export type Cubic = readonly [control1: Point, control2: Point, end: Point];
-/** A cubic curve with its start. */
-type Curve = readonly [Point, Point, Point, Point];
-
-/** More neighbours than a designer's curve has ever been cut into are not tried. */
-const LONGEST_RUN = 12;
 
 /**
  * Cubic curves in place of quadratic ones that follow one another.
@@ -26,138 +21,173 @@ export function fewerCubics(
   quadratics: readonly Quadratic[],
   tolerance: number,
 ): Cubic[] {
-  const curves = elevated(start, quadratics);
+  const bow = new Bow(start, quadratics, tolerance);
   const cubics: Cubic[] = [];
-  for (let at = 0; at < curves.length; ) {
-    const { count, curve } = longestMerge(curves, at, tolerance);
-    cubics.push([curve[1], curve[2], curve[3]]);
+  for (let at = 0; at < quadratics.length; ) {
+    const count = bow.mergeFrom(at);
+    cubics.push(bow.merged());
     at += count;
   }
   return cubics;
 }
 
-/** Each quadratic curve as the cubic one of the same shape. */
-function elevated(start: Point, quadratics: readonly Quadratic[]): Curve[] {
-  let from = start;
-  return quadratics.map(([control, end]) => {
-    const curve: Curve = [from, between(from, control, 2 / 3), between(end, control, 2 / 3), end];
-    from = end;
-    return curve;
-  });
-}
-
-interface Merge {
-  /** How many curves became one. */
-  readonly count: number;
-  readonly curve: Curve;
-}
-
-function longestMerge(curves: readonly Curve[], at: number, tolerance: number): Merge {
-  const most = Math.min(LONGEST_RUN, curves.length - at);
-  let best: Merge = { count: 1, curve: curves[at] as Curve };
-  for (let count = 2; count <= most; count++) {
-    const curve = mergedWithin(curves.slice(at, at + count), tolerance);
-    if (!curve) break;
-    best = { count, curve };
-  }
-  return best;
-}
-
-/**
- * The cubic curve that would be cut into these parts, if there is one that they are near to. Where de Casteljau's
- * construction cuts a curve, the handles on both sides of the cut are as long as the parts' shares of the parameter.
- */
-function mergedWithin(parts: readonly Curve[], tolerance: number): Curve | undefined {
-  const cuts = cutsOf(parts);
-  const [first, last] = [parts[0], parts.at(-1)];
-  if (!cuts || !first || !last) return undefined;
-  const firstShare = cuts[0] ?? 1;
-  const lastShare = 1 - (cuts.at(-1) ?? 0);
-  const merged: Curve = [
-    first[0],
-    between(first[0], first[1], 1 / firstShare),
-    between(last[3], last[2], 1 / lastShare),
-    last[3],
-  ];
-  return isNear(merged, parts, cuts, tolerance) ? merged : undefined;
-}
-
-/** Parameters, between 0 and 1, at which one curve would be cut into the parts; undefined if there is a corner. */
-function cutsOf(parts: readonly Curve[]): number[] | undefined {
-  const ends = [1];
-  let share = 1;
-  let sum = 1;
-  for (let index = 1; index < parts.length; index++) {
-    const [before, next] = [parts[index - 1] as Curve, parts[index] as Curve];
-    if (isCorner(before[2], next[0], next[1])) return undefined;
-    share *= distance(next[0], next[1]) / distance(before[2], before[3]);
-    sum += share;
-    ends.push(sum);
-  }
-  return ends.slice(0, -1).map((end) => end / sum);
-}
-
+/** More neighbours than a designer's curve has ever been cut into are not tried. */
+const LONGEST_RUN = 12;
 /** Largest sine of the angle by which rounded points may turn a smooth bow. */
 const STRAIGHT = 0.2;
-
-function isCorner(before: Point, at: Point, after: Point): boolean {
-  const [ax, ay] = [at[0] - before[0], at[1] - before[1]];
-  const [bx, by] = [after[0] - at[0], after[1] - at[1]];
-  const lengths = Math.sqrt((ax * ax + ay * ay) * (bx * bx + by * by));
-  return ax * bx + ay * by <= 0 || Math.abs(ax * by - ay * bx) > STRAIGHT * lengths;
-}
-
-/** Places on each part, of its own parameter, where its distance from the merged curve is measured. */
-const SAMPLES = [0.25, 0.5, 0.75, 1];
 /** Along the curve the two may be apart by this many times the tolerance: that changes no shape. */
 const ALONG = 5;
 
-function isNear(
-  merged: Curve,
-  parts: readonly Curve[],
-  cuts: readonly number[],
-  tolerance: number,
-): boolean {
-  for (const [index, part] of parts.entries()) {
-    const from = cuts[index - 1] ?? 0;
-    const share = (cuts[index] ?? 1) - from;
-    for (const at of SAMPLES) {
-      if (!isNearAt(merged, from + at * share, part, at, tolerance)) return false;
-    }
+/**
+ * Curves that follow one another. It is asked some ten thousand times for a page: coordinates stand in flat arrays, and
+ * nothing is made anew while it tries.
+ */
+class Bow {
+  readonly #tolerance: number;
+  /** Points of the curves as cubic ones: curve n has those from 3n to 3n + 3. */
+  readonly #x: Float64Array;
+  readonly #y: Float64Array;
+  /** The merged curve, its four points. */
+  readonly #mx = new Float64Array(4);
+  readonly #my = new Float64Array(4);
+  /** Parameter at which each part ends, as a multiple of the first one's share. */
+  readonly #ends = new Float64Array(LONGEST_RUN);
+
+  constructor(start: Point, quadratics: readonly Quadratic[], tolerance: number) {
+    this.#tolerance = tolerance;
+    this.#x = elevated(start, quadratics, 0);
+    this.#y = elevated(start, quadratics, 1);
   }
-  return true;
+
+  /** The curve that {@link mergeFrom} has made. */
+  merged(): Cubic {
+    const [x, y] = [this.#mx, this.#my];
+    const point = (at: number): Point => [x[at] ?? 0, y[at] ?? 0];
+    return [point(1), point(2), point(3)];
+  }
+
+  /**
+   * Merges as many curves as one curve is near to; gives their number. Where de Casteljau's construction cuts a curve,
+   * the handles on both sides of the cut are as long as the parts' shares of the parameter.
+   */
+  mergeFrom(at: number): number {
+    const most = Math.min(LONGEST_RUN, (this.#x.length - 1) / 3 - at);
+    let share = 1;
+    let sum = 1;
+    let count = 1;
+    this.#ends[0] = 1;
+    this.#join(at, 1, 1, 1);
+    for (; count < most; count++) {
+      const cut = 3 * (at + count);
+      if (this.#isCorner(cut)) break;
+      share *= this.#distance(cut, cut + 1) / this.#distance(cut - 1, cut);
+      sum += share;
+      this.#ends[count] = sum;
+      this.#join(at, count + 1, sum, sum / share);
+      if (!this.#isNear(at, count + 1)) break;
+    }
+    this.#join(at, count, this.#ends[count - 1] ?? 1, this.#lastStretch(count));
+    return count;
+  }
+
+  /** By how much the last handle grows where `count` parts become one. */
+  #lastStretch(count: number): number {
+    const sum = this.#ends[count - 1] ?? 1;
+    return sum / (sum - (count > 1 ? (this.#ends[count - 2] ?? 0) : 0));
+  }
+
+  #join(at: number, count: number, first: number, last: number): void {
+    const [from, to] = [3 * at, 3 * (at + count)];
+    joinOuter(this.#x, from, to, first, last, this.#mx);
+    joinOuter(this.#y, from, to, first, last, this.#my);
+  }
+
+  /** Measures in the middle and at the end of each part. */
+  #isNear(at: number, count: number): boolean {
+    const sum = this.#ends[count - 1] ?? 1;
+    let from = 0;
+    for (let part = 0; part < count; part++) {
+      const to = (this.#ends[part] ?? 1) / sum;
+      const middle = (from + to) / 2;
+      if (!this.#isNearAt(middle, 3 * (at + part), 0.5)) return false;
+      if (!this.#isNearAt(to, 3 * (at + part), 1)) return false;
+      from = to;
+    }
+    return true;
+  }
+
+  /** Compares the merged curve at `t` with the curve whose points begin at `part`, at its own `at`. */
+  #isNearAt(t: number, part: number, at: number): boolean {
+    const x = coordinate(this.#x, part, at) - coordinate(this.#mx, 0, t);
+    const y = coordinate(this.#y, part, at) - coordinate(this.#my, 0, t);
+    const dx = slope(this.#mx, t);
+    const dy = slope(this.#my, t);
+    const speed = Math.sqrt(dx * dx + dy * dy);
+    if (Math.abs(x * dy - y * dx) > this.#tolerance * speed) return false;
+    return Math.abs(x * dx + y * dy) <= ALONG * this.#tolerance * speed;
+  }
+
+  #isCorner(at: number): boolean {
+    const ax = (this.#x[at] ?? 0) - (this.#x[at - 1] ?? 0);
+    const ay = (this.#y[at] ?? 0) - (this.#y[at - 1] ?? 0);
+    const bx = (this.#x[at + 1] ?? 0) - (this.#x[at] ?? 0);
+    const by = (this.#y[at + 1] ?? 0) - (this.#y[at] ?? 0);
+    const lengths = Math.sqrt((ax * ax + ay * ay) * (bx * bx + by * by));
+    return ax * bx + ay * by <= 0 || Math.abs(ax * by - ay * bx) > STRAIGHT * lengths;
+  }
+
+  #distance(a: number, b: number): number {
+    const dx = (this.#x[a] ?? 0) - (this.#x[b] ?? 0);
+    const dy = (this.#y[a] ?? 0) - (this.#y[b] ?? 0);
+    return Math.sqrt(dx * dx + dy * dy);
+  }
 }
 
-/** Compares a point of the merged curve with one of a part. It runs some ten thousand times for a letter: no objects. */
-function isNearAt(merged: Curve, t: number, part: Curve, at: number, tolerance: number): boolean {
-  const x = coordinate(part, at, 0) - coordinate(merged, t, 0);
-  const y = coordinate(part, at, 1) - coordinate(merged, t, 1);
-  const dx = slope(merged, t, 0);
-  const dy = slope(merged, t, 1);
-  const speed = Math.sqrt(dx * dx + dy * dy);
-  if (Math.abs(x * dy - y * dx) > tolerance * speed) return false;
-  return Math.abs(x * dx + y * dy) <= ALONG * tolerance * speed;
+/** A coordinate of each point of the cubic curves that have the shape of quadratic ones. */
+function elevated(start: Point, quadratics: readonly Quadratic[], axis: 0 | 1): Float64Array {
+  const points = new Float64Array(3 * quadratics.length + 1);
+  let from = start[axis];
+  points[0] = from;
+  for (let index = 0; index < quadratics.length; index++) {
+    const [control, end] = quadratics[index] as Quadratic;
+    points[3 * index + 1] = from + ((control[axis] - from) * 2) / 3;
+    points[3 * index + 2] = end[axis] + ((control[axis] - end[axis]) * 2) / 3;
+    points[3 * index + 3] = end[axis];
+    from = end[axis];
+  }
+  return points;
 }
 
-function coordinate(curve: Curve, t: number, axis: 0 | 1): number {
+/** A coordinate of the curve from one point of a bow to another, with their outer handles made longer. */
+function joinOuter(
+  points: Float64Array,
+  from: number,
+  to: number,
+  first: number,
+  last: number,
+  merged: Float64Array,
+): void {
+  const start = points[from] ?? 0;
+  const end = points[to] ?? 0;
+  merged[0] = start;
+  merged[1] = start + ((points[from + 1] ?? 0) - start) * first;
+  merged[2] = end + ((points[to - 1] ?? 0) - end) * last;
+  merged[3] = end;
+}
+
+/** A coordinate of the curve whose points begin at an index, at a parameter. */
+function coordinate(points: Float64Array, at: number, t: number): number {
   const s = 1 - t;
-  const start = s * curve[0][axis] + 3 * t * curve[1][axis];
-  const end = 3 * s * curve[2][axis] + t * curve[3][axis];
+  const start = s * (points[at] ?? 0) + 3 * t * (points[at + 1] ?? 0);
+  const end = 3 * s * (points[at + 2] ?? 0) + t * (points[at + 3] ?? 0);
   return s * s * start + t * t * end;
 }
 
-/** How fast a coordinate changes, but for a factor. */
-function slope(curve: Curve, t: number, axis: 0 | 1): number {
+/** How fast a coordinate of a curve changes, but for a factor. */
+function slope(points: Float64Array, t: number): number {
   const s = 1 - t;
-  const [p0, p1, p2, p3] = [curve[0][axis], curve[1][axis], curve[2][axis], curve[3][axis]];
-  return s * s * (p1 - p0) + 2 * s * t * (p2 - p1) + t * t * (p3 - p2);
-}
-
-/** The point at a part of the way from one to another; beyond it for a part over 1. */
-function between(from: Point, to: Point, part: number): Point {
-  return [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part];
-}
-
-function distance(a: Point, b: Point): number {
-  return Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2);
+  const p1 = points[1] ?? 0;
+  const p2 = points[2] ?? 0;
+  const [start, end] = [p1 - (points[0] ?? 0), (points[3] ?? 0) - p2];
+  return s * s * start + 2 * s * t * (p2 - p1) + t * t * end;
 }
