@@ -5,6 +5,7 @@ import { loadEdition } from '../../src/data/load.ts';
 import type { Language, Letter } from '../../src/model.ts';
 import { packageFile } from '../../src/package.ts';
 import { familiesOf } from '../../src/pdf/families.ts';
+import { letterSource } from '../../src/pdf/fingerprint.ts';
 import { renderLetter } from '../../src/pdf/render.ts';
 
 function circulars(): ReadonlyMap<Language, Letter> {
@@ -67,4 +68,14 @@ test.each<[string, Language, boolean]>([
 test('a Chinese letter holds only the glyphs that it draws', async () => {
   const { pdf } = await renderLetter(circular('zh'));
   expect(pdf.length).toBeLessThan(120_000);
+});
+
+test('the fingerprint of a letter reads no font that the letter does not load', () => {
+  const read = (language: Language) => {
+    const paths: string[] = [];
+    letterSource(circular(language), (path) => String(paths.push(path)));
+    return paths.some((path) => path.includes('NotoSerifSC'));
+  };
+  expect(read('ar')).toBe(false);
+  expect(read('zh')).toBe(true);
 });
