@@ -1,6 +1,6 @@
 /** Words such as “[to be confirmed]” or TODO in a text that a letter would print: they are errors. */
 import type { Problems, Span } from '../diagnostic.ts';
-import { findPlaceholders } from '../language/placeholders.ts';
+import { findCertainPlaceholders } from '../language/placeholders.ts';
 import type { Inline, Language, Line } from '../model.ts';
 import { lineText } from './running.ts';
 
@@ -12,8 +12,7 @@ const LOST_LETTERS =
 /** Reports each certain placeholder of a line at its place. */
 export function reportPlaceholders(line: Line, language: Language, problems: Problems): void {
   const text = lineText(line);
-  for (const { start, end, certain } of findPlaceholders(text, language)) {
-    if (!certain) continue;
+  for (const { start, end } of findCertainPlaceholders(text, language)) {
     const found = text.slice(start, end);
     const message = `“${found}” holds the place of a text that is missing`;
     const span = spanAt(line, start, [...found].length);
