@@ -14,14 +14,18 @@ const require = createRequire(import.meta.url);
 
 /**
  * Packages that come with others and have nothing to do here: Handlebars writes source maps of templates only
- * if it finds `source-map`; pdfkit opens fonts with `fontkit` (1.9 MB with what it needs), but ours come from HarfBuzz.
+ * if it finds `source-map`; pdfkit opens fonts with `fontkit` (1.9 MB with what it needs), but ours come from HarfBuzz,
+ * and encrypts with `@noble`, which PDF/A forbids.
  */
 const leaveOut = {
   name: 'leave-out',
   setup({ onResolve, onLoad }) {
     const handlebars = require.resolve('handlebars/dist/cjs/handlebars.js');
     onResolve({ filter: /^handlebars$/ }, () => ({ path: handlebars }));
-    onResolve({ filter: /^(source-map|fontkit)$/ }, ({ path }) => ({ path, namespace: 'none' }));
+    onResolve({ filter: /^(source-map|fontkit|@noble\/.*)$/ }, ({ path }) => ({
+      path,
+      namespace: 'none',
+    }));
     onLoad({ filter: /^/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
