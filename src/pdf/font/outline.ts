@@ -1,7 +1,7 @@
 /** Outlines of glyphs as HarfBuzz draws them: of any kind of font, at the face's place on its axes. */
 import { type Cubic, fewerCubics, type Point, type Quadratic } from './cubics.ts';
 import type { Face } from './face.ts';
-import { callback, type HarfBuzz, harfbuzz } from './wasm.ts';
+import { addCallbacks, type HarfBuzz, harfbuzz } from './wasm.ts';
 
 /** A line to a point, or a cubic curve: its two control points and its end. */
 export type Segment = readonly [end: Point] | Cubic;
@@ -67,34 +67,41 @@ class Pen {
     this.#hb = hb;
     this.#functions = hb.hb_draw_funcs_create();
     // HarfBuzz passes functions, data and state before the coordinates, and user data after them.
-    const move = callback(hb, 'iiiffi', (_f, _d, _s, x = 0, y = 0) => {
-      this.#steps = [];
-      this.#paths.push({ start: [x, y], steps: this.#steps });
-    });
-    const line = callback(hb, 'iiiffi', (_f, _d, _s, x = 0, y = 0) => {
-      this.#steps.push([[x, y]]);
-    });
-    const quadratic = callback(hb, 'iiiffffi', (_f, _d, _s, cx = 0, cy = 0, x = 0, y = 0) => {
-      this.#steps.push([
-        [cx, cy],
-        [x, y],
-      ]);
-    });
-    const cubic = callback(
-      hb,
-      'iiiffffffi',
-      (_f, _d, _s, ax = 0, ay = 0, bx = 0, by = 0, x = 0, y = 0) => {
-        this.#steps.push([
-          [ax, ay],
-          [bx, by],
-          [x, y],
-        ]);
-      },
-    );
+    const [move = 0, line = 0, quadratic = 0, cubic = 0] = addCallbacks(hb, [
+      [
+        'iiiffi',
+        (_f, _d, _s, x = 0, y = 0) => {
+          this.#steps = [];
+          this.#paths.push({ start: [x, y], steps: this.#steps });
+        },
+      ],
+      ['iiiffi', (_f, _d, _s, x = 0, y = 0) => this.#add([[x, y]])],
+      [
+        'iiiffffi',
+        (_f, _d, _s, cx = 0, cy = 0, x = 0, y = 0) =>
+          this.#add([
+            [cx, cy],
+            [x, y],
+          ]),
+      ],
+      [
+        'iiiffffffi',
+        (_f, _d, _s, ax = 0, ay = 0, bx = 0, by = 0, x = 0, y = 0) =>
+          this.#add([
+            [ax, ay],
+            [bx, by],
+            [x, y],
+          ]),
+      ],
+    ]);
     hb.hb_draw_funcs_set_move_to_func(this.#functions, move, 0, 0);
     hb.hb_draw_funcs_set_line_to_func(this.#functions, line, 0, 0);
     hb.hb_draw_funcs_set_quadratic_to_func(this.#functions, quadratic, 0, 0);
     hb.hb_draw_funcs_set_cubic_to_func(this.#functions, cubic, 0, 0);
+  }
+
+  #add(step: Segment | Quadratic): void {
+    this.#steps.push(step);
   }
 
   draw(font: number, gid: number): readonly Path[] {

@@ -124,21 +124,39 @@ export function tag(name: string): number {
   return Buffer.from(name, 'latin1').readInt32BE(0);
 }
 
-/** Puts a function of ours into HarfBuzz's function table, so that it can call it: `params` is e.g. `iiiffi`. */
-export function callback(hb: HarfBuzz, params: string, call: (...args: number[]) => void): number {
-  const types = [...params].map((letter) => (letter === 'f' ? 0x7d : 0x7f));
-  const signature = [1, 0x60, types.length, ...types, 0];
-  // A table takes only functions of WebAssembly: import ours into a module that exports it again.
-  const module = new WebAssembly.Module(
-    new Uint8Array([
-      ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-      ...[1, signature.length, ...signature],
-      ...[2, 7, 1, 1, 0x65, 1, 0x66, 0, 0],
-      ...[7, 5, 1, 1, 0x66, 0, 0],
-    ]),
-  );
-  const { exports } = new WebAssembly.Instance(module, { e: { f: call } });
-  const index = hb.__indirect_function_table.grow(1);
-  hb.__indirect_function_table.set(index, exports.f);
-  return index;
+/** A function of ours that HarfBuzz calls: the letters of its parameters, such as `iiffi`, and what it does. */
+export type Callback = readonly [params: string, call: (...args: number[]) => void];
+
+/**
+ * Puts functions of ours into HarfBuzz's function table; gives their indices. A table takes only functions of
+ * WebAssembly: ours are imported into a module that exports them again, one module for all.
+ */
+export function addCallbacks(hb: HarfBuzz, callbacks: readonly Callback[]): number[] {
+  const count = callbacks.length;
+  const types = callbacks.map(([params]) => {
+    const codes = [...params].map((letter) => (letter === 'f' ? 0x7d : 0x7f));
+    return [0x60, codes.length, ...codes, 0];
+  });
+  const imports = callbacks.map((_, index) => [1, 0x65, 1, 0x61 + index, 0, index]);
+  const exported = callbacks.map((_, index) => [1, 0x61 + index, 0, index]);
+  const bytes = [
+    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, [count, ...types.flat()]),
+    ...section(2, [count, ...imports.flat()]),
+    ...section(7, [count, ...exported.flat()]),
+  ];
+  const names = callbacks.map((_, index) => String.fromCharCode(0x61 + index));
+  const ours = Object.fromEntries(callbacks.map(([, call], index) => [names[index], call]));
+  const module = new WebAssembly.Module(new Uint8Array(bytes));
+  const { exports } = new WebAssembly.Instance(module, { e: ours });
+  const first = hb.__indirect_function_table.grow(count);
+  return names.map((name, index) => {
+    hb.__indirect_function_table.set(first + index, exports[name]);
+    return first + index;
+  });
+}
+
+/** A section of a WebAssembly module of less than 128 bytes. */
+function section(id: number, content: readonly number[]): number[] {
+  return [id, content.length, ...content];
 }
