@@ -15,6 +15,7 @@ import { type Company, companyOf } from './company.ts';
 import { type Entry, flatten, followHeight, isText } from './entries.ts';
 import { TextFlow } from './flow.ts';
 import type { FaceChain } from './pieces.ts';
+import { rowsLayout, rowWidths } from './rows.ts';
 import type { StructureElement } from './structure.ts';
 
 /** A node as pdfmake takes it. */
@@ -176,21 +177,13 @@ export class BlockConverter {
 
   private convertRows(node: RowsNode, width: number, element: StructureElement): PdfmakeNode {
     const { direction } = this;
-    const cell = (child: Node) => ({ stack: this.convertAll([child], width, element) });
-    const body = node.rows.map(({ label, value }) =>
-      inOrder([cell(label), cell(value)], direction),
+    const { label, value } = rowWidths(node, width, this.options.chain);
+    const cell = (child: Node, own: number) => ({ stack: this.convertAll([child], own, element) });
+    const body = node.rows.map((row) =>
+      inOrder([cell(row.label, label), cell(row.value, value)], direction),
     );
-    const rtl = direction === 'rtl';
-    const none = () => 0;
-    const layout = {
-      hLineWidth: none,
-      vLineWidth: none,
-      paddingTop: none,
-      paddingBottom: none,
-      paddingLeft: (column: number) => (column === 1 && !rtl ? node.gap : 0),
-      paddingRight: (column: number) => (column === 0 && rtl ? node.gap : 0),
-    };
-    return spaced(node, { table: { widths: inOrder(['auto', '*'], direction), body }, layout });
+    const table = { widths: inOrder([label, value], direction), body };
+    return spaced(node, { table, layout: rowsLayout(node.gap, direction) });
   }
 
   private convertImage(node: ImageNode, width: number): PdfmakeNode {

@@ -18,8 +18,6 @@ export class TextFlow {
   /** Distance of the first baseline from the block's top, points. */
   readonly baseline: number;
   readonly marker: readonly Piece[];
-  /** Minimum and maximum width, points. */
-  readonly limits: { readonly min: number; readonly max: number };
   private readonly layout: TextLayout;
 
   constructor(
@@ -38,8 +36,6 @@ export class TextFlow {
     );
     this.layout = layoutOf(node.paragraph, node.size, chain);
     this.marker = node.marker ? cutPieces(node.marker, node.size, chain) : [];
-    const { min, max } = this.layout.limits;
-    this.limits = { min: node.unbroken ? max : min, max };
   }
 
   get pieces(): readonly Piece[] {

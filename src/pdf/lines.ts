@@ -47,14 +47,10 @@ export function withKashidas(
   });
 }
 
-/** The widest segment, and the widest line if only forced breaks are taken, points. */
-export function widthLimits(
-  paragraph: Paragraph,
-  pieces: readonly Piece[],
-): { readonly min: number; readonly max: number } {
-  const trimmed = toSegments(pieces).map((segment) => segment.width - segment.trail);
+/** Width of the widest line if only forced breaks are taken, points. */
+export function naturalWidth(paragraph: Paragraph, pieces: readonly Piece[]): number {
   const lines = breakLines(paragraph, pieces, Number.POSITIVE_INFINITY);
-  return { min: Math.max(0, ...trimmed), max: Math.max(0, ...lines.map((line) => line.width)) };
+  return Math.max(0, ...lines.map((line) => line.width));
 }
 
 function finishLine(pieces: readonly Piece[], last: boolean): TextLine {

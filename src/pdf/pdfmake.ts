@@ -80,8 +80,9 @@ class LetterMeasure extends docMeasure.default {
     const part: TextPart | undefined = node.textPart;
     if (!part) return super.measureLeaf(node);
     node._inlines = [];
-    node._minWidth = part.flow.limits.min;
-    node._maxWidth = part.flow.limits.max;
+    // Every column has its width from blocks.ts; none is to grow with its text.
+    node._minWidth = 0;
+    node._maxWidth = 0;
     return node;
   }
 

@@ -2,7 +2,7 @@
 import type { Paragraph, TextStyle } from '../typeset/paragraph.ts';
 import { BoundedCache } from './font/cache.ts';
 import type { Face } from './font/face.ts';
-import { breakLines, type TextLine, widthLimits, withKashidas } from './lines.ts';
+import { breakLines, naturalWidth, type TextLine, withKashidas } from './lines.ts';
 import { cutPieces, type FaceChain, type Piece } from './pieces.ts';
 
 /** How lines are filled. */
@@ -13,15 +13,15 @@ export interface Filling {
 
 export class TextLayout {
   readonly pieces: readonly Piece[];
-  /** Minimum and maximum width, points. */
-  readonly limits: { readonly min: number; readonly max: number };
+  /** Of the widest line if only forced breaks are taken, points. */
+  readonly naturalWidth: number;
   private readonly paragraph: Paragraph;
   private readonly known = new Map<string, readonly TextLine[]>();
 
   constructor(paragraph: Paragraph, size: number, chain: FaceChain) {
     this.paragraph = paragraph;
     this.pieces = cutPieces(paragraph, size, chain);
-    this.limits = widthLimits(paragraph, this.pieces);
+    this.naturalWidth = naturalWidth(paragraph, this.pieces);
   }
 
   /** @param width points */

@@ -16,7 +16,6 @@ export interface TextOptions {
   readonly indent?: number;
   readonly marker?: Line;
   readonly keepWithNext?: boolean;
-  readonly unbroken?: boolean;
 }
 
 export interface Builder {

@@ -67,14 +67,14 @@ function rowsNode(rows: RowsNode['rows'], after: number): RowsNode {
 
 function row(builder: Builder) {
   return ({ label, lines, bold = false }: Labelled) => ({
-    label: builder.text(label, { unbroken: true }),
+    label: builder.text(label),
     value: stack(lines.map((line) => builder.text(line, { bold }))),
   });
 }
 
 function addressRow(builder: Builder): RowsNode['rows'][number] {
   return {
-    label: builder.text(builder.letter.address.label ?? [], { unbroken: true }),
+    label: builder.text(builder.letter.address.label ?? []),
     value: stack(addressLines(builder)),
   };
 }
@@ -89,12 +89,7 @@ function confidential({ letter, style, text }: Builder): Node[] {
 export function addressBlocks(builder: Builder): Node[] {
   const { label } = builder.letter.address;
   if (label === undefined) return addressLines(builder);
-  return [
-    rowsNode(
-      [{ label: builder.text(label, { unbroken: true }), value: stack(addressLines(builder)) }],
-      0,
-    ),
-  ];
+  return [rowsNode([{ label: builder.text(label), value: stack(addressLines(builder)) }], 0)];
 }
 
 function addressLines({ letter, style, text }: Builder): Node[] {
@@ -117,7 +112,7 @@ export function subjectBlocks(builder: Builder): Node[] {
       lines.map((line) => text(line, { bold: true, tag: null })),
       { tag: 'H1' },
     );
-    return [rowsNode([{ label: text(label, { unbroken: true }), value }], after)];
+    return [rowsNode([{ label: text(label), value }], after)];
   }
   return [
     stack(

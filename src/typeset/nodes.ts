@@ -51,8 +51,6 @@ export interface TextNode extends Spacing, Tagged {
   /** Room left free at the reading side, points; `marker` (a bullet, a number) stands in it. */
   readonly indent?: number;
   readonly marker?: Paragraph;
-  /** A column made to fit takes its whole width: labels stand on one line. */
-  readonly unbroken?: boolean;
   /** Its last line must be followed on the same page by the next block's first lines. */
   readonly keepWithNext?: boolean;
 }
@@ -86,7 +84,7 @@ export interface ColumnsNode extends Spacing, Tagged {
   readonly direction?: Direction;
 }
 
-/** Label/value rows; the labels' column is as wide as its widest label. */
+/** Label/value rows; the labels' column is as wide as its widest label, as far as there is room. */
 export interface RowsNode extends Spacing, Tagged {
   readonly type: 'rows';
   readonly rows: readonly { readonly label: TextNode; readonly value: Node }[];

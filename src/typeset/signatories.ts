@@ -96,7 +96,7 @@ export function labelledBlocks(builder: Builder, parts: readonly (Labelled | und
     {
       type: 'rows',
       rows: rows.map(({ label, lines }) => ({
-        label: builder.text(label, { small: true, unbroken: true }),
+        label: builder.text(label, { small: true }),
         value: stack(lines.map((line) => builder.text(line, { small: true }))),
       })),
       gap: 8,

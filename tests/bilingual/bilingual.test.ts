@@ -18,6 +18,8 @@ import { edit, starterEdition } from '../support/edition.ts';
 const PARAGRAPHS = 14;
 /** The middle of an A4 page, points. */
 const MIDDLE = 297.6;
+/** Where its text ends at the right, points. */
+const RIGHT = 532.9;
 
 /** Each paragraph begins with its number, from `first` on; the even ones are long in this language. */
 function body(first: number, sentence: string, long: number): Block[] {
@@ -124,6 +126,25 @@ describe.each(['en', 'ar'] as const)('side by side, %s first', (first) => {
     expect(languages).toContain('en');
     expect(languages).toContain('ar');
   });
+});
+
+test.each(['en', 'ar'] as const)('a long address stays in its column, %s first', async (first) => {
+  const address = text('the-secretariat-of-the-forum-2027@communications.example.org');
+  const rows = (label: string) => [{ label: text(label), lines: [address] }];
+  const { companion, ...letter } = pair('bilingual', first);
+  if (!companion) throw new Error('no companion');
+  const labels = { en: rows('E-mail:'), ar: rows('البريد الإلكتروني:') };
+  const second = first === 'en' ? 'ar' : 'en';
+  const { pdf } = await renderLetter({
+    ...letter,
+    rows: labels[first],
+    companion: { ...companion, letter: { ...companion.letter, rows: labels[second] } },
+  });
+  const [page] = readPages(pdf);
+  const drawn = (page?.characters ?? []).filter(({ text: letter }) => letter.trim() !== '');
+  const crossing = drawn.filter(({ left, right }) => left < MIDDLE + 9 && right > MIDDLE - 9);
+  expect(crossing.filter(({ bottom }) => bottom < 780)).toEqual([]);
+  expect(Math.max(...drawn.map(({ right }) => right))).toBeLessThan(RIGHT + 1);
 });
 
 /** The languages of the structure elements. */

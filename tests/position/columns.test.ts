@@ -126,6 +126,24 @@ describe.each(['rtl', 'ltr'] as const)('%s', (direction) => {
     expect(words.get('Ref')?.line).toBe(words.get('Value')?.line);
   });
 
+  test.each([
+    ['a value', 'b', 'a'.repeat(200)],
+    ['a label', 'b'.repeat(200), 'a'],
+    ['both', 'b'.repeat(200), 'a'.repeat(200)],
+  ])('%s too long for the column breaks within it', async (_, label, value) => {
+    const rows = [{ label: text(label), lines: [text(value)] }];
+    const { pdf } = await renderLetter(bareLetter(direction, { rows }));
+    const drawn = readPages(pdf)[0]?.characters ?? [];
+    const edges = (letter: string) =>
+      drawn
+        .filter((character) => character.text === letter)
+        .flatMap(({ left, right }) => [fromStart(left), fromStart(right)]);
+    expect(edges('a').length + edges('b').length).toBe(2 * (label.length + value.length));
+    expect(Math.min(...edges('b'))).toBeGreaterThan(MARGIN - 1);
+    expect(Math.max(...edges('b'))).toBeLessThan(Math.min(...edges('a')));
+    expect(Math.max(...edges('a'))).toBeLessThan(PAGE - MARGIN + 1);
+  });
+
   test('a bullet stands before its item, a nested one further in', async () => {
     const item = (word: string) => ({ type: 'paragraph' as const, children: text(word) });
     const inner = { type: 'list' as const, ordered: false, start: 1, items: [[item('Inner')]] };
