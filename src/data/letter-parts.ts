@@ -1,8 +1,9 @@
-/** The shapes of what only letters have: addressees, phases, rows, marks, recipients. */
+/** The shapes of what only letters have: addressees, deadlines, phases, rows, marks, recipients. */
 import type { Problems } from '../diagnostic.ts';
 import { LANGUAGES } from '../language/languages.ts';
 import type {
   Addressees,
+  DateValue,
   Localized,
   MarkKind,
   Phase,
@@ -21,6 +22,7 @@ import {
   missingKey,
   object,
   optional,
+  partial,
   plain,
   type Reader,
   record,
@@ -48,6 +50,27 @@ export const addressees: Reader<Addressees> = object({
   ),
   separator: optional(localized),
 });
+
+/** A deadline as the file gives it. */
+export interface Deadline {
+  readonly date: DateValue;
+  /** Whether it had passed when the letter went out; undefined where what the file says of it is of no use. */
+  readonly over: boolean | undefined;
+}
+
+const deadlineDate = scalar(date);
+// Partial, so that a template finds the date where only `over` is wrong.
+const deadlineShape = partial({ date: required(deadlineDate), over: required(plain(boolean)) });
+
+/** A date, which is taken to be still ahead, or a map that says whether it is over. */
+export const deadline: Reader<Deadline> = (node, context) => {
+  if (node.type === 'map') {
+    const found = deadlineShape(node, context);
+    return found?.date && { date: found.date, over: found.over };
+  }
+  const found = deadlineDate(node, context);
+  return found && { date: found, over: false };
+};
 
 /** A resolution by its symbol. */
 export const resolution: Reader<Resolution> = object({

@@ -1,9 +1,18 @@
 /** An entry of `letters:`: its shape, then what its parts ask of each other. */
 import type { Problems, Span } from '../diagnostic.ts';
-import type { LetterForm, LetterSpec, Person, ReferenceRow, RowKey } from '../model.ts';
+import type { DateValue, LetterForm, LetterSpec, Person, ReferenceRow, RowKey } from '../model.ts';
 import type { Folder } from './files.ts';
 import { annexFile } from './images.ts';
-import { addressees, languages, mark, phase, recipients, resolution, row } from './letter-parts.ts';
+import {
+  addressees,
+  deadline,
+  languages,
+  mark,
+  phase,
+  recipients,
+  resolution,
+  row,
+} from './letter-parts.ts';
 import { localized, localizedLines, localizedLink } from './localized.ts';
 import { idOf, image, person, type Registry, reference } from './parts.ts';
 import {
@@ -71,7 +80,7 @@ function letterShape({ folder, signatories, lists }: Surroundings) {
     subjectLabel: optional(plain(boolean)),
     confidential: defaulted(plain(boolean), false),
     draft: defaulted(plain(boolean), false),
-    deadlines: fields(scalar(date)),
+    deadlines: fields(deadline),
     links: fields(localizedLink),
     resolutions: fields(resolution),
     phases: defaulted(list(phase), []),
@@ -106,7 +115,7 @@ export function letter(surroundings: Surroundings): Reader<LetterSpec> {
   return (node, context) => {
     const found = read(node, context);
     if (!found) return undefined;
-    const { mark: given, addressees: to, rows, ...rest } = found;
+    const { mark: given, addressees: to, rows, deadlines, ...rest } = found;
     const known = knownRows(node, surroundings.contact);
     checkDeadlines(found, context.problems);
     checkImages(found, context);
@@ -115,6 +124,7 @@ export function letter(surroundings: Surroundings): Reader<LetterSpec> {
     if (!to && found.forms.includes('circular')) missingKey('addressees', found.span, context);
     return {
       ...rest,
+      deadlines: datesOf(deadlines),
       ...(given ?? { mark: 'none' }),
       addressees: to ?? { span: found.span, bulleted: false, categories: [], names: {} },
       rows: rows ? checkedRows(rows, known, context.problems) : defaultRows(known, found.span),
@@ -122,12 +132,28 @@ export function letter(surroundings: Surroundings): Reader<LetterSpec> {
   };
 }
 
-/** A deadline may lie before the letter, as in a reminder; more often it is a slip. */
+/** What templates see of deadlines. */
+function datesOf(deadlines: Shaped['deadlines']): Record<string, DateValue> {
+  return Object.fromEntries(Object.entries(deadlines).map(([name, { date }]) => [name, date]));
+}
+
+/** A deadline before the letter is more often a slip than a fact, unless the data says that it is over. */
 function checkDeadlines({ deadlines, date: sent }: Shaped, problems: Problems): void {
-  for (const [name, { value, span }] of Object.entries(deadlines)) {
-    if (compareDates(value, sent.value) >= 0) continue;
-    const message = `the deadline "${name}" (${isoDate(value)}) lies before the letter's date (${isoDate(sent.value)})`;
-    problems.warning('deadline-before-letter', span, message);
+  const letterDate = `the letter's date (${isoDate(sent.value)})`;
+  for (const [name, { date: due, over }] of Object.entries(deadlines)) {
+    const order = compareDates(due.value, sent.value);
+    const day = isoDate(due.value);
+    const subject = `the deadline "${name}" (${day})`;
+    if (over === false && order < 0) {
+      const message = `${subject} lies before ${letterDate}`;
+      const hint = `if it was over by then, write {date: ${day}, over: true}`;
+      problems.warning('deadline-before-letter', due.span, message, hint);
+    }
+    if (over && order > 0) {
+      const message = `${subject} is said to be over, but lies after ${letterDate}`;
+      const hint = 'change the date, or write over: false';
+      problems.warning('deadline-not-over', due.span, message, hint);
+    }
   }
 }
 

@@ -32,7 +32,7 @@ test('scripts load, check, compose and render to a buffer', async () => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(JSON.parse(stdout)).toEqual({
     letters: 1,
-    problems: ['warning[deadline-before-letter]'],
+    problems: [],
     bad: false,
     name: 'forum-2026.invitation.ar.pdf',
     start: '%PDF-',

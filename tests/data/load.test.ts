@@ -121,6 +121,29 @@ test('a mark may have words of its own', () => {
   expect(letter).toMatchObject({ mark: 'signed', markText: { en: { value: '(signed)' } } });
 });
 
+test('a deadline that is said to be over gives no warning, and is a date like others', () => {
+  const folder = baseEdition();
+  patch(folder, 'edition.yaml', '2026-05-31', '{date: 2026-03-31, over: true}');
+  const [letter] = loadClean(folder).letters;
+  expect(letter?.deadlines).toEqual({
+    proposals: {
+      value: { year: 2026, month: 3, day: 31 },
+      span: expect.objectContaining({ line: 45, column: 35 }),
+    },
+  });
+});
+
+test('a deadline keeps its date where only "over" is wrong', () => {
+  const folder = baseEdition();
+  patch(folder, 'edition.yaml', '2026-05-31', '{date: 2026-03-31, over: yes}');
+  const { edition } = loadEdition(folder);
+  expect(edition?.letters[0]?.deadlines.proposals?.value).toEqual({
+    year: 2026,
+    month: 3,
+    day: 31,
+  });
+});
+
 test('an edition behind a symbolic link is read; spans name it as the user does', () => {
   const folder = baseEdition();
   const link = join(dirname(folder), 'link');
