@@ -52,8 +52,7 @@ function parseParts<T extends object>(
 ): (T & { readonly body: TemplateText }) | undefined {
   const match = FRONT_MATTER.exec(source.text);
   if (!match) {
-    const message = 'a template begins with its front matter, between two lines of ---';
-    problems.error('template-syntax', source.span(0), message);
+    problems.error('template-syntax', source.span(0), frontMatterMessage(source.text));
     return undefined;
   }
   const yaml = source.text.slice(0, match[0].length).replace(/---[ \t]*\r?\n?$/, '');
@@ -61,6 +60,13 @@ function parseParts<T extends object>(
   const body = parseTemplateText(...bodyOf(source, match[0].length), problems);
   const front = node && read(node, { problems, path: '' });
   return front && body && { ...front, body };
+}
+
+function frontMatterMessage(text: string): string {
+  const isOpen = /^\uFEFF?---[ \t]*\r?\n/.test(text);
+  return isOpen
+    ? 'the front matter that begins here has no end: a second line of --- is missing'
+    : 'a template begins with its front matter, between two lines of ---';
 }
 
 /** A partial has no front matter: all of it is body. */

@@ -185,6 +185,15 @@ describe('faults of the front matter', () => {
     const { found } = circular('x', { 'templates/test/en.md.hbs': 'Only a body' });
     expect(found).toEqual(['error template-syntax templates/test/en.md.hbs:1:1']);
   });
+
+  test('front matter without its end is told from none', () => {
+    const messageOf = (text: string) => {
+      const { diagnostics } = circular('x', { 'templates/test/en.md.hbs': text });
+      return diagnostics[0]?.message;
+    };
+    expect(messageOf('---\nsubject: x\nBody')).toContain('has no end');
+    expect(messageOf('Only a body')).toContain('begins with its front matter');
+  });
 });
 
 test('a partial has problems of its own, and may not include itself', () => {

@@ -58,6 +58,7 @@ test.each([
   [{ HOST, SECURITY: 'ssl' }, ['bad-server']],
   [{ HOST, SECURITY: 'none' }, ['insecure-server']],
   [{ HOST, TEST_SERVER: 'yes' }, ['insecure-server']],
+  [{ TEST_SERVER: 'yes' }, ['missing-server']],
   [{ HOST: '127.0.0.1', SECURITY: 'none' }, ['insecure-server']],
   [{ HOST, TEST_SERVER: 'maybe' }, ['bad-server']],
   [{ HOST, PASSWORD: 'p' }, ['bad-server']],

@@ -31,7 +31,8 @@ export async function readServer(
     ...(ca !== undefined && { ca }),
     ...(variables.flag('TEST_SERVER') && { testServer: true }),
   };
-  const insecure = securityProblem(settings);
+  // Without a server there is nothing to secure; what is missing has been told.
+  const insecure = settings.host === '' ? undefined : securityProblem(settings);
   if (insecure) variables.problems.error('insecure-server', undefined, insecure);
   const signIn = readSignIn(variables);
   if (variables.problems.all.length > 0) throw new UserError(variables.problems.all);
