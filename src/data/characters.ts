@@ -12,11 +12,16 @@ interface Finding {
 
 /** Nearly every value has nothing to look at closer; a plain set of code units is told fastest. */
 const SUSPECT =
-  /[^ -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufff8]|[ØÙ]./;
+  /[^ -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\uf900-\ufdcf\ufdf0-\ufefe\uff00-\ufff8]|[ØÙ]./;
 
 /** Controls, line separators, lone surrogates, noncharacters, byte order marks, annotation marks. */
 const CONTROL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\ufeff\ufff9-\ufffb]/u;
-const UNFIT = new RegExp(`${CONTROL.source}|[\\u202a-\\u202e\\u2066-\\u2069\\ufffd]`, 'gu');
+/** Drawn by the one font that gives it a sign; a reader of the PDF cannot tell what it says (PDF/A-2, 6.2.11.7.3). */
+const PRIVATE = /\p{Co}/u;
+const UNFIT = new RegExp(
+  `${CONTROL.source}|${PRIVATE.source}|[\\u202a-\\u202e\\u2066-\\u2069\\ufffd]`,
+  'gu',
+);
 
 /**
  * Gives a value fit to be printed; the first thing wrong with it is reported at its character, and
@@ -24,7 +29,8 @@ const UNFIT = new RegExp(`${CONTROL.source}|[\\u202a-\\u202e\\u2066-\\u2069\\uff
  */
 export function printable(text: Text, problems: Problems): Text {
   if (!SUSPECT.test(text.value)) return text;
-  const found = control(text.value) ?? garbled(text.value) ?? strayBidi(text.value);
+  const found =
+    control(text.value) ?? privateUse(text.value) ?? garbled(text.value) ?? strayBidi(text.value);
   if (!found) return text;
   problems.error(found.code, place(text, found.index), found.message, found.hint);
   return { value: text.value.replace(UNFIT, '') || '?', span: text.span };
@@ -41,6 +47,14 @@ function control(value: string): Finding | undefined {
   if (!match) return undefined;
   const message = `the value holds the control character ${name(match[0])}`;
   return { code: 'control-character', index: match.index, message, hint: 'remove it' };
+}
+
+function privateUse(value: string): Finding | undefined {
+  const match = PRIVATE.exec(value);
+  if (!match) return undefined;
+  const message = `the value holds ${name(match[0])}, a character for private use, which has a meaning in one font only`;
+  const hint = 'write what it stands for, or put its sign in an image';
+  return { code: 'private-character', index: match.index, message, hint };
 }
 
 /** Text that was decoded wrongly before it came here: U+FFFD, or Arabic read as Windows-1252. */

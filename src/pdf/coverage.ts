@@ -8,7 +8,7 @@ import { BoundedCache } from './font/cache.ts';
 import { covers } from './font/chain.ts';
 import { FontError } from './font/error.ts';
 import { type Face, loadFace } from './font/face.ts';
-import { describeGlyphs, groupGlyphs, type MissingGlyph } from './missing-glyphs.ts';
+import { describeGlyphs, groupGlyphs, type MissingGlyph, PRIVATE } from './missing-glyphs.ts';
 
 /** A text of the letter and how it is set. */
 interface StyledText {
@@ -19,7 +19,7 @@ interface StyledText {
 
 /**
  * One `missing-glyph` error for each character of a text that no face of the letter's chain has, at the text's place;
- * `bad-font` where a font file cannot be used.
+ * `private-character` for one that no font may draw, `bad-font` where a font file cannot be used.
  */
 export function checkGlyphs(letter: Letter): Diagnostic[] {
   const { problems, missing } = inspect(letter);
@@ -136,8 +136,8 @@ function missingIn(chain: readonly Face[], text: string): readonly string[] {
 }
 
 function findMissing(chain: readonly Face[], text: string): string[] {
-  if (chain.some((face) => covers(face, text))) return [];
-  const found = new Set<string>();
+  const found = new Set(text.match(PRIVATE));
+  if (chain.some((face) => covers(face, text))) return [...found];
   for (const { segment } of segmenter.segment(text)) {
     if (!chain.some((face) => covers(face, segment))) found.add(missingPart(chain, segment));
   }

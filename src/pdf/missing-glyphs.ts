@@ -14,11 +14,17 @@ export interface MissingGlyph {
   readonly span?: Span;
 }
 
-/** One problem for each letter, language and chain of fonts. */
+/**
+ * Characters without a meaning that a reader of the PDF could look up: PDF/A-2 (6.2.11.7.3) has none of them in its
+ * text, even if a font has a sign for them.
+ */
+export const PRIVATE = /[\p{Co}\p{Noncharacter_Code_Point}]/gu;
+
+/** One problem for each letter, language and chain of fonts; private characters apart. */
 export function groupGlyphs(missing: readonly MissingGlyph[]): Diagnostic[] {
   const groups = new Map<string, MissingGlyph[]>();
   for (const one of missing) {
-    const key = JSON.stringify([one.letter, one.language, one.families]);
+    const key = JSON.stringify([one.letter, one.language, one.families, isPrivate(one)]);
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);
@@ -35,10 +41,30 @@ export function describeGlyphs(missing: readonly MissingGlyph[]): Diagnostic {
   const { letter = '', language = '', families = '', span } = first ?? {};
   const characters = [...new Set(missing.map(({ character }) => character))].map(named);
   const what = characters.length === 1 ? 'the character' : `${characters.length} characters:`;
-  const message = `no font has ${what} ${shortened(characters)} of the letter "${letter}" in ${language} (fonts: ${families})`;
+  const which = `${what} ${shortened(characters)} of the letter "${letter}" in ${language}`;
   const them = characters.length === 1 ? 'it' : 'them';
-  const hint = `add a font that has ${them} to settings.fonts, or write ${them} otherwise${elsewhere(missing)}`;
-  return { severity: 'error', code: 'missing-glyph', message, ...(span && { span }), hint };
+  const told =
+    first && isPrivate(first) ? privateCharacter(which, them) : noGlyph(which, them, families);
+  const hint = told.hint + elsewhere(missing);
+  return { severity: 'error', code: told.code, message: told.message, ...(span && { span }), hint };
+}
+
+type Told = Pick<Diagnostic, 'code' | 'message'> & { readonly hint: string };
+
+function noGlyph(which: string, them: string, families: string): Told {
+  const message = `no font has ${which} (fonts: ${families})`;
+  const hint = `add a font that has ${them} to settings.fonts, or write ${them} otherwise`;
+  return { code: 'missing-glyph', message, hint };
+}
+
+function privateCharacter(which: string, them: string): Told {
+  const message = `no letter may have ${which}: for private use or no character at all`;
+  const hint = `write what is meant by ${them}, or put the sign in an image`;
+  return { code: 'private-character', message, hint };
+}
+
+function isPrivate({ character }: MissingGlyph): boolean {
+  return character.search(PRIVATE) >= 0;
 }
 
 function named(character: string): string {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Span } from '../../src/diagnostic.ts';
 import type { Inline, Letter, Line } from '../../src/model.ts';
 import { checkGlyphs } from '../../src/pdf/coverage.ts';
+import { loadFace } from '../../src/pdf/font/face.ts';
 import { family } from '../support/fonts.ts';
 import { CFF_FONT, ROOT } from './samples.ts';
 
@@ -116,6 +117,28 @@ describe('checkGlyphs', () => {
   ])('looks at %s', (_part, place) => {
     line = 41;
     expect(problems(letter(place([text('中')])))).toEqual(['missing-glyph 42 U+4E2D “中”']);
+  });
+
+  it.each([
+    ['for private use', '\uf8ff', 'U+F8FF'],
+    ['for private use in plane 15', '\u{f0001}', 'U+F0001'],
+    ['for private use in plane 16', '\u{10fffd}', 'U+10FFFD'],
+    ['that is no character', '\ufdd1', 'U+FDD1'],
+  ])('refuses one %s', (_, character, name) => {
+    line = 6;
+    expect(problems(letter({ closing: [text(`Dear ${character} all`)] }))).toEqual([
+      `private-character 7 ${name} “${character}”`,
+    ]);
+  });
+
+  it('refuses one for private use that a font has', () => {
+    const own = '\uf001';
+    expect(loadFace(TINOS.regular, TINOS.name).has(0xf001)).toBe(true);
+    line = 6;
+    expect(problems(letter({ closing: [text(`Dear ${own}`), text('中')] }))).toEqual([
+      `private-character 7 U+F001 “${own}”`,
+      'missing-glyph 8 U+4E2D “中”',
+    ]);
   });
 
   it('names each character of a text once, and each text', () => {
