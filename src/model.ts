@@ -334,6 +334,16 @@ export interface Stakeholder {
   readonly salutation?: Text;
   /** Further columns, by normalised header. */
   readonly extra: Readonly<Record<string, Text>>;
+  /** One object for all rows of a list; none if the list has all usual columns, or no others. */
+  readonly doubts?: ColumnDoubts;
+}
+
+/** Where a column may have a name that is not ours: `pays` in a list that has no `country`. */
+export interface ColumnDoubts {
+  /** Headers without a meaning of their own, normalised. */
+  readonly unknown: readonly Text[];
+  /** Columns of the inside address and salutation that the list does not have in any language. */
+  readonly missing: readonly string[];
 }
 
 export interface FontFamily {

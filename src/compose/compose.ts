@@ -14,6 +14,7 @@ import { Compositor } from './compositor.ts';
 import type { Commission } from './fixed.ts';
 import { checkSelection, isSelected, selectedForms, selectedRecipients } from './select.ts';
 import { TemplateStore } from './store.ts';
+import { reportUnknownColumns } from './unknown-columns.ts';
 
 export interface Composed {
   readonly letters: readonly Letter[];
@@ -24,6 +25,7 @@ export interface Composed {
 /** Composes all selected letters and collects all problems. */
 export function composeEdition(edition: Edition, selection: Selection = {}): Composed {
   const problems = new Problems();
+  reportUnknownColumns(edition, problems);
   const letters = [...composeLetters(edition, selection, problems)];
   return { letters, diagnostics: unique(problems.all) };
 }

@@ -2,6 +2,7 @@
 import type { Problems } from '../diagnostic.ts';
 import { LANGUAGES } from '../language/languages.ts';
 import type {
+  ColumnDoubts,
   Country,
   DativeForms,
   Language,
@@ -83,8 +84,15 @@ export class StakeholderReader {
   private readonly datives: readonly (readonly [keyof DativeForms, column: string])[];
   /** Countries by what the list calls them: there are few, and rows are many. */
   private readonly countries = new Map<string, Omit<Country, 'span'>>();
+  private readonly doubts: ColumnDoubts | undefined;
 
-  constructor(list: string, columns: readonly Text[], problems: Problems) {
+  constructor(
+    list: string,
+    columns: readonly Text[],
+    problems: Problems,
+    doubts: ColumnDoubts | undefined,
+  ) {
+    this.doubts = doubts;
     this.list = list;
     this.problems = problems;
     this.present = new Set(columns.map(({ value }) => value));
@@ -126,6 +134,7 @@ export class StakeholderReader {
     set(found, 'dative', this.dative(row));
     set(found, 'addressLines', this.addressLines(row));
     set(found, 'salutation', this.line(row, 'salutation'));
+    set(found, 'doubts', this.doubts);
     return found;
   }
 

@@ -1,7 +1,7 @@
 /** Stakeholder lists: rows → stakeholders. */
 import { extname } from 'node:path';
 import type { Problems, Span } from '../diagnostic.ts';
-import type { Stakeholder, Text } from '../model.ts';
+import type { ColumnDoubts, Stakeholder, Text } from '../model.ts';
 import { tableOfCsv } from './csv-table.ts';
 import { readSource } from './source.ts';
 import { COLUMNS, REQUIRED_COLUMNS, StakeholderReader } from './stakeholder.ts';
@@ -42,7 +42,7 @@ export function readLists(files: readonly ListFile[], problems: Problems): Stake
 
 function readList(list: ListFile, problems: Problems): Stakeholder[] {
   const { columns, rows } = readTable(list, problems);
-  const reader = new StakeholderReader(list.name, columns, problems);
+  const reader = new StakeholderReader(list.name, columns, problems, columnDoubts(columns));
   const found: Stakeholder[] = [];
   let count = 0;
   for (const row of rows) {
@@ -94,4 +94,28 @@ function checkColumns(columns: readonly Text[], problems: Problems): void {
 function misspelt(column: string, present: ReadonlySet<string>): string | undefined {
   if (COLUMNS.includes(column) || column.length < 4 || /\d$/.test(column)) return undefined;
   return COLUMNS.find((known) => !present.has(known) && editDistance(column, known) === 1);
+}
+
+/** Without these a letter is poorer, and nobody is told: a row may well be without them. */
+const USUAL = ['name', 'gender', 'title', 'organisation', 'country'];
+/** Salutations look for these beside the columns of the schema. */
+const FAMILY_NAME = /^family-name(?:-|$)/;
+
+/** What is to be said of columns, unless a template asks for them: a list that has the usual ones may have others. */
+function columnDoubts(columns: readonly Text[]): ColumnDoubts | undefined {
+  const present = new Set(columns.map(({ value }) => value));
+  const has = (name: string) => [...present].some((one) => one === name || isVariant(one, name));
+  const missing = USUAL.filter((name) => !has(name));
+  const unknown = columns.filter(
+    ({ value }) =>
+      !COLUMNS.includes(value) &&
+      !FAMILY_NAME.test(value) &&
+      misspelt(value, present) === undefined,
+  );
+  return missing.length > 0 && unknown.length > 0 ? { unknown, missing } : undefined;
+}
+
+/** `title-en` fills in for `title`. */
+function isVariant(column: string, name: string): boolean {
+  return column.startsWith(`${name}-`) && COLUMNS.includes(column);
 }

@@ -1,0 +1,47 @@
+/** Columns of lists that nothing reads, while a column that letters need is missing: a name that is not ours. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { didYouMean } from '../data/suggest.ts';
+import type { Problems } from '../diagnostic.ts';
+import type { Edition, Text } from '../model.ts';
+import { packageFile } from '../package.ts';
+
+/** Warns once for each such column of a list, at its header. */
+export function reportUnknownColumns({ folder, stakeholders }: Edition, problems: Problems): void {
+  const all = new Set(stakeholders.flatMap(({ doubts }) => doubts ?? []));
+  if (all.size === 0) return;
+  const isUsed = usedColumns(folder);
+  for (const { unknown, missing } of all) {
+    for (const { value, span } of unknown) {
+      if (isUsed(value)) continue;
+      const message = `nothing uses the column "${value}", whose name is not known`;
+      problems.warning('unknown-column', span, message, hint(value, missing));
+    }
+  }
+}
+
+/** A word of `job-title` may be the name that is meant. */
+function hint(column: string, missing: readonly string[]): string {
+  const word = column.split('-').find((one) => missing.includes(one));
+  const meant = didYouMean(word ?? column, missing);
+  const instead = meant ?? `rename it if it is what the list lacks: ${missing.join(', ')}`;
+  return `${instead}; or use it in a template: {{recipient.extra.${column}}}`;
+}
+
+/** Whether any text that may be a template names a column, or takes all of them. */
+function usedColumns(folder: string): (column: Text['value']) => boolean {
+  const files = [join(folder, 'templates'), packageFile('templates')].flatMap(templatesIn);
+  // The subject of messages is a template in edition.yaml.
+  const texts = [join(folder, 'edition.yaml'), ...files].map((file) => readFileSync(file, 'utf8'));
+  const text = texts.join('\n');
+  const takesAll = /\brecipient\.extra(?![.\w-])/.test(text);
+  const named = new Set([...text.matchAll(/\bextra\.\[?([^\s\]}).|]+)/g)].map(([, name]) => name));
+  return (column) => takesAll || named.has(column);
+}
+
+function templatesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.hbs'))
+    .map(({ parentPath, name }) => join(parentPath, name));
+}

@@ -1,0 +1,42 @@
+/** What an edition has and no letter uses: nobody would see the loss in the letters. */
+import { describe, expect, test } from 'vitest';
+import { compose, type Files, LIST, template } from './fixture.ts';
+
+const TEMPLATES: Files = Object.fromEntries(
+  ['ar', 'en', 'fr', 'es'].map((language) => [`templates/test/${language}.md.hbs`, template('x')]),
+);
+
+/** Warnings and hints of an edition with these files. */
+function warnings(files: Files): { readonly found: readonly string[]; readonly hints: string[] } {
+  const { found, diagnostics } = compose({ ...TEMPLATES, ...files });
+  return { found, hints: diagnostics.map(({ hint }) => hint ?? '') };
+}
+
+describe('columns that nothing uses', () => {
+  const list = LIST.replace('title', 'Job title').replace('country', 'Pays');
+
+  test('are told once at their header, with the columns that the list lacks', () => {
+    const { found, hints } = warnings({ 'list.csv': list });
+    expect(found).toEqual([
+      'warning unknown-column list.csv:1:39',
+      'warning unknown-column list.csv:1:62',
+      'warning unknown-column list.csv:1:79',
+    ]);
+    expect(hints[0]).toMatch(/^did you mean "title"\?; .*recipient\.extra\.job-title/);
+    expect(hints[1]).toMatch(/lacks: title, country; .*recipient\.extra\.pays/);
+  });
+
+  test.each([
+    ['{{recipient.extra.note}} {{recipient.extra.pays}} {{recipient.extra.job-title}}'],
+    ['{{#each recipient.extra}}{{this}}{{/each}}'],
+  ])('are not told of where a template has %s', (text) => {
+    const body = template(`{{#if recipient}}${text}{{/if}}`);
+    const { found } = warnings({ 'list.csv': list, 'templates/test/en.md.hbs': body });
+    expect(found.filter((one) => one.includes('unknown-column'))).toEqual([]);
+  });
+
+  test('are no slips where the list has the usual columns, be it by language', () => {
+    expect(warnings({}).found).toEqual([]);
+    expect(warnings({ 'list.csv': LIST.replace('title', 'title-en') }).found).toEqual([]);
+  });
+});
