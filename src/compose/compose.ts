@@ -15,6 +15,7 @@ import type { Commission } from './fixed.ts';
 import { checkSelection, isSelected, selectedForms, selectedRecipients } from './select.ts';
 import { TemplateStore } from './store.ts';
 import { reportUnknownColumns } from './unknown-columns.ts';
+import { reportUnusedTemplates } from './unused-templates.ts';
 
 export interface Composed {
   readonly letters: readonly Letter[];
@@ -26,6 +27,7 @@ export interface Composed {
 export function composeEdition(edition: Edition, selection: Selection = {}): Composed {
   const problems = new Problems();
   reportUnknownColumns(edition, problems);
+  reportUnusedTemplates(edition, problems);
   const letters = [...composeLetters(edition, selection, problems)];
   return { letters, diagnostics: unique(problems.all) };
 }

@@ -32,11 +32,19 @@ function hint(column: string, missing: readonly string[]): string {
 function usedColumns(folder: string): (column: Text['value']) => boolean {
   const files = [join(folder, 'templates'), packageFile('templates')].flatMap(templatesIn);
   // The subject of messages is a template in edition.yaml.
-  const texts = [join(folder, 'edition.yaml'), ...files].map((file) => readFileSync(file, 'utf8'));
-  const text = texts.join('\n');
+  const text = [join(folder, 'edition.yaml'), ...files].map(readable).join('\n');
   const takesAll = /\brecipient\.extra(?![.\w-])/.test(text);
   const named = new Set([...text.matchAll(/\bextra\.\[?([^\s\]}).|]+)/g)].map(([, name]) => name));
   return (column) => takesAll || named.has(column);
+}
+
+/** A file that cannot be read is reported where a letter needs it. */
+function readable(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 function templatesIn(folder: string): string[] {

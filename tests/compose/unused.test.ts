@@ -40,3 +40,35 @@ describe('columns that nothing uses', () => {
     expect(warnings({ 'list.csv': LIST.replace('title', 'title-en') }).found).toEqual([]);
   });
 });
+
+describe('templates that no letter can use', () => {
+  test.each([
+    ['templates/test/ru.hbs', 'templates/test/ru.md.hbs'],
+    ['templates/test/fr.md', 'templates/test/fr.md.hbs'],
+    ['templates/tset/en.md.hbs', 'templates/test/en.md.hbs'],
+    ['templates/other/en.md.hbs', 'templates/test/en.md.hbs'],
+    ['templates/en.md.hbs', 'templates/test/en.md.hbs'],
+    ['templates/test/english.md.hbs', 'templates/test/<language>.md.hbs'],
+    ['templates/test/deeper/en.md.hbs', 'templates/test/en.md.hbs'],
+    ['templates/mail/en.md.hbs', 'templates/mail/mail.en.md.hbs'],
+    ['templates/partials/dates.md.hbs', 'templates/partials/dates.<language>.md.hbs'],
+    ['template/test/en.md.hbs', 'templates/test/en.md.hbs'],
+  ])('%s is told, with the name that it should have', (file, name) => {
+    const { found, hints } = warnings({ [file]: template('x') });
+    expect(found).toEqual([`warning unused-template ${file}:1:1`]);
+    expect(hints).toEqual([`call it ${name}`]);
+  });
+
+  test.each([
+    'templates/test/ru.md.hbs',
+    'templates/forum-invitation/en.md.hbs',
+    'templates/mail/mail.en.md.hbs',
+    'templates/partials/dates.en.md.hbs',
+    'templates/README.md',
+    'templates/test/en.md.hbs~',
+    'templates/test/.en.md.hbs.swp',
+    'texts/en.md.hbs',
+  ])('%s is not', (file) => {
+    expect(warnings({ [file]: template('x') }).found).toEqual([]);
+  });
+});
