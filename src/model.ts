@@ -260,6 +260,8 @@ export interface LetterSpec {
   readonly span: Span;
   readonly kind: Text;
   readonly forms: readonly LetterForm[];
+  /** Where the forms stand, if they are given. */
+  readonly formsAt?: Span;
   readonly languages: readonly Located<Language>[];
   /** Two languages in one file: side by side, or one after the other. */
   readonly layout: Layout;

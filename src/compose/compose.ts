@@ -104,6 +104,7 @@ function batches(
   if (!isSelected(spec, selection)) return [];
   const forms = selectedForms(spec, selection);
   const all = forms.includes('personal') ? selectedRecipients(edition, spec, selection) : [];
+  if (forms.includes('personal')) reportNobody(edition, spec, problems);
   reportStrangers(all, spec, problems);
   return files(spec)
     .filter((languages) => languages.some((one) => selection.languages?.includes(one) ?? true))
@@ -133,6 +134,17 @@ function commissions(
   const { layout } = spec;
   if (layout === 'separate' || !second) return { commission };
   return { commission, companion: { layout, commission: { ...commission, language: second } } };
+}
+
+/** A personal letter to nobody is a list that is gone or a filter too narrow; a selection may be narrow. */
+function reportNobody(edition: Edition, spec: LetterSpec, problems: Problems): void {
+  if (selectedRecipients(edition, spec, {}).length > 0) return;
+  const message = `the letter "${spec.id.value}" is personal, but has no recipient`;
+  const hint =
+    edition.stakeholders.length === 0
+      ? 'add a list of stakeholders, or leave "personal" out of its forms'
+      : 'its filter `recipients` lets no stakeholder through';
+  problems.warning('no-recipients', spec.formsAt ?? spec.span, message, hint);
 }
 
 /** Recipients who read a language in which the letter is not written get none: that must be said. */

@@ -117,6 +117,7 @@ export function letter(surroundings: Surroundings): Reader<LetterSpec> {
     if (!found) return undefined;
     const { mark: given, addressees: to, rows, deadlines, ...rest } = found;
     const known = knownRows(node, surroundings.contact);
+    const formsAt = entryOf(node, 'forms')?.key.span;
     checkDeadlines(found, context.problems);
     checkImages(found, context);
     checkLayout(found, context.problems);
@@ -124,6 +125,7 @@ export function letter(surroundings: Surroundings): Reader<LetterSpec> {
     if (!to && found.forms.includes('circular')) missingKey('addressees', found.span, context);
     return {
       ...rest,
+      ...(formsAt && { formsAt }),
       deadlines: datesOf(deadlines),
       ...(given ?? { mark: 'none' }),
       addressees: to ?? { span: found.span, bulleted: false, categories: [], names: {} },

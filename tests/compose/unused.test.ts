@@ -1,6 +1,6 @@
 /** What an edition has and no letter uses: nobody would see the loss in the letters. */
 import { describe, expect, test } from 'vitest';
-import { compose, type Files, LIST, template } from './fixture.ts';
+import { compose, EDITION, type Files, LIST, template } from './fixture.ts';
 
 const TEMPLATES: Files = Object.fromEntries(
   ['ar', 'en', 'fr', 'es'].map((language) => [`templates/test/${language}.md.hbs`, template('x')]),
@@ -70,5 +70,27 @@ describe('templates that no letter can use', () => {
     'texts/en.md.hbs',
   ])('%s is not', (file) => {
     expect(warnings({ [file]: template('x') }).found).toEqual([]);
+  });
+});
+
+describe('a personal letter without a recipient', () => {
+  const line = EDITION.split('\n').findIndex((one) => one.includes('forms: [')) + 1;
+  const edition = (from: string, to: string) => ({ 'edition.yaml': EDITION.replace(from, to) });
+  const filter = '    mark: original-signed\n    recipients: {categories: [civil-society]}';
+
+  test.each([
+    ['no list', edition('lists: [list.csv]', 'lists: []'), /^add a list/],
+    ['a filter for nobody', edition('    mark: original-signed', filter), /lets no stakeholder/],
+  ])('is told at its forms: %s', (_, files, hint) => {
+    const { found, hints } = warnings(files);
+    expect(found).toEqual([`warning no-recipients edition.yaml:${line}:5`]);
+    expect(hints[0]).toMatch(hint);
+  });
+
+  test('is not told of a circular, nor where a selection is narrow', () => {
+    const circular = EDITION.replace('[circular, personal]', '[circular]');
+    const files = { 'edition.yaml': circular.replace('lists: [list.csv]', 'lists: []') };
+    expect(warnings(files).found).toEqual([]);
+    expect(compose(TEMPLATES, { categories: ['civil-society'] }).found).toEqual([]);
   });
 });
