@@ -24,8 +24,8 @@ export function reportUnknownColumns({ folder, stakeholders }: Edition, problems
 function hint(column: string, missing: readonly string[]): string {
   const word = column.split('-').find((one) => missing.includes(one));
   const meant = didYouMean(word ?? column, missing);
-  const instead = meant ?? `rename it if it is what the list lacks: ${missing.join(', ')}`;
-  return `${instead}; or use it in a template: {{recipient.extra.${column}}}`;
+  const instead = meant ?? `the list lacks ${missing.join(', ')}: is it one of them?`;
+  return `${instead} If not, use it in a template: {{recipient.extra.${column}}}`;
 }
 
 /** Whether any text that may be a template names a column, or takes all of them. */

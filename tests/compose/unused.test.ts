@@ -22,8 +22,8 @@ describe('columns that nothing uses', () => {
       'warning unknown-column list.csv:1:62',
       'warning unknown-column list.csv:1:79',
     ]);
-    expect(hints[0]).toMatch(/^did you mean "title"\?; .*recipient\.extra\.job-title/);
-    expect(hints[1]).toMatch(/lacks: title, country; .*recipient\.extra\.pays/);
+    expect(hints[0]).toMatch(/^did you mean "title"\? .*recipient\.extra\.job-title/);
+    expect(hints[1]).toMatch(/lacks title, country: .*recipient\.extra\.pays/);
   });
 
   test.each([
