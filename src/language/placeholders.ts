@@ -14,7 +14,7 @@ const PENDING = [
   'tb[acd]|t\\.b\\.[acd]\\.?|to be (?:confirmed|determined|announced|completed|decided|defined|inserted).*|to come',
   '[àa] (?:confirmer|préciser|compléter|déterminer|définir|venir|insérer|remplir).*',
   '(?:por|a|pendiente de) (?:confirmar|determinar|definir|precisar|completar|anunciar).*|pendiente.*',
-  '(?:будет |подлежит )?уточн\\p{L}*.*|(?:будет|будут) (?:определ|объявл)\\p{L}+.*',
+  '(?:будет |подлежит )?уточн.*|(?:будет|будут) (?:определ|объявл).+',
   '[يت]حدد(?: .*)?|[يت]ؤكد لاحقا.*|[يت]علن .*لاحقا|للتأكيد|قيد التأكيد',
   '待定|待确认|待补充|待填写?|待通知',
 ].join('|');

@@ -37,7 +37,7 @@ export function moveBy([dx, dy]: Point): Buffer {
 export function encodeContour({ start, segments }: Contour): EncodedContour {
   const first = rounded(start);
   const writer = new Writer(LONGEST_SEGMENT * (segments.length + 1));
-  let pen = first;
+  let [x, y] = first;
   let operator = 0;
   let numbers = 0;
   for (const segment of segments) {
@@ -47,16 +47,18 @@ export function encodeContour({ start, segments }: Contour): EncodedContour {
       numbers = 0;
     }
     operator = wanted;
-    for (const point of segment) {
-      const to = rounded(point);
-      writer.number(to[0] - pen[0]);
-      writer.number(to[1] - pen[1]);
-      pen = to;
-      numbers += 2;
+    for (let index = 0; index < segment.length; index++) {
+      const point = segment[index] as Point;
+      const [toX, toY] = [Math.round(point[0]), Math.round(point[1])];
+      writer.number(toX - x);
+      writer.number(toY - y);
+      x = toX;
+      y = toY;
     }
+    numbers += 2 * segment.length;
   }
   if (numbers > 0) writer.byte(operator);
-  return { start: first, moved: [pen[0] - first[0], pen[1] - first[1]], bytes: writer.finish() };
+  return { start: first, moved: [x - first[0], y - first[1]], bytes: writer.finish() };
 }
 
 /** Bytes of six numbers and an operator. */
