@@ -70,9 +70,9 @@ function assemble(face: Face, name: string, glyphs: readonly Buffer[]): Buffer {
   const charStrings = index(glyphs);
   // One font dictionary, whose private one is empty: both widths that a charstring may leave out are zero.
   const fonts = index([dictData([[[0, 0], PRIVATE]])]);
-  const head = (at: Offsets) => [
-    ...[header, names, index([topDictData(face, count, at)]), strings, subroutines],
-  ];
+  const head = (at: Offsets) => {
+    return [header, names, index([topDictData(face, count, at)]), strings, subroutines];
+  };
   const first = head(NOWHERE).reduce((sum, { length }) => sum + length, 0);
   const at = places(first, [charset, select, charStrings]);
   return Buffer.concat([...head(at), charset, select, charStrings, fonts]);
@@ -95,21 +95,13 @@ function places(first: number, blocks: readonly Buffer[]): Offsets {
 }
 
 function topDictData(face: Face, count: number, at: Offsets): Buffer {
-  const scale = Buffer.from([...real(1 / face.unitsPerEm)]);
-  const matrix = Buffer.concat([
-    scale,
-    NOUGHT,
-    NOUGHT,
-    scale,
-    NOUGHT,
-    NOUGHT,
-    Buffer.from(FONT_MATRIX),
-  ]);
+  const scale = real(1 / face.unitsPerEm);
+  const matrix = [...scale, NOUGHT, NOUGHT, ...scale, NOUGHT, NOUGHT, ...FONT_MATRIX];
   // veraPDF (2025) takes the operands of ROS for those of a matrix that follows it, so the charset comes between.
   return Buffer.concat([
     Buffer.from([...ADOBE_IDENTITY_0, ...ROS]),
     dictData([[[at.charset], CHARSET]]),
-    ...(face.unitsPerEm === DEFAULT_UNITS_PER_EM ? [] : [matrix]),
+    Buffer.from(face.unitsPerEm === DEFAULT_UNITS_PER_EM ? [] : matrix),
     dictData([
       [face.info.bbox, FONT_BBOX],
       [[count], CID_COUNT],
@@ -122,7 +114,7 @@ function topDictData(face: Face, count: number, at: Offsets): Buffer {
 
 /** What a font without a matrix of its own has. */
 const DEFAULT_UNITS_PER_EM = 1000;
-const NOUGHT = Buffer.from([139]);
+const NOUGHT = 139;
 
 /** Operands, then their operator (5176, 4). */
 function dictData(

@@ -1,5 +1,11 @@
 /** How wide the glyphs of a CFF program are (Adobe Technical Notes 5176 and 5177), by CID. */
-import type { FontProgram } from './font-program.ts';
+
+/** The glyphs of a font program, by the CIDs under which a CIDFont finds them. */
+export interface FontProgram {
+  has(cid: number): boolean;
+  /** 1/1000 em. */
+  advance(cid: number): number;
+}
 
 type Operands = readonly number[];
 /** Operands by operator; operators of two bytes from 1200 on. */

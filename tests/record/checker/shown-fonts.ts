@@ -1,7 +1,6 @@
 /** The composite fonts of a letter, with the codes that it shows of each. */
-import { readCff } from './cff-program.ts';
+import { type FontProgram, readCff } from './cff-program.ts';
 import { codesShown, operationsOf } from './content.ts';
-import { type FontProgram, readTrueType } from './font-program.ts';
 import type { Dictionary, Pdf, Value } from './pdf.ts';
 import { readToUnicode } from './to-unicode.ts';
 
@@ -32,11 +31,8 @@ export function shownFonts(pdf: Pdf): ShownFont[] {
 }
 
 export function programOf(pdf: Pdf, { descriptor }: ShownFont): FontProgram | undefined {
-  const [truetype, cff] = [descriptor['/FontFile2'], descriptor['/FontFile3']].map((program) =>
-    pdf.data(program),
-  );
-  if (cff) return readCff(cff);
-  return truetype && readTrueType(truetype);
+  const program = pdf.data(descriptor['/FontFile3']);
+  return program && readCff(program);
 }
 
 /** Width of a code as the font dictionary has it (ISO 32000-1, 9.7.4.3). */
