@@ -430,6 +430,8 @@ export interface Edition {
   readonly signatories: Readonly<Record<string, Person>>;
   readonly letters: readonly LetterSpec[];
   readonly stakeholders: readonly Stakeholder[];
+  /** Whether a fault of a list has kept stakeholders back. */
+  readonly hasFaultyList?: boolean;
   readonly settings: Settings;
   /** The edition's own (key `fonts`), then those that come with the tool. */
   readonly families: readonly FontFamily[];

@@ -27,8 +27,11 @@ export interface Composed {
 export function composeEdition(edition: Edition, selection: Selection = {}): Composed {
   const problems = new Problems();
   reportUnknownColumns(edition, problems);
-  reportUnusedTemplates(edition, problems);
   const letters = [...composeLetters(edition, selection, problems)];
+  // A kind that is misspelt leaves its templates unused: that is told once.
+  if (!problems.all.some(({ code }) => code === 'missing-template')) {
+    reportUnusedTemplates(edition, problems);
+  }
   return { letters, diagnostics: unique(problems.all) };
 }
 
@@ -138,7 +141,7 @@ function commissions(
 
 /** A personal letter to nobody is a list that is gone or a filter too narrow; a selection may be narrow. */
 function reportNobody(edition: Edition, spec: LetterSpec, problems: Problems): void {
-  if (selectedRecipients(edition, spec, {}).length > 0) return;
+  if (edition.hasFaultyList || selectedRecipients(edition, spec, {}).length > 0) return;
   const message = `the letter "${spec.id.value}" is personal, but has no recipient`;
   const hint =
     edition.stakeholders.length === 0

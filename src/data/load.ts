@@ -1,7 +1,13 @@
 /** An edition's folder → Edition. The only reader of the file system before rendering. */
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { type Diagnostic, distinctDiagnostics, Problems, sortDiagnostics } from '../diagnostic.ts';
+import {
+  type Diagnostic,
+  distinctDiagnostics,
+  hasErrors,
+  Problems,
+  sortDiagnostics,
+} from '../diagnostic.ts';
 import type { Edition, Text } from '../model.ts';
 import { type Folder, fileInside, filesEndingIn } from './files.ts';
 import { shippedFonts } from './fonts.ts';
@@ -47,11 +53,13 @@ function load(path: string, readAll: ListReader, problems: Problems): Edition | 
   const found = readEdition(node, folder, fonts, lists, problems);
   if (!found) return undefined;
   const name = found.id ?? defaultId(folder, { value: '', span: start }, problems);
+  const known = problems.all.length;
   const stakeholders = readAll(listFiles(folder, found.lists, problems), problems);
-  return assemble(found, { id: name, folder: folder.real, stakeholders });
+  const hasFaultyList = hasErrors(problems.all.slice(known));
+  return assemble(found, { id: name, folder: folder.real, stakeholders, hasFaultyList });
 }
 
-type Outside = Pick<Edition, 'id' | 'folder' | 'stakeholders'>;
+type Outside = Pick<Edition, 'id' | 'folder' | 'stakeholders' | 'hasFaultyList'>;
 
 function assemble({ event, contact, lists: _, ...rest }: EditionFile, outside: Outside) {
   return event && contact ? { ...rest, event, contact, ...outside } : undefined;

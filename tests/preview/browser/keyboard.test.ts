@@ -1,7 +1,7 @@
 /** The page by keyboard alone, and to a screen reader. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { copyOfExample, drawn, letterText, openPreview, until, useBrowser } from './open.ts';
+import { copyOfExample, drawn, edit, letterText, openPreview, until, useBrowser } from './open.ts';
 
 const browser = useBrowser();
 
@@ -21,7 +21,9 @@ async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
 }
 
 test('everything is reached with Tab, and what has the focus shows it', async () => {
-  const page = await openPreview(browser(), copyOfExample());
+  const edition = copyOfExample();
+  edit(edition, 'edition.yaml', '{date: 2026-03-31, over: true}', '2026-03-31');
+  const page = await openPreview(browser(), edition);
   await drawn(page);
   await rows(page).first().waitFor();
   for (const name of [
