@@ -1,6 +1,7 @@
 /** What an approval was given for, and what has changed in the edition since. */
 import { readFileSync } from 'node:fs';
 import type { Edition, Letter, Selection } from '../model.ts';
+import { letterSource } from '../pdf/fingerprint.ts';
 import { type MessageContent, messageContent, readyMessages } from './content.ts';
 import { letterText } from './letter-text.ts';
 import { sha256 } from './message/message.ts';
@@ -180,9 +181,6 @@ function differences(
   }));
 }
 
-/** The keys of a letter that hold paths of files: see FontFamily and PlacedImage. */
-const FILE_KEYS = new Set(['regular', 'bold', 'italic', 'boldItalic', 'path']);
-
 /** Digests of letters: files count by content, places not at all. */
 function letterFingerprinter(): (letter: Letter) => string {
   const files = new Map<string, string>();
@@ -192,12 +190,8 @@ function letterFingerprinter(): (letter: Letter) => string {
     files.set(path, digest);
     return digest;
   };
-  const plain = (key: string, value: unknown): unknown => {
-    if (key === 'span') return undefined;
-    return typeof value === 'string' && FILE_KEYS.has(key) ? contentOf(value) : value;
-  };
   return (letter) => {
-    const digest = known.get(letter) ?? sha256(JSON.stringify(letter, plain));
+    const digest = known.get(letter) ?? sha256(letterSource(letter, contentOf));
     known.set(letter, digest);
     return digest;
   };
