@@ -174,7 +174,8 @@ export class Canvas {
   }
 }
 
-function hundredths(points: number): number {
+/** To a hundredth of a point. */
+export function hundredths(points: number): number {
   return Math.round(points * 100) / 100;
 }
 

@@ -3,7 +3,7 @@
 import type { Alignment } from '../typeset/nodes.ts';
 import { lineLevels, visualOrder } from '../typeset/order.ts';
 import type { Paragraph } from '../typeset/paragraph.ts';
-import type { Canvas } from './canvas.ts';
+import { type Canvas, hundredths } from './canvas.ts';
 import type { EmbeddedFont, EncodedGlyph } from './font/embed.ts';
 import type { RunContext } from './font/marks.ts';
 import type { TextLine } from './lines.ts';
@@ -137,9 +137,9 @@ function paintRun(
   const glyphs = encodeRun(run, font, context);
   const show = showGlyphs(run, glyphs, rise);
   const text = (line.first ? '\n' : '') + textShown(glyphs.flat(), font, isRightToLeft(run));
-  const matrix = `1 0 0 -1 ${number(first.x)} ${number(baseline)} Tm`;
+  const matrix = `1 0 0 -1 ${hundredths(first.x)} ${hundredths(baseline)} Tm`;
   const element = elements.of(style);
-  const setting = { face, size: number(size), colour };
+  const setting = { face, size: hundredths(size), colour };
   canvas.show(setting, `${matrix} ${show}`, element, text);
   if (style.href !== undefined) decorateLink(canvas, run, baseline, style.href, element);
 }
@@ -155,7 +155,7 @@ function decorateLink(
   if (!first) return;
   const { size } = first.piece;
   const width = run.reduce((sum, placed) => sum + placed.width, 0);
-  const line = [first.x, baseline + size * 0.14, width, size * 0.045].map(number).join(' ');
+  const line = [first.x, baseline + size * 0.14, width, size * 0.045].map(hundredths).join(' ');
   // The link's text was shown just before, so that its colour is in force.
   canvas.write(`${line} re f`, element);
   const box = { x: first.x, y: baseline - size * 0.85, width, height: size * 1.15 };
@@ -191,7 +191,7 @@ function showGlyphs(run: Run, glyphs: readonly EncodedGlyph[][], rise: number): 
     pen += (width * 1000) / piece.size;
   }
   const show = `${array.finish()} TJ`;
-  return rise === 0 ? show : `${number(rise)} Ts ${show} 0 Ts`;
+  return rise === 0 ? show : `${hundredths(rise)} Ts ${show} 0 Ts`;
 }
 
 /** Smaller steps than this many thousandths of an em are left out; what is left out does not add up. */
@@ -231,9 +231,4 @@ class ShowArray {
 function literalString(bytes: string): string {
   // A carriage return would be read as a line feed.
   return `(${bytes.replace(/[\\()]/g, '\\$&').replaceAll('\r', '\\r')})`;
-}
-
-/** To a hundredth of a point. */
-function number(value: number): number {
-  return Math.round(value * 100) / 100;
 }

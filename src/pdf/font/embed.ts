@@ -114,7 +114,9 @@ export class EmbeddedFont {
 
   /** Writes the font and all that belongs to it. Call once, when everything is drawn. */
   write(document: PdfWriter): PdfReference {
-    const name = `${this.#subsetTag()}+${this.face.info.postscriptName}`;
+    const digest = this.#digest();
+    const name = `${subsetTag(digest)}+${this.face.info.postscriptName}`;
+    const program = this.#deflatedProgram(name, digest);
     const toUnicode = streamOf(document, deflateSync(toUnicodeMap(this.#slots)), {});
     const font = this.reference(document);
     font.data = {
@@ -122,7 +124,7 @@ export class EmbeddedFont {
       Subtype: 'Type0',
       BaseFont: name,
       Encoding: 'Identity-H',
-      DescendantFonts: [this.#descendant(document, name)],
+      DescendantFonts: [this.#descendant(document, name, program)],
       ToUnicode: toUnicode,
     };
     font.end();
@@ -146,14 +148,14 @@ export class EmbeddedFont {
     return code;
   }
 
-  #descendant(document: PdfWriter, name: string): PdfReference {
+  #descendant(document: PdfWriter, name: string, program: Buffer): PdfReference {
     const widths = [this.face.advanceOf(0), ...this.#slots.map((slot) => slot.width)];
     const font = document.ref({
       Type: 'Font',
       Subtype: 'CIDFontType0',
       BaseFont: name,
       CIDSystemInfo: CHARACTER_COLLECTION,
-      FontDescriptor: this.#descriptor(document, name),
+      FontDescriptor: this.#descriptor(document, name, program),
       DW: 0,
       W: [0, widths.map((width) => this.#thousandths(width))],
     });
@@ -161,7 +163,7 @@ export class EmbeddedFont {
     return font;
   }
 
-  #descriptor(document: PdfWriter, name: string): PdfReference {
+  #descriptor(document: PdfWriter, name: string, program: Buffer): PdfReference {
     const { info, ascender, descender, capHeight, xHeight } = this.face;
     const descriptor = document.ref({
       Type: 'FontDescriptor',
@@ -174,15 +176,15 @@ export class EmbeddedFont {
       CapHeight: this.#thousandths(capHeight),
       XHeight: this.#thousandths(xHeight ?? 0),
       StemV: stemWidth(info.weight),
-      FontFile3: streamOf(document, this.#deflatedProgram(name), { Subtype: 'CIDFontType0C' }),
+      FontFile3: streamOf(document, program, { Subtype: 'CIDFontType0C' }),
     });
     descriptor.end();
     return descriptor;
   }
 
   /** Letters of an edition often show the same glyphs of a face, in its bold style above all. */
-  #deflatedProgram(name: string): Buffer {
-    const key = `${this.face.path} ${this.#digest().toString('hex')}`;
+  #deflatedProgram(name: string, digest: Buffer): Buffer {
+    const key = `${this.face.path} ${digest.toString('hex')}`;
     const deflated = programs.get(key) ?? deflateSync(cffProgram(this.face, this.#slots, name));
     programs.set(key, deflated);
     return deflated;
@@ -190,13 +192,6 @@ export class EmbeddedFont {
 
   #thousandths(units: number): number {
     return Math.round((units * 1_000_000) / this.face.unitsPerEm) / 1000;
-  }
-
-  /** Six letters that differ between subsets of a font (ISO 32000-1 9.6.4), from what the subset holds. */
-  #subsetTag(): string {
-    return [...this.#digest().subarray(0, 6)]
-      .map((byte) => String.fromCharCode(65 + (byte % 26)))
-      .join('');
   }
 
   /** Digest of what the font program depends on but for the outlines of the file. */
@@ -207,6 +202,11 @@ export class EmbeddedFont {
       .update(JSON.stringify([info, axes, keys]))
       .digest();
   }
+}
+
+/** Six letters that differ between subsets of a font (ISO 32000-1 9.6.4), from the digest of what the subset holds. */
+function subsetTag(digest: Buffer): string {
+  return [...digest.subarray(0, 6)].map((byte) => String.fromCharCode(65 + (byte % 26))).join('');
 }
 
 const CHARACTER_COLLECTION = {
