@@ -76,28 +76,24 @@ class Bow {
     let sum = 1;
     let count = 1;
     this.#ends[0] = 1;
-    this.#join(at, 1, 1, 1);
     for (; count < most; count++) {
       const cut = 3 * (at + count);
       if (this.#isCorner(cut)) break;
       share *= this.#distance(cut, cut + 1) / this.#distance(cut - 1, cut);
       sum += share;
       this.#ends[count] = sum;
-      this.#join(at, count + 1, sum, sum / share);
+      this.#join(at, count + 1);
       if (!this.#isNear(at, count + 1)) break;
     }
-    this.#join(at, count, this.#ends[count - 1] ?? 1, this.#lastStretch(count));
+    this.#join(at, count);
     return count;
   }
 
-  /** By how much the last handle grows where `count` parts become one. */
-  #lastStretch(count: number): number {
-    const sum = this.#ends[count - 1] ?? 1;
-    return sum / (sum - (count > 1 ? (this.#ends[count - 2] ?? 0) : 0));
-  }
-
-  #join(at: number, count: number, first: number, last: number): void {
+  /** Its outer handles grow as the parts' shares become the whole. */
+  #join(at: number, count: number): void {
     const [from, to] = [3 * at, 3 * (at + count)];
+    const first = this.#ends[count - 1] ?? 1;
+    const last = first / (first - (this.#ends[count - 2] ?? 0));
     joinOuter(this.#x, from, to, first, last, this.#mx);
     joinOuter(this.#y, from, to, first, last, this.#my);
   }
