@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 /** Stages from the lowest to the highest; a file imports from its own rank and from lower ones. */
 const RANKS = [
-  ['package', 'diagnostic'],
+  ['package', 'diagnostic', 'group-by'],
   ['model'],
   ['language'],
   ['data'],

@@ -45,14 +45,14 @@ function place({ value, span }: Text, index: number): Span {
 function control(value: string): Finding | undefined {
   const match = CONTROL.exec(value);
   if (!match) return undefined;
-  const message = `the value holds the control character ${name(match[0])}`;
+  const message = `the value holds the control character ${codePointName(match[0])}`;
   return { code: 'control-character', index: match.index, message, hint: 'remove it' };
 }
 
 function privateUse(value: string): Finding | undefined {
   const match = PRIVATE.exec(value);
   if (!match) return undefined;
-  const message = `the value holds ${name(match[0])}, a character for private use, which has a meaning in one font only`;
+  const message = `the value holds ${codePointName(match[0])}, a character for private use, which has a meaning in one font only`;
   const hint = 'write what it stands for, or put its sign in an image';
   return { code: 'private-character', index: match.index, message, hint };
 }
@@ -102,11 +102,12 @@ function bidiFinding(value: string, index: number): Finding {
   return {
     code: 'bidi-control',
     index,
-    message: `the direction control ${name(character)} ${what}`,
+    message: `the direction control ${codePointName(character)} ${what}`,
     hint: 'remove it: values are isolated from their surroundings without it',
   };
 }
 
-function name(character: string): string {
+/** Such as `U+200B`. */
+export function codePointName(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -1,5 +1,6 @@
 /** Recipients whose names a letter would print in the letters of another language. */
 import type { Diagnostic } from '../diagnostic.ts';
+import { groupBy } from '../group-by.ts';
 import type { Language, Letter, Stakeholder } from '../model.ts';
 import { SCRIPTS } from './scripts.ts';
 
@@ -34,15 +35,10 @@ const NAMED = 5;
 
 /** Where a whole list lacks such names, only the first are named, and the others counted. */
 export function summariseNames(found: readonly Diagnostic[]): Diagnostic[] {
-  const groups = new Map<string, Diagnostic[]>();
-  const kept = found.filter((one) => {
-    if (one.code !== CODE) return true;
-    const key = `${one.span?.file} ${one.hint}`;
-    const group = groups.get(key) ?? [];
-    group.push(one);
-    groups.set(key, group);
-    return group.length <= NAMED;
-  });
+  const names = found.filter(({ code }) => code === CODE);
+  const groups = groupBy(names, ({ span, hint }) => `${span?.file} ${hint}`);
+  const surplus = new Set([...groups.values()].flatMap((group) => group.slice(NAMED)));
+  const kept = found.filter((one) => !surplus.has(one));
   const counts = [...groups.values()].flatMap((group): Diagnostic[] => {
     const [first] = group.slice(NAMED);
     const message = `from here on, ${group.length - NAMED} more recipients have no name in the script of their letter`;

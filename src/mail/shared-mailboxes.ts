@@ -1,17 +1,16 @@
 /** Mailboxes that several recipients of a letter share: right for an office, wrong for a slip of copying. */
 import type { Diagnostic } from '../diagnostic.ts';
+import { groupBy } from '../group-by.ts';
 import type { PlannedMessage } from './plan.ts';
 
 /** One warning for each mailbox and letter, at the second recipient. */
 export function sharedMailboxes(messages: readonly PlannedMessage[]): Diagnostic[] {
-  const groups = new Map<string, PlannedMessage[]>();
-  for (const message of messages) {
-    if (!message.mailbox || message.blocks.length > 0) continue;
-    const { local, domain } = message.mailbox;
+  const ready = messages.filter(({ mailbox, blocks }) => mailbox && blocks.length === 0);
+  const groups = groupBy(ready, ({ key, mailbox }) => {
     // RFC 5321 leaves the case of the local part to its host; nearly none minds it.
-    const name = JSON.stringify([message.key.letter, `${local}@${domain}`.toLowerCase()]);
-    groups.set(name, [...(groups.get(name) ?? []), message]);
-  }
+    const address = `${mailbox?.local}@${mailbox?.domain}`.toLowerCase();
+    return JSON.stringify([key.letter, address]);
+  });
   return [...groups.values()].flatMap((group) => warning(group) ?? []);
 }
 

@@ -1,6 +1,8 @@
 /** Characters that the fonts of a letter lack, as problems: one for each letter and language, however many they are. */
 import { basename } from 'node:path';
+import { codePointName } from '../data/characters.ts';
 import type { Diagnostic, Span } from '../diagnostic.ts';
+import { groupBy } from '../group-by.ts';
 import type { Language } from '../model.ts';
 
 /** A character in a text of a letter. */
@@ -22,13 +24,9 @@ export const PRIVATE = /[\p{Co}\p{Noncharacter_Code_Point}]/gu;
 
 /** One problem for each letter, language and chain of fonts; private characters apart. */
 export function groupGlyphs(missing: readonly MissingGlyph[]): Diagnostic[] {
-  const groups = new Map<string, MissingGlyph[]>();
-  for (const one of missing) {
-    const key = JSON.stringify([one.letter, one.language, one.families, isPrivate(one)]);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
+  const groups = groupBy(missing, (one) =>
+    JSON.stringify([one.letter, one.language, one.families, isPrivate(one)]),
+  );
   return [...groups.values()].map(describeGlyphs);
 }
 
@@ -68,8 +66,7 @@ function isPrivate({ character }: MissingGlyph): boolean {
 }
 
 function named(character: string): string {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return `U+${code} “${character}”`;
+  return `${codePointName(character)} “${character}”`;
 }
 
 function shortened(items: readonly string[]): string {

@@ -1,5 +1,6 @@
 /** What has changed since an approval, for a person to read. */
 import { UserError } from '../../diagnostic.ts';
+import { type Group, groupBy } from '../../group-by.ts';
 import type { Change } from '../../mail/changes.ts';
 import { plural, printDiagnostics } from '../report.ts';
 import { type MailOptions, printJson, say } from './desk.ts';
@@ -28,27 +29,17 @@ export class EditionChanged extends UserError {
   }
 }
 
-type Group = readonly [Change, ...Change[]];
-
 /** The same difference in several messages. */
-function groupsOf(changes: readonly Change[]): Iterable<Group> {
-  const groups = new Map<string, [Change, ...Change[]]>();
-  for (const change of changes) {
-    const { id: _, ...difference } = change;
-    const name = JSON.stringify(difference);
-    const group = groups.get(name);
-    if (group) group.push(change);
-    else groups.set(name, [change]);
-  }
-  return groups.values();
+function groupsOf(changes: readonly Change[]): Iterable<Group<Change>> {
+  return groupBy(changes, ({ id: _, ...difference }) => JSON.stringify(difference)).values();
 }
 
-function printGroups(groups: readonly Group[]): void {
+function printGroups(groups: readonly Group<Change>[]): void {
   for (const group of groups.slice(0, MOST)) printGroup(group);
   if (groups.length > MOST) say(`… and ${groups.length - MOST} more; --json prints all`);
 }
 
-function printGroup(group: Group): void {
+function printGroup(group: Group<Change>): void {
   const [{ what, before, now, more }] = group;
   const names = group.slice(0, MOST_NAMES).map(({ id }) => id);
   const others = group.length - names.length;
