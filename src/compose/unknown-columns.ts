@@ -1,10 +1,11 @@
 /** Columns of lists that nothing reads, while a column that letters need is missing: a name that is not ours. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { didYouMean } from '../data/suggest.ts';
 import type { Problems } from '../diagnostic.ts';
 import type { Edition, Text } from '../model.ts';
 import { packageFile } from '../package.ts';
+import { entriesOf } from './unused-templates.ts';
 
 /** Warns once for each such column of a list, at its header. */
 export function reportUnknownColumns({ folder, stakeholders }: Edition, problems: Problems): void {
@@ -48,8 +49,7 @@ function readable(file: string): string {
 }
 
 function templatesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+  return entriesOf(folder, true)
     .filter((entry) => entry.isFile() && entry.name.endsWith('.hbs'))
     .map(({ parentPath, name }) => join(parentPath, name));
 }

@@ -35,8 +35,8 @@ function foldersIn(folder: string): string[] {
     .map(({ name }) => name);
 }
 
-/** A folder that may be used but not listed is no fault of the edition. */
-function entriesOf(folder: string, recursive: boolean): Dirent[] {
+/** What stands in a folder; nothing if it may be used but not listed, which is no fault of the edition. */
+export function entriesOf(folder: string, recursive: boolean): Dirent[] {
   try {
     return readdirSync(folder, { recursive, withFileTypes: true });
   } catch {
