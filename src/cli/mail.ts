@@ -11,7 +11,7 @@ import type { StatusOptions } from '../commands/mail/status.ts';
 import type { TestServerOptions } from '../commands/mail/test-server.ts';
 import type { ReportOptions } from '../commands/report.ts';
 import { MESSAGE_STATES } from '../mail/model.ts';
-import { addSelection, closedList, wholeNumber } from './options.ts';
+import { addSelection, closedList, list, wholeNumber } from './options.ts';
 
 const HELP = `
 Six commands from a list to a report; the test server keeps everything on this machine:
@@ -94,7 +94,13 @@ function addApprove(mail: Command): void {
     'freeze every message, and print the hash to send with',
   )
     .requiredOption('--by <name>', 'who takes the responsibility')
-    .option('--skip-blocked', 'leave out messages that are blocked, instead of refusing');
+    .option('--skip-blocked', 'leave out messages that are blocked, instead of refusing')
+    .option(
+      '--again <ids>',
+      'messages that go out although their mailboxes have had the letter',
+      list,
+    )
+    .option('--reason <text>', 'why they do; it is kept in the history');
   withAdoption(addSelection(command, 'messages')).action(
     async (edition: string, options: ApproveOptions) => {
       const { approve } = await import('../commands/mail/approve.ts');

@@ -47,6 +47,17 @@ export function parseMailbox(value: string): Mailbox | { readonly problem: strin
   return { address: value, local, domain };
 }
 
+/**
+ * Names a mailbox, however its address is written: a domain in Unicode or in ASCII is one, and so are capitals and small
+ * letters. RFC 5321, 2.4, leaves the case of the local part to its host; nearly none minds it.
+ */
+export function mailboxName(address: string): string {
+  const read = parseMailbox(address);
+  const [local, domain] = 'problem' in read ? [address] : [read.local, read.domain];
+  const name = local.normalize('NFC').toLowerCase();
+  return domain === undefined ? name : `${name}@${domain}`;
+}
+
 const EXAMPLE = 'like name@example.org';
 const TOO_LONG = 'it is longer than RFC 5321 allows';
 const DOMAIN = `its domain is not a name on the Internet; ${EXAMPLE}`;

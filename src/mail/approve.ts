@@ -1,23 +1,18 @@
 /** Renders the letters of a plan, freezes the messages that bring them, and records who approved them. */
 import { join } from 'node:path';
-import type { UserError } from '../diagnostic.ts';
+import { UserError } from '../diagnostic.ts';
 import type { Edition, Letter, Selection } from '../model.ts';
 import { renderLetters } from '../pdf/pool.ts';
 import { basisDigest, basisOf } from './changes.ts';
-import {
-  type MessageContent,
-  messageContent,
-  type ReadyMessage,
-  readyMessages,
-} from './content.ts';
+import { type MessageContent, messageContent, readyMessages } from './content.ts';
 import { wrongLetter } from './guard.ts';
-import { nextState } from './ledger/states.ts';
 import type { DkimKey } from './message/dkim.ts';
 import { type BuiltMessage, buildMessage, type MessageInput, sha256 } from './message/message.ts';
 import type { FrozenMessage, Ledger, MessageRecord, MessageState } from './model.ts';
 import { freeze, frozenBytes, keepBasis, messageFile } from './outbox.ts';
 import type { Plan } from './plan.ts';
 import { refusal } from './refusal.ts';
+import { type Again, type OpenMessage, review } from './review.ts';
 
 export interface ApproveOptions {
   readonly edition: Edition;
@@ -29,6 +24,9 @@ export interface ApproveOptions {
   readonly by: string;
   readonly at: Date;
   readonly dkim?: DkimKey;
+  /** Leaves out what the ledger blocks, instead of refusing. */
+  readonly skipBlocked?: boolean;
+  readonly again?: Again;
   readonly signal: AbortSignal;
   /** Messages frozen so far, of all. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -44,31 +42,31 @@ export interface Approved {
 
 /**
  * Nothing is recorded unless all messages are frozen.
- * @throws UserError `render-failed`, `wrong-letter`, `interrupted`
+ * @throws UserError `already-sent`, `same-person`, `render-failed`, `wrong-letter`, `interrupted`, `nothing-to-repeat`,
+ * `not-settled`
  */
 export async function approve(options: ApproveOptions): Promise<Approved> {
   const { edition, plan, selection, ledger, folder, by, at } = options;
-  const records = new Map((await ledger.messages()).map((record) => [record.id, record]));
-  const ready = readyMessages(plan.messages);
-  const isOpen = ({ id }: ReadyMessage) => {
-    const record = records.get(id);
-    return !record || nextState(record.state, 'approve') !== undefined;
-  };
-  const left = ready
-    .filter((message) => !isOpen(message))
-    .flatMap(({ id }) => records.get(id) ?? []);
-  const messages = await freezeAll(ready.filter(isOpen), records, options);
-  if (messages.length === 0) return { messages, left };
+  const reviewed = review(readyMessages(plan.messages), await ledger.messages(), options.again);
+  const wrong = [...reviewed.errors, ...(options.skipBlocked ? [] : reviewed.blocked.values())];
+  if (wrong.length > 0) throw new UserError(wrong);
+  const left = [...reviewed.left.values()];
+  const open = [...reviewed.open.values()];
+  const messages = await freezeAll(open, options);
+  if (messages.length === 0) return { messages, left: left.map(shortRecord) };
   const basis = basisOf(edition, plan, selection);
   const hash = batchHash(messages);
   keepBasis(folder, hash, basis);
   const approval = { hash, by, at, edition: basisDigest(basis) };
-  const result = await ledger.recordApproval({ ...approval, messages });
-  return {
-    hash,
-    messages,
-    left: [...left, ...result.left].map(({ id, state }) => ({ id, state })),
-  };
+  const again = Object.fromEntries(
+    open.flatMap((message) => (message.again ? [[message.id, message.again]] : [])),
+  );
+  const result = await ledger.recordApproval({ ...approval, messages, again });
+  return { hash, messages, left: [...left.map(shortRecord), ...result.left] };
+}
+
+function shortRecord({ id, state }: MessageRecord): Approved['left'][number] {
+  return { id, state };
 }
 
 /** Over id, address, envelope and digest of each message, in the order of their ids. */
@@ -81,14 +79,11 @@ export function batchHash(messages: readonly FrozenMessage[]): string {
   return sha256(lines.sort().join('\n'));
 }
 
-type Records = ReadonlyMap<string, MessageRecord>;
-
 async function freezeAll(
-  messages: readonly ReadyMessage[],
-  records: Records,
+  messages: readonly OpenMessage[],
   options: ApproveOptions,
 ): Promise<FrozenMessage[]> {
-  const byLetter = new Map<Letter, ReadyMessage[]>();
+  const byLetter = new Map<Letter, OpenMessage[]>();
   for (const message of messages) {
     const { letter } = message;
     byLetter.set(letter, [...(byLetter.get(letter) ?? []), message]);
@@ -98,7 +93,7 @@ async function freezeAll(
     const group = byLetter.get(outcome.letter) ?? [];
     if ('error' in outcome) throw renderFailed(group, outcome.error);
     for (const message of group) {
-      frozen.push(freezeMessage(message, outcome.pdf, records.get(message.id), options));
+      frozen.push(freezeMessage(message, outcome.pdf, options));
     }
     options.onProgress?.(frozen.length, messages.length);
   }
@@ -107,9 +102,8 @@ async function freezeAll(
 }
 
 function freezeMessage(
-  message: ReadyMessage,
+  message: OpenMessage,
   pdf: Uint8Array,
-  earlier: MessageRecord | undefined,
   options: ApproveOptions,
 ): FrozenMessage {
   const { edition, folder } = options;
@@ -117,7 +111,7 @@ function freezeMessage(
   if (wrong)
     throw refusal('wrong-letter', `${message.id} is not the letter that it should be: ${wrong}`);
   const content = messageContent(edition, message);
-  const built = build({ ...content, pdf }, earlier, options);
+  const built = build({ ...content, pdf }, message.earlier, options);
   const file = messageFile(message.key, built.digest);
   if (!frozenBytes(folder, file)?.equals(built.bytes)) freeze(folder, file, built.bytes);
   return {
@@ -129,6 +123,9 @@ function freezeMessage(
     digest: built.digest,
     pdfDigest: built.pdfDigest,
     subject: content.subject,
+    person: message.name,
+    addressee: message.addressee,
+    ...(message.beside.length > 0 && { beside: message.beside }),
   };
 }
 
@@ -155,7 +152,7 @@ export function mailFolder(edition: Pick<Edition, 'folder'>): string {
   return join(edition.folder, '.wsis');
 }
 
-function renderFailed(group: readonly ReadyMessage[], { message }: Error): UserError {
+function renderFailed(group: readonly OpenMessage[], { message }: Error): UserError {
   const who = group.map(({ id }) => id).join(', ');
   const hint = 'this is a fault of wsis-letters: please report it; nothing was approved';
   return refusal('render-failed', `cannot render the letter of ${who}: ${message}`, hint);

@@ -3,7 +3,7 @@ import { domainToUnicode } from 'node:url';
 import { parseMailbox } from '../data/mailbox.ts';
 import { languagePack } from '../language/languages.ts';
 import type { Edition, Language, Letter, Sender } from '../model.ts';
-import { messageName } from './ledger/rows.ts';
+import { isCopy, messageName } from './ledger/rows.ts';
 import { asciiName, attachmentName } from './message/file-name.ts';
 import { htmlPage } from './message/html.ts';
 import type { MessageInput } from './message/message.ts';
@@ -52,7 +52,7 @@ export function messageContent(edition: Edition, message: ReadyMessage): Message
     to: {
       address: envelopeAddress(mailbox.address),
       // Whoever gets a copy is somebody else.
-      ...(key.role === 'to' && name !== '' && { name }),
+      ...(!isCopy(key.role) && name !== '' && { name }),
     },
     language,
     direction,

@@ -1,8 +1,11 @@
 /** What the parts of mailing hand to each other. Types only. */
 import type { Language } from '../model.ts';
 
-/** To whom a message goes: the recipient, or the nth of those who get a copy. */
-export type Role = 'to' | `cc${number}`;
+/**
+ * To whom a message goes: the recipient, or a mailbox that gets a copy. `to/2` is the second message under one name: for
+ * another person, or sent again because somebody said so. `cc1`, `cc2` stand in ledgers of earlier versions.
+ */
+export type Role = 'to' | `cc:${string}` | `to/${number}` | `cc${number}`;
 
 /** Names a message for ever: the same key is never mailed twice. */
 export interface MessageKey {
@@ -33,6 +36,12 @@ export interface FrozenMessage {
   /** SHA-256 of the attached PDF, hexadecimal. */
   readonly pdfDigest: string;
   readonly subject: string;
+  /** Name of the recipient as the list had it. This and what follows is absent in ledgers of earlier versions. */
+  readonly person?: string;
+  /** The mailbox of the one whom a personal letter addresses, see `mailboxName`; empty for a circular, which is one for all. */
+  readonly addressee?: string;
+  /** Other messages that bring the letter to the same mailbox, and that the one who approved knew of. */
+  readonly beside?: readonly string[];
 }
 
 /** States of a message; what leads from one to the next is the table of ledger/states.ts. */
@@ -54,6 +63,8 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
 export interface MessageRecord extends FrozenMessage {
   /** `letter/recipient/language/role`: what a person types to name it. */
   readonly id: string;
+  /** Where it goes, however the address is written: see `mailboxName`. */
+  readonly mailbox: string;
   /** Hash of the approval that it is sent under. */
   readonly approval: string;
   readonly state: MessageState;
@@ -76,6 +87,13 @@ export interface Approval {
   readonly at: Date;
   /** Digest of the edition's inputs. */
   readonly edition: string;
+}
+
+/** An approval with what was approved. */
+export interface ApprovedBatch extends Approval {
+  readonly messages: readonly FrozenMessage[];
+  /** Why a mailbox gets its letter once more, by the message's id. */
+  readonly again?: Readonly<Record<string, string>>;
 }
 
 /** What the ledger made of an approval. */
@@ -128,9 +146,7 @@ export interface Bounce {
 export interface Ledger {
   readonly id: string;
   /** Queues the messages, but for those that are accepted, unknown, bounced or under way. */
-  recordApproval(
-    approval: Approval & { readonly messages: readonly FrozenMessage[] },
-  ): Promise<ApprovalResult>;
+  recordApproval(approval: ApprovedBatch): Promise<ApprovalResult>;
   approval(hash: string): Promise<Approval | undefined>;
   approvals(): Promise<readonly Approval[]>;
   /** In the order of approval. */
@@ -164,7 +180,14 @@ export interface Claim {
 }
 
 /** What an attempt came to; see ledger/states.ts. */
-export type AttemptEvent = 'accept' | 'defer' | 'reject' | 'lose' | 'refuse' | 'mismatch';
+export type AttemptEvent =
+  | 'accept'
+  | 'defer'
+  | 'reject'
+  | 'lose'
+  | 'refuse'
+  | 'mismatch'
+  | 'repeat';
 
 export interface AttemptResult {
   readonly event: AttemptEvent;
@@ -184,6 +207,7 @@ export interface Run {
   /**
    * Marks the message `committing`, durably. When it returns, SMTP's final dot may go out.
    * @throws FencedError if the message is no longer in the hands of this attempt
+   * @throws RepeatError if its mailbox has had the letter under another name
    */
   openGate(claim: Claim): Promise<void>;
   /** The new state, or undefined if the message is no longer in the hands of this attempt. */

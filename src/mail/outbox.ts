@@ -15,13 +15,19 @@ import type { Approval, MessageKey } from './model.ts';
 
 const OUTBOX = 'outbox';
 const APPROVALS = 'approvals';
+/** Characters: names of files have 255 bytes at the most. */
+const LONGEST_ROLE = 40;
 
-/** `outbox/<letter>.<recipient>.<language>.<role>.<digest>.eml`: another text is another file, so nothing is overwritten. */
+/**
+ * `outbox/<letter>.<recipient>.<language>.<role>.<digest>.eml`: another text is another file, so nothing is overwritten. Of an
+ * address in the role stands what every system takes in the name of a file.
+ */
 export function messageFile(
   { letter, recipient, language, role }: MessageKey,
   digest: string,
 ): string {
-  return `${OUTBOX}/${[letter, recipient, language, role, digest.slice(0, 12)].join('.')}.eml`;
+  const plain = role.replace(/[^\p{L}\p{N}@._+-]+/gu, '-').slice(0, LONGEST_ROLE);
+  return `${OUTBOX}/${[letter, recipient, language, plain, digest.slice(0, 12)].join('.')}.eml`;
 }
 
 /** Writes a message where only the user can read it; on the disk when it returns. */

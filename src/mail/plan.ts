@@ -2,7 +2,7 @@
 import { type Covering, CoveringWriter } from '../compose/covering.ts';
 import { isAddressed, isSelected, isWanted } from '../compose/select.ts';
 import { TemplateStore } from '../compose/store.ts';
-import { type Mailbox, parseMailbox } from '../data/mailbox.ts';
+import { type Mailbox, mailboxName, parseMailbox } from '../data/mailbox.ts';
 import { type Diagnostic, Problems } from '../diagnostic.ts';
 import type {
   Edition,
@@ -126,7 +126,10 @@ class Desk {
     const { recipient } = reader;
     const copies = distinctCopies(recipient, this.#problems);
     const original = this.#message(reader, 'to', recipient.email);
-    return [original, ...copies.map((cc, index) => this.#message(reader, `cc${index + 1}`, cc))];
+    return [
+      original,
+      ...copies.map((cc) => this.#message(reader, `cc:${mailboxName(cc.value)}`, cc)),
+    ];
   }
 
   #message(reader: Reader, role: MessageKey['role'], address: Text | undefined): PlannedMessage {
@@ -181,11 +184,12 @@ function batchName(letter: string, language: string, rest: string | null): strin
 
 /** An address that has the letter already gets no copy of it. */
 function distinctCopies({ email, cc }: Stakeholder, problems: Problems): Text[] {
-  const seen = new Set(email ? [email.value.toLowerCase()] : []);
+  const seen = new Set(email ? [mailboxName(email.value)] : []);
   return cc.filter(({ value, span }) => {
-    const isNew = !seen.has(value.toLowerCase());
+    const mailbox = mailboxName(value);
+    const isNew = !seen.has(mailbox);
     if (!isNew) problems.warning('repeated-copy', span, `${value} gets this letter already`);
-    seen.add(value.toLowerCase());
+    seen.add(mailbox);
     return isNew;
   });
 }

@@ -1,4 +1,5 @@
 /** Mailboxes that several recipients of a letter share: right for an office, wrong for a slip of copying. */
+import { mailboxName } from '../data/mailbox.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
 import type { PlannedMessage } from './plan.ts';
@@ -6,11 +7,9 @@ import type { PlannedMessage } from './plan.ts';
 /** One warning for each mailbox and letter, at the second recipient. */
 export function sharedMailboxes(messages: readonly PlannedMessage[]): Diagnostic[] {
   const ready = messages.filter(({ mailbox, blocks }) => mailbox && blocks.length === 0);
-  const groups = groupBy(ready, ({ key, mailbox }) => {
-    // RFC 5321 leaves the case of the local part to its host; nearly none minds it.
-    const address = `${mailbox?.local}@${mailbox?.domain}`.toLowerCase();
-    return JSON.stringify([key.letter, address]);
-  });
+  const groups = groupBy(ready, ({ key, mailbox }) =>
+    JSON.stringify([key.letter, mailboxName(mailbox?.address ?? '')]),
+  );
   return [...groups.values()].flatMap((group) => warning(group) ?? []);
 }
 

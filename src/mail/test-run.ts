@@ -5,6 +5,7 @@ import { parseMailbox } from '../data/mailbox.ts';
 import type { UserError } from '../diagnostic.ts';
 import { envelopeAddress } from './content.ts';
 import { openLedger } from './ledger/open.ts';
+import { messageName } from './ledger/rows.ts';
 import type { FrozenMessage, Ledger } from './model.ts';
 import { refusal } from './refusal.ts';
 
@@ -40,7 +41,7 @@ export async function openTestRun(
     by: 'test',
     at: new Date(),
     edition: APPROVAL,
-    messages: messages.slice(0, limit).map((message) => redirected(message, testTo)),
+    messages: redirected(messages.slice(0, limit), testTo),
   });
   return {
     ledger,
@@ -52,10 +53,14 @@ export async function openTestRun(
   };
 }
 
-/** The message itself still names its own recipient. */
-function redirected(message: FrozenMessage, address: string): FrozenMessage {
-  const envelope = { ...message.envelope, to: envelopeAddress(address) };
-  return { ...message, envelope, address };
+/** The messages themselves still name their own recipients, and all may come to one mailbox. */
+function redirected(messages: readonly FrozenMessage[], address: string): FrozenMessage[] {
+  const to = envelopeAddress(address);
+  const beside = messages.map(({ key }) => messageName(key));
+  return messages.map((message) => {
+    const envelope = { ...message.envelope, to };
+    return { ...message, envelope, address, beside };
+  });
 }
 
 function badAddress(address: string, hint: string): UserError {

@@ -80,7 +80,13 @@ function freezeAll(folder: string): FrozenMessage[] {
       asciiFileName: 'a.pdf',
     });
     writeFileSync(join(folder, file), built.bytes);
-    const key = { letter: 'l', recipient: `r${index}`, language: 'en', role: 'to' } as const;
+    // A letter of its own for each: some forms are one mailbox, which would not get one letter twice.
+    const key = {
+      letter: `l${index}`,
+      recipient: `r${index}`,
+      language: 'en',
+      role: 'to',
+    } as const;
     const envelope = { from: 'office@example.org', to };
     return { ...built, key, envelope, address: form, file, subject: 'S' };
   });

@@ -99,7 +99,7 @@ describe('approval', () => {
     const again = await o.approve(ledger, { at: new Date('2027-02-02T09:00:00Z') });
     expect(again.left).toEqual([
       { id: 'invitation/a/en/to', state: 'accepted' },
-      { id: 'invitation/a/en/cc1', state: 'unknown' },
+      { id: 'invitation/a/en/cc:c@example.org', state: 'unknown' },
       { id: 'invitation/b/ar/to', state: 'accepted' },
     ]);
     expect(again.messages.map(({ address }) => address)).toEqual(['d@example.org']);
@@ -246,14 +246,14 @@ describe('what has changed since an approval', () => {
     [
       'the sender',
       ({ outer }) => edit(outer, 'edition.yaml', 'address: forum@', 'address: other@'),
-      ['invitation/a/en/cc1', 'invitation/a/en/to', 'invitation/b/ar/to'].map(
+      ['invitation/a/en/cc:c@example.org', 'invitation/a/en/to', 'invitation/b/ar/to'].map(
         (id) => `${id} text of the message`,
       ),
     ],
     [
       'the text of the letters',
       ({ outer }) => edit(outer, 'edition.yaml', 'proposals: 2027-03-31', 'proposals: 2027-03-30'),
-      ['invitation/a/en/cc1', 'invitation/a/en/to', 'invitation/b/ar/to'].map(
+      ['invitation/a/en/cc:c@example.org', 'invitation/a/en/to', 'invitation/b/ar/to'].map(
         (id) => `${id} text of the letter`,
       ),
     ],
@@ -281,7 +281,7 @@ describe('what has changed since an approval', () => {
     const told = changes.map(({ id, before, now }) => [id, before, now]);
     expect(told).toEqual([
       [
-        'invitation/a/en/cc1',
+        'invitation/a/en/cc:c@example.org',
         expect.stringMatching(/31 March 2027/),
         expect.stringMatching(/30 March/),
       ],

@@ -268,6 +268,54 @@ describe('nothing is sent', () => {
   });
 });
 
+describe('a mailbox that has had the letter', () => {
+  const ID = 'invitation/lee/en/to';
+
+  test('is blocked whatever the row is called, until somebody says so', async () => {
+    const { send, mail, rows, peer } = await desk();
+    expect((await send()).code).toBe(0);
+    rows(ANN.replace('ann,', 'lee,'), BEN, EVE);
+    const plan = await mail('plan');
+    expect(plan.code).toBe(1);
+    expect(plan.stdout).toMatch(
+      /blocked: ann@a\.example has had the letter "invitation" as invitation\/ann\/en\/to \(accepted 20\d\d-/,
+    );
+    expect(plan.stdout).toContain('invitation/ben/en/to  personal  ben@b.example [accepted]');
+    const refused = await mail('approve', '--by', 'A');
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(
+      /stakeholders\.csv:2:\d+: error\[already-sent\][\s\S]*--again invitation\/lee\/en\/to --reason/,
+    );
+    const skipped = await mail('approve', '--by', 'A', '--skip-blocked');
+    expect([skipped.code, skipped.stdout.endsWith('There is nothing to approve.\n')]).toEqual([
+      0,
+      true,
+    ]);
+    const again = ['--again', ID, '--reason', 'she lost it'];
+    const approved = await mail('approve', '--by', 'A', '--json', ...again);
+    const { approval } = JSON.parse(approved.stdout);
+    expect((await mail('send', '--approval', approval)).code).toBe(0);
+    expect(peer.delivered.filter(({ to }) => to === 'ann@a.example').length).toBe(2);
+  });
+
+  test.each([[['--again', ID]], [['--reason', 'x']], [['--again', ID, '--reason', ' ']]])(
+    '2: wrong usage %j',
+    async (args) => {
+      const ended = await (await desk()).mail('approve', '--by', 'A', ...args);
+      expect(ended.code).toBe(2);
+      expect(ended.stderr).toContain('error[missing-reason]');
+    },
+  );
+
+  test('1: what there is nothing to repeat of', async () => {
+    const { mail, edition } = await desk();
+    const ended = await mail('approve', '--by', 'A', '--again', ID, '--reason', 'x');
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toContain('error[nothing-to-repeat]');
+    expect(existsSync(join(edition, '.wsis'))).toBe(false);
+  });
+});
+
 describe('exit codes', () => {
   test('3: finished with rejected, unknown or held letters; each is named', async () => {
     const { send, mail } = await desk((to) => {

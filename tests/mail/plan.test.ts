@@ -25,7 +25,7 @@ describe('who gets what', () => {
   test('a personal letter to each recipient, in the recipient’s language; copies are messages of their own', () => {
     expect(rows(office().plan())).toEqual([
       'invitation/gov-jo-01/ar/to personal minister@example.org',
-      'invitation/gov-jo-01/ar/cc1 personal cabinet@example.org',
+      'invitation/gov-jo-01/ar/cc:cabinet@example.org personal cabinet@example.org',
       'invitation/gov-ke-01/en/to personal mission@example.org',
       'invitation/pri-sg-01/en/to personal m.tan@example.org',
       'invitation/civ-ma-01/ar/to personal y.amrani@example.org',
@@ -46,7 +46,7 @@ describe('who gets what', () => {
     edit(outer, 'edition.yaml', ', international-organization]', ']');
     expect(rows(plan())).toEqual([
       'invitation/gov-jo-01/ar/to circular minister@example.org',
-      'invitation/gov-jo-01/ar/cc1 circular cabinet@example.org',
+      'invitation/gov-jo-01/ar/cc:cabinet@example.org circular cabinet@example.org',
       'invitation/gov-ke-01/en/to circular mission@example.org',
       'invitation/civ-ma-01/ar/to circular y.amrani@example.org',
       'invitation/aca-nz-01/en/to circular a.walker@example.org',
@@ -145,7 +145,7 @@ describe('what stands in the way', () => {
     );
     expect(rows(plan())).toEqual([
       'invitation/a/en/to personal - missing-email',
-      'invitation/a/en/cc1 personal c@example.org',
+      'invitation/a/en/cc:c@example.org personal c@example.org',
       'invitation/b/fr/to personal b@example.org language-not-offered',
       'invitation/c/en/to personal c@example.org not-composed',
     ]);
@@ -188,7 +188,7 @@ describe('what stands in the way', () => {
     );
     expect(rows(plan())).toEqual([
       'invitation/a/en/to personal a@example.org',
-      'invitation/a/en/cc1 personal b@example.org',
+      'invitation/a/en/cc:b@example.org personal b@example.org',
     ]);
     expect(plan().diagnostics.map(({ code }) => code)).toEqual(['repeated-copy', 'repeated-copy']);
   });

@@ -9,6 +9,7 @@ function record(change: Partial<MessageRecord> = {}): MessageRecord {
   return {
     key: { letter: 'invitation', recipient: 'r1', language: 'ar', role: 'to' },
     id: 'invitation/r1/ar/to',
+    mailbox: 'a@example.org',
     messageId: '<m1@example.org>',
     envelope: { from: 'office@example.org', to: 'a@example.org' },
     address: 'a@example.org',

@@ -2,13 +2,18 @@
 import { dirname, join, relative } from 'node:path';
 import { type Diagnostic, hasErrors, UserError } from '../../diagnostic.ts';
 import { type Approved, approve as approveMessages, mailFolder } from '../../mail/approve.ts';
+import { readyMessages } from '../../mail/content.ts';
+import { type Again, review } from '../../mail/review.ts';
 import { dkimOf } from '../../mail/settings.ts';
+import type { Edition } from '../../model.ts';
 import { quoted } from '../init.ts';
 import { catchInterruption } from '../interrupt.ts';
-import { plural, printDiagnostics, progress } from '../report.ts';
+import { plural, printDiagnostics, progress, UsageError } from '../report.ts';
 import type { SelectionOptions } from '../selection.ts';
 import { countBy, domainOf, printBatch, samplesOf } from './batch.ts';
 import {
+  knownMessages,
+  type LedgerOptions,
   type MailOptions,
   mailSelection,
   type Prepared,
@@ -24,33 +29,69 @@ export interface ApproveOptions extends MailOptions, SelectionOptions {
   readonly by: string;
   /** Approve the rest, where messages are blocked. */
   readonly skipBlocked?: boolean;
+  /** Ids of messages that go out although their mailboxes have had the letter. */
+  readonly again?: readonly string[];
+  /** Why they do. */
+  readonly reason?: string;
 }
 
 /**
  * Gives the exit code: 1 if the data has an error or a message is blocked; then nothing is approved.
  * @throws UserError
  */
-export async function approve(folder: string, options: ApproveOptions): Promise<number> {
+export async function approve(
+  folder: string,
+  { again: ids, reason, ...options }: ApproveOptions,
+): Promise<number> {
   const selection = mailSelection(folder, options);
+  const again = againOf(ids, reason);
   const prepared = await preparePlan(folder, selection);
+  const asked = { ...options, ...(again && { again }) };
   const diagnostics = [
     ...prepared.diagnostics,
-    ...(prepared.edition ? obstacles(prepared, options) : []),
+    ...(prepared.edition ? await obstacles(prepared, asked) : []),
   ];
   printDiagnostics(diagnostics, options);
   if (!prepared.edition || hasErrors(diagnostics)) {
     if (!options.json) process.stderr.write('\nNothing was approved.\n');
     return 1;
   }
-  return unlessLocked(options, () => freezeAndRecord(prepared, selection, options));
+  return unlessLocked(options, () => freezeAndRecord(prepared, selection, asked));
 }
 
-/** What keeps an otherwise sound plan from being approved. */
-export function obstacles(
+/** @throws UsageError if one is given without the other */
+function againOf(ids: readonly string[] | undefined, reason = ''): Again | undefined {
+  if (ids === undefined && reason === '') return undefined;
+  if (ids !== undefined && reason.trim() !== '') return { ids, reason };
+  const message = `--${ids ? 'again needs --reason' : 'reason needs --again'}`;
+  throw new UsageError('missing-reason', message, 'say which messages go out again, and why');
+}
+
+/** What approving asks of the ledger. */
+export interface Asked extends LedgerOptions {
+  readonly skipBlocked?: boolean;
+  readonly again?: Again;
+}
+
+/** What keeps an otherwise sound plan from being approved, and what the ledger makes one look at twice. */
+export async function obstacles(
   { edition, plan }: Prepared,
-  { skipBlocked }: Pick<ApproveOptions, 'skipBlocked'>,
+  options: Asked,
+): Promise<Diagnostic[]> {
+  const known = await knownMessages(mailFolder(edition), options);
+  const reviewed = review(readyMessages(plan.messages), known, options.again);
+  const blocks = [
+    ...plan.messages.flatMap((message) => message.blocks),
+    ...reviewed.blocked.values(),
+  ];
+  return [...blockedOnes(edition, blocks, options), ...reviewed.errors, ...reviewed.warnings];
+}
+
+function blockedOnes(
+  edition: Edition,
+  blocks: readonly Diagnostic[],
+  { skipBlocked }: Asked,
 ): Diagnostic[] {
-  const blocks = plan.messages.flatMap((message) => message.blocks);
   const severity = skipBlocked ? 'warning' : 'error';
   const hint = skipBlocked
     ? 'this message is left out'
@@ -64,7 +105,7 @@ export function obstacles(
 async function freezeAndRecord(
   { edition, plan }: Prepared,
   selection: ReturnType<typeof mailSelection>,
-  options: ApproveOptions,
+  options: Omit<ApproveOptions, 'again' | 'reason'> & Asked,
 ): Promise<number> {
   const folder = mailFolder(edition);
   const dkim = dkimOf(edition.mail, process.env);
@@ -80,6 +121,8 @@ async function freezeAndRecord(
         by: options.by,
         at: wholeSeconds(new Date()),
         ...(dkim && { dkim }),
+        ...(options.again && { again: options.again }),
+        skipBlocked: options.skipBlocked ?? false,
         signal,
         onProgress: (done, total) => progress(`${done} of ${plural(total, 'message')} …`),
       }),
@@ -102,7 +145,9 @@ export function wholeSeconds(date: Date): Date {
   return new Date(Math.floor(date.getTime() / 1000) * 1000);
 }
 
-function print(approved: Approved, folder: string, options: ApproveOptions): void {
+type PrintOptions = Pick<ApproveOptions, 'by' | 'json' | 'quiet'>;
+
+function print(approved: Approved, folder: string, options: PrintOptions): void {
   if (options.json) printJson(jsonOf(approved, folder));
   else if (!options.quiet) printText(approved, folder, options);
   else if (approved.hash) say(approved.hash);
@@ -125,11 +170,7 @@ function jsonOf({ hash, messages, left }: Approved, folder: string): unknown {
   };
 }
 
-function printText(
-  { hash, messages, left }: Approved,
-  folder: string,
-  { by }: ApproveOptions,
-): void {
+function printText({ hash, messages, left }: Approved, folder: string, { by }: PrintOptions): void {
   if (left.length > 0) {
     const states = Object.entries(countBy(left, ({ state }) => state));
     say(

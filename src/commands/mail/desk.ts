@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Diagnostic, hasErrors, UserError } from '../../diagnostic.ts';
 import { mailFolder } from '../../mail/approve.ts';
 import { openLedger } from '../../mail/ledger/open.ts';
-import type { Ledger } from '../../mail/model.ts';
+import type { Ledger, MessageRecord } from '../../mail/model.ts';
 import { type Plan, planMail } from '../../mail/plan.ts';
 import { refusal } from '../../mail/refusal.ts';
 import type { Edition, Selection } from '../../model.ts';
@@ -104,8 +104,18 @@ async function open(
 }
 
 /** Whether there is a ledger to look into. */
-export function hasLedger(folder: string, { ledger }: LedgerOptions): boolean {
+function hasLedger(folder: string, { ledger }: LedgerOptions): boolean {
   return ledger !== undefined || existsSync(join(folder, 'ledger.sqlite'));
+}
+
+/** What the ledger knows already; nothing where there is no ledger yet. */
+export async function knownMessages(
+  folder: string,
+  { ledger: url }: LedgerOptions,
+): Promise<readonly MessageRecord[]> {
+  const options = { ...(url && { ledger: url }), readonly: true };
+  if (!hasLedger(folder, options)) return [];
+  return withLedger(folder, options, (ledger) => ledger.messages());
 }
 
 /** One object a line on standard output. */

@@ -6,6 +6,7 @@ import { readServer } from '../../mail/delivery/server.ts';
 import type { DeliveryReport, Progress, TransportSettings } from '../../mail/model.ts';
 import type { Plan } from '../../mail/plan.ts';
 import { type ReportInput, reportCsv, reportHtml } from '../../mail/report.ts';
+import type { Again } from '../../mail/review.ts';
 import { dkimOf, limitsOf, presetOf } from '../../mail/settings.ts';
 import type { Selection } from '../../model.ts';
 import { obstacles, wholeSeconds } from './approve.ts';
@@ -20,6 +21,8 @@ export interface ApproveMailOptions extends LedgerOptions {
   readonly by: string;
   /** Approve the rest, where messages are blocked. */
   readonly skipBlocked?: boolean;
+  /** Messages that go out although their mailboxes have had the letter, and why. */
+  readonly again?: Again;
   readonly signal?: AbortSignal;
 }
 
@@ -54,16 +57,18 @@ export async function planMail(folder: string, selection: Selection = {}): Promi
  * @throws UserError on faults of the data, on blocked messages unless they are skipped, and those of the ledger
  */
 export async function approveMail(folder: string, options: ApproveMailOptions): Promise<Approved> {
-  const { selection = {}, by, signal = new AbortController().signal } = options;
+  const { selection = {}, by, again, skipBlocked = false } = options;
+  const { signal = new AbortController().signal } = options;
   const prepared = await soundPlan(folder, selection);
-  const inTheWay = obstacles(prepared, options);
+  const inTheWay = await obstacles(prepared, options);
   if (hasErrors(inTheWay)) throw new UserError(inTheWay);
   const { edition, plan } = prepared;
   const dkim = dkimOf(edition.mail, process.env);
   const place = mailFolder(edition);
   return withLedger(place, options, (ledger) => {
-    const batch = { edition, plan, selection, ledger, folder: place, by, signal };
-    return approve({ ...batch, at: wholeSeconds(new Date()), ...(dkim && { dkim }) });
+    const batch = { edition, plan, selection, ledger, folder: place, by, signal, skipBlocked };
+    const choices = { ...(again && { again }), ...(dkim && { dkim }) };
+    return approve({ ...batch, ...choices, at: wholeSeconds(new Date()) });
   });
 }
 

@@ -2,20 +2,20 @@
 import { hasErrors } from '../../diagnostic.ts';
 import { languagePack } from '../../language/languages.ts';
 import { mailFolder } from '../../mail/approve.ts';
-import { envelopeAddress } from '../../mail/content.ts';
+import { envelopeAddress, readyMessages } from '../../mail/content.ts';
 import { plainLineText } from '../../mail/message/plain.ts';
 import type { MessageRecord } from '../../mail/model.ts';
 import type { PlannedMessage } from '../../mail/plan.ts';
+import { type Review, review } from '../../mail/review.ts';
 import { plural, printDiagnostics } from '../report.ts';
 import type { SelectionOptions } from '../selection.ts';
 import {
-  hasLedger,
+  knownMessages,
   type MailOptions,
   mailSelection,
   preparePlan,
   printJson,
   say,
-  withLedger,
 } from './desk.ts';
 
 export type PlanOptions = MailOptions & SelectionOptions;
@@ -26,37 +26,49 @@ export async function plan(folder: string, options: PlanOptions): Promise<number
   printDiagnostics(prepared.diagnostics, options);
   if (!prepared.edition) return 1;
   const { messages } = prepared.plan;
-  const records = await recordsOf(mailFolder(prepared.edition), options);
-  for (const message of messages) printMessage(message, records.get(message.id), options);
-  const blocked = messages.filter(({ blocks }) => blocks.length > 0).length;
+  const records = await knownMessages(mailFolder(prepared.edition), options);
+  const reviewed = review(readyMessages(messages), records);
+  printDiagnostics(reviewed.warnings, options);
+  const rows = rowsOf(messages, records, reviewed);
+  for (const row of rows) printMessage(row, options);
+  const blocked = rows.filter(({ message }) => message.blocks.length > 0).length;
   if (!options.json && !options.quiet) {
-    const sent = messages.filter(({ id }) => records.has(id)).length;
-    say(`${plural(messages.length, 'message')}: ${blocked} blocked, ${sent} known to the ledger`);
+    const known = rows.filter(({ record }) => record).length;
+    say(`${plural(rows.length, 'message')}: ${blocked} blocked, ${known} known to the ledger`);
     say('Nothing was sent.');
   }
   return blocked > 0 || hasErrors(prepared.diagnostics) ? 1 : 0;
 }
 
-async function recordsOf(
-  folder: string,
-  { ledger: url }: PlanOptions,
-): Promise<ReadonlyMap<string, MessageRecord>> {
-  const options = { ...(url && { ledger: url }), readonly: true };
-  if (!hasLedger(folder, options)) return new Map();
-  const records = await withLedger(folder, options, (ledger) => ledger.messages());
-  return new Map(records.map((record) => [record.id, record]));
+interface PlanRow {
+  /** With what the ledger blocks, and under the name that it will have. */
+  readonly message: PlannedMessage;
+  readonly record: MessageRecord | undefined;
 }
 
-function printMessage(
-  message: PlannedMessage,
-  record: MessageRecord | undefined,
-  options: PlanOptions,
-): void {
-  if (options.json) printJson(jsonOf(message, record));
-  else if (!options.quiet) printRow(message, record);
+function rowsOf(
+  messages: readonly PlannedMessage[],
+  records: readonly MessageRecord[],
+  { open, left, blocked }: Review,
+): PlanRow[] {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return messages.map((message) => {
+    const block = blocked.get(message.id);
+    // Of what the data keeps from being mailed.
+    const known = open.has(message.id) ? undefined : byId.get(message.id);
+    return {
+      message: block ? { ...message, blocks: [block] } : (open.get(message.id) ?? message),
+      record: left.get(message.id) ?? open.get(message.id)?.earlier ?? known,
+    };
+  });
 }
 
-function jsonOf(message: PlannedMessage, record: MessageRecord | undefined): unknown {
+function printMessage(row: PlanRow, options: PlanOptions): void {
+  if (options.json) printJson(jsonOf(row));
+  else if (!options.quiet) printRow(row);
+}
+
+function jsonOf({ message, record }: PlanRow): unknown {
   const { id, key, form, name, mailbox, blocks, covering } = message;
   const { direction } = languagePack(key.language);
   return {
@@ -73,7 +85,7 @@ function jsonOf(message: PlannedMessage, record: MessageRecord | undefined): unk
 }
 
 /** The name stands last, so that letters from right to left do not disturb the columns. */
-function printRow(message: PlannedMessage, record: MessageRecord | undefined): void {
+function printRow({ message, record }: PlanRow): void {
   const { id, form, mailbox, name, blocks } = message;
   const state = record ? ` [${record.state}]` : '';
   say(`${id}  ${form}  ${mailbox ? shownAddress(mailbox.address) : 'no address'}${state}  ${name}`);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { RepeatError } from '../ledger/repeats.ts';
 import { FencedError } from '../ledger/run.ts';
 import { nextState } from '../ledger/states.ts';
 import type {
@@ -75,7 +76,7 @@ class ClaimGate implements GateKeeper {
       await this.#run.openGate(this.#claim);
       this.isOpen = true;
     } catch (error) {
-      if (error instanceof FencedError) throw error;
+      if (error instanceof FencedError || error instanceof RepeatError) throw error;
       throw new LedgerFailure((error as Error).message);
     }
   }

@@ -1,4 +1,5 @@
 /** What an attempt that failed means for the message, for the connection and for the run. */
+import { RepeatError } from '../ledger/repeats.ts';
 import { FencedError } from '../ledger/run.ts';
 import type { AttemptEvent, StopCode } from '../model.ts';
 import { MismatchError } from './gate.ts';
@@ -42,6 +43,7 @@ const ABOUT_THE_TRANSACTION = /^(MAIL FROM|RCPT TO|DATA)$/;
 /** The first that applies. What is lost or refused after the gate was opened becomes `unknown` by the table of states. */
 const RULES: readonly Rule[] = [
   [(failure) => failure instanceof FencedError, { event: undefined }],
+  [(failure) => failure instanceof RepeatError, { event: 'repeat' }],
   [(failure) => failure instanceof LedgerFailure, { event: undefined, stop: 'ledger-failed' }],
   [
     (failure) => failure instanceof MismatchError || failure.command === 'API',

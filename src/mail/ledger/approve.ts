@@ -1,11 +1,10 @@
 /** Queues what was approved, leaving out what has been sent or may have been. */
-import type { Approval, ApprovalResult, FrozenMessage, MessageState } from '../model.ts';
+import { mailboxName } from '../../data/mailbox.ts';
+import type { ApprovalResult, ApprovedBatch, FrozenMessage, MessageState } from '../model.ts';
 import { appendEvent, type Head } from './chain.ts';
 import { lockMessage, moveMessage, type Store } from './moves.ts';
 import { fingerprint, frozenColumns, messageName } from './rows.ts';
 import { placeholders, type Row, type Sql, type Value } from './sql.ts';
-
-export type ApprovedBatch = Approval & { readonly messages: readonly FrozenMessage[] };
 
 /** In one transaction: an approval is recorded whole or not at all. */
 export async function recordApproval(
@@ -64,6 +63,7 @@ async function queue(
   const { message, row, position } = entry;
   const columns = {
     ...frozenColumns(message),
+    mailbox: mailboxName(message.envelope.to),
     approval: batch.hash,
     position,
     not_before: 0,
@@ -72,7 +72,12 @@ async function queue(
     owner: null,
     reply: null,
   };
-  const detail = { approval: batch.hash, fingerprint: fingerprint(message) };
+  const again = batch.again?.[messageName(message.key)];
+  const detail = {
+    approval: batch.hash,
+    fingerprint: fingerprint(message),
+    ...(again !== undefined && { again }),
+  };
   if (!row) return insert(sql, store, batch.by, messageName(message.key), columns, detail);
   const moved = await moveMessage(sql, store, row, {
     event: 'approve',

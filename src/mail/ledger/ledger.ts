@@ -3,6 +3,7 @@ import type { UserError } from '../../diagnostic.ts';
 import type {
   Approval,
   ApprovalResult,
+  ApprovedBatch,
   Bounce,
   ChainCheck,
   Ledger,
@@ -12,7 +13,7 @@ import type {
   Run,
 } from '../model.ts';
 import { refusal } from '../refusal.ts';
-import { type ApprovedBatch, recordApproval } from './approve.ts';
+import { recordApproval } from './approve.ts';
 import { type Head, readEvents, readHead } from './chain.ts';
 import { lockMessage, type Move, moveMessage, type Store } from './moves.ts';
 import { recordOf } from './rows.ts';

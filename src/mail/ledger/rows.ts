@@ -1,12 +1,27 @@
 /** Rows of the table `letter` to messages and back. */
 import { createHash } from 'node:crypto';
+import { mailboxName } from '../../data/mailbox.ts';
 import type { Language } from '../../model.ts';
 import type { FrozenMessage, MessageKey, MessageRecord, MessageState, Role } from '../model.ts';
 import type { Row, Value } from './sql.ts';
 
-/** What a person types to name a message, and the key of its row. No part of a key contains a slash. */
+/** What a person types to name a message, and the key of its row. Only the role, which stands last, may contain a slash. */
 export function messageName(key: MessageKey): string {
   return [key.letter, key.recipient, key.language, key.role].join('/');
+}
+
+export function isCopy(role: Role): boolean {
+  return role.startsWith('cc');
+}
+
+/** The role without its number; a copy is named by its mailbox, also where an earlier version counted copies. */
+export function plainRole(role: Role, mailbox: string): Role {
+  return isCopy(role) ? `cc:${mailbox}` : 'to';
+}
+
+/** 1 for the first message under a name, 2 for `to/2`. No domain ends in a slash and a number. */
+export function generationOf(role: Role): number {
+  return Number(/\/(\d+)$/.exec(role)?.[1] ?? 1);
 }
 
 /** The domain of an address in the envelope, for the limits per domain. */
@@ -31,14 +46,16 @@ export function frozenColumns(message: FrozenMessage): Readonly<Record<string, V
     digest: message.digest,
     pdf_digest: message.pdfDigest,
     subject: message.subject,
+    person: message.person ?? null,
+    addressee: message.addressee ?? null,
+    beside: message.beside ? JSON.stringify(message.beside) : null,
   };
 }
 
-/** Stands in the history for all that was approved of a message. */
+/** Stands in the history for all that was approved of a message; what an earlier version did not know is left out. */
 export function fingerprint(message: FrozenMessage): string {
-  return createHash('sha256')
-    .update(JSON.stringify(Object.values(frozenColumns(message))))
-    .digest('hex');
+  const known = Object.values(frozenColumns(message)).filter((value) => value !== null);
+  return createHash('sha256').update(JSON.stringify(known)).digest('hex');
 }
 
 export function recordOf(row: Row): MessageRecord {
@@ -46,6 +63,8 @@ export function recordOf(row: Row): MessageRecord {
   return {
     ...frozenOf(row),
     id: text(row, 'id'),
+    // A reader does not bring a ledger of an earlier version up to this one.
+    mailbox: row.mailbox == null ? mailboxName(text(row, 'envelope_to')) : text(row, 'mailbox'),
     approval: text(row, 'approval'),
     state: text(row, 'state') as MessageState,
     attempts: Number(row.attempt),
@@ -58,6 +77,7 @@ export function recordOf(row: Row): MessageRecord {
 }
 
 function frozenOf(row: Row): FrozenMessage {
+  const { person, addressee, beside } = row;
   return {
     key: {
       letter: text(row, 'letter'),
@@ -72,6 +92,9 @@ function frozenOf(row: Row): FrozenMessage {
     digest: text(row, 'digest'),
     pdfDigest: text(row, 'pdf_digest'),
     subject: text(row, 'subject'),
+    ...(person != null && { person: String(person) }),
+    ...(addressee != null && { addressee: String(addressee) }),
+    ...(beside != null && { beside: JSON.parse(String(beside)) as string[] }),
   };
 }
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AttemptResult, Claim, MessageState, Run } from '../model.ts';
 import { lockMessage, type Moved, moveMessage, type Store } from './moves.ts';
+import { refuseRepeat } from './repeats.ts';
 import { recordOf } from './rows.ts';
 import { placeholders, type Row, type Sql, type Value } from './sql.ts';
 import { IN_FLIGHT, SENDABLE } from './states.ts';
@@ -96,8 +97,15 @@ class LedgerRun implements Run {
     return this.#store.database.transaction(async (sql) => {
       const row = await lockMessage(sql, claim.message.id);
       if (row?.owner !== this.owner || Number(row.attempt) !== claim.attempt) return undefined;
+      if (event === 'gate') await this.#refuseRepeat(sql, row);
       return moveMessage(sql, this.#store, row, { event, by: this.owner, detail, columns });
     });
+  }
+
+  /** With the history locked, as for every row that is added to it: so nobody opens another gate meanwhile. */
+  async #refuseRepeat(sql: Sql, row: Row): Promise<void> {
+    if (sql.dialect.lockChain) await sql.run(sql.dialect.lockChain);
+    await refuseRepeat(sql, row);
   }
 
   /** Settles messages whose run gave no sign of life before `time`. Gives their number. */

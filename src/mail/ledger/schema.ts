@@ -1,8 +1,9 @@
 /** The tables, in words that SQLite and PostgreSQL both understand. Times are milliseconds since 1970. */
+import { mailboxName } from '../../data/mailbox.ts';
 import type { Sql } from './sql.ts';
 
-/** Goes up when an older version of the tool could not read the tables. */
-export const SCHEMA = '1';
+/** Goes up when an older version of the tool could not use the tables. */
+export const SCHEMA = '2';
 
 const TABLES = [
   `CREATE TABLE IF NOT EXISTS meta (
@@ -43,6 +44,10 @@ const TABLES = [
     dsn BIGINT,
     accepted_at BIGINT,
     changed_at BIGINT NOT NULL,
+    mailbox TEXT,
+    person TEXT,
+    addressee TEXT,
+    beside TEXT,
     UNIQUE (letter, recipient, language, role)
   )`,
   'CREATE INDEX IF NOT EXISTS letter_due ON letter (approval, state, not_before, position)',
@@ -61,8 +66,25 @@ const TABLES = [
   'CREATE INDEX IF NOT EXISTS event_time ON event (kind, at)',
 ];
 
+const MAILBOX_INDEX = 'CREATE INDEX IF NOT EXISTS letter_mailbox ON letter (letter, mailbox)';
+
+/** Makes the tables, or brings those of an earlier version up to this one. */
 export async function createTables(sql: Sql): Promise<void> {
   for (const table of TABLES) await sql.run(table);
+  if ((await readMeta(sql, 'schema')) === '1') await upgradeFrom1(sql);
+  await sql.run(MAILBOX_INDEX);
+}
+
+/** Version 1 did not know which mailbox has had which letter. */
+async function upgradeFrom1(sql: Sql): Promise<void> {
+  for (const column of ['mailbox', 'person', 'addressee', 'beside'])
+    await sql.run(`ALTER TABLE letter ADD COLUMN ${column} TEXT`);
+  for (const { id, envelope_to: to } of await sql.all('SELECT id, envelope_to FROM letter'))
+    await sql.run('UPDATE letter SET mailbox = ? WHERE id = ?', [
+      mailboxName(String(to)),
+      String(id),
+    ]);
+  await writeMeta(sql, 'schema', SCHEMA);
 }
 
 export async function readMeta(sql: Sql, name: string): Promise<string | undefined> {
@@ -71,5 +93,8 @@ export async function readMeta(sql: Sql, name: string): Promise<string | undefin
 }
 
 export async function writeMeta(sql: Sql, name: string, value: string): Promise<void> {
-  await sql.run('INSERT INTO meta (name, value) VALUES (?, ?)', [name, value]);
+  await sql.run(
+    'INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+    [name, value],
+  );
 }

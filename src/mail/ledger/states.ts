@@ -4,7 +4,8 @@ import type { AttemptEvent, MessageState } from '../model.ts';
 /**
  * `claim` a run takes the message in hand · `gate` the final dot may be sent · `accept` 250 · `defer` 4xx ·
  * `reject` 5xx to the recipient or the data · `refuse` 503, or 5xx to the session · `lose` crash, lost
- * connection, time-out or abort · `mismatch` not the bytes that were approved · the others are a person's acts
+ * connection, time-out or abort · `mismatch` not the bytes that were approved · `repeat` the mailbox has had the letter ·
+ * the others are a person's acts
  * and what mail systems report later.
  */
 export type MessageEvent =
@@ -44,6 +45,7 @@ const TRANSITIONS: Readonly<Record<MessageState, Transitions>> = {
     defer: 'deferred',
     reject: 'rejected',
     mismatch: 'held',
+    repeat: 'held',
   },
   committing: {
     accept: 'accepted',
@@ -66,6 +68,15 @@ const TRANSITIONS: Readonly<Record<MessageState, Transitions>> = {
 export function nextState(state: MessageState, event: MessageEvent): MessageState | undefined {
   return TRANSITIONS[state][event];
 }
+
+/** States in which a server has the message, or may have it: `bounced` is what came back later, perhaps of one of several. */
+export const MAY_HAVE_ARRIVED: readonly MessageState[] = [
+  'committing',
+  'accepted',
+  'unknown',
+  'bounced',
+  'delayed',
+];
 
 /** States that a run finds only where an earlier one died. */
 export const IN_FLIGHT: readonly MessageState[] = ['sending', 'committing'];

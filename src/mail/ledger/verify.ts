@@ -1,4 +1,5 @@
 /** Whether the history is whole, and whether the messages are as it tells. */
+import { mailboxName } from '../../data/mailbox.ts';
 import type { ChainCheck, LedgerEvent, MessageRecord } from '../model.ts';
 import { firstBrokenLink, readEvents } from './chain.ts';
 import type { Store } from './moves.ts';
@@ -41,6 +42,7 @@ function told(events: readonly LedgerEvent[]): Map<string, Told> {
 function agrees(message: MessageRecord, history: Told | undefined): boolean {
   return (
     message.state === history?.state &&
+    message.mailbox === mailboxName(message.envelope.to) &&
     message.approval === history.approval &&
     fingerprint(message) === history.fingerprint
   );

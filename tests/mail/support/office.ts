@@ -9,6 +9,7 @@ import { openLedger } from '../../../src/mail/ledger/open.ts';
 import type { DkimKey } from '../../../src/mail/message/dkim.ts';
 import type { Ledger } from '../../../src/mail/model.ts';
 import { type Plan, planMail } from '../../../src/mail/plan.ts';
+import type { Again } from '../../../src/mail/review.ts';
 import type { Edition, Selection } from '../../../src/model.ts';
 import { starterEdition } from '../../support/edition.ts';
 
@@ -30,6 +31,8 @@ export interface ApproveOptions {
   readonly selection?: Selection;
   readonly at?: Date;
   readonly dkim?: DkimKey;
+  readonly again?: Again;
+  readonly skipBlocked?: boolean;
 }
 
 export const AT = new Date('2027-02-01T09:00:00Z');
@@ -60,7 +63,7 @@ export function office(): Office {
       onTestFinished(() => ledger.close());
       return ledger;
     },
-    approve: (ledger, { selection = {}, at = AT, dkim } = {}) =>
+    approve: (ledger, { selection = {}, at = AT, dkim, again, skipBlocked = false } = {}) =>
       approve({
         edition: load(),
         plan: plan(selection),
@@ -69,7 +72,9 @@ export function office(): Office {
         folder,
         by: 'A. Tester',
         at,
+        skipBlocked,
         ...(dkim && { dkim }),
+        ...(again && { again }),
         signal: new AbortController().signal,
       }),
   };
