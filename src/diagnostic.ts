@@ -58,6 +58,11 @@ export class UserError extends Error {
   }
 }
 
+/** Whether something was thrown for a reason that has a code. */
+export function hasCode(error: unknown, code: string): boolean {
+  return error instanceof UserError && error.diagnostics.some((one) => one.code === code);
+}
+
 /** Whether anything forbids going on. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error');

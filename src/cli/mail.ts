@@ -69,7 +69,7 @@ function withLedger(command: Command): Command {
 function withAdoption(command: Command): Command {
   return withLedger(command).option(
     '--adopt',
-    'take over a ledger of another user or machine, or an old copy; read the README first',
+    'take over a ledger of another user, machine or folder, or an old copy; read the README first',
   );
 }
 
@@ -100,7 +100,11 @@ function addApprove(mail: Command): void {
       'messages that go out although their mailboxes have had the letter',
       list,
     )
-    .option('--reason <text>', 'why they do; it is kept in the history');
+    .option('--reason <text>', 'why they do; it is kept in the history')
+    .option(
+      '--new-ledger',
+      'set the ledger of another event aside, or go on without one that is lost; read the README first',
+    );
   withAdoption(addSelection(command, 'messages')).action(
     async (edition: string, options: ApproveOptions) => {
       const { approve } = await import('../commands/mail/approve.ts');

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openLedger } from '../../src/mail/ledger/open.ts';
 import type { LedgerEvent, MessageState, Progress } from '../../src/mail/model.ts';
-import { type Desk, deskWith, sendFrom, TestClock } from './support/desk.ts';
+import { type Desk, deskWith, TestClock } from './support/desk.ts';
 import { startPeer } from './support/peer.ts';
 
 const THREE = ['a@x.test', 'b@x.test', 'c@y.test'];
@@ -275,18 +274,30 @@ describe('time', () => {
   });
 });
 
-test('where the mark cannot be written, no final dot is sent', async () => {
-  const peer = await startPeer();
-  const desk = await deskWith(THREE);
-  await desk.ledger.close();
-  const ledgers = join(desk.stateFolder, 'ledgers');
-  const [mark = ''] = readdirSync(ledgers);
-  const { stateFolder, folder } = desk;
-  const ledger = await openLedger(folder, { stateFolder });
-  rmSync(join(ledgers, mark));
-  mkdirSync(join(ledgers, mark));
-  const report = await sendFrom(ledger, folder, peer.port);
-  await ledger.close();
-  expect(report.stopped).toMatchObject({ code: 'ledger-failed' });
-  expect(peer.delivered).toEqual([]);
+describe('where the mark cannot be written', () => {
+  /** Puts a folder in the place of the mark. */
+  function spoilMark({ stateFolder, ledger }: Desk): void {
+    const mark = join(stateFolder, 'ledgers', `${ledger.id}.mark`);
+    rmSync(mark);
+    mkdirSync(mark);
+  }
+
+  test('no run begins', async () => {
+    const peer = await startPeer();
+    const desk = await deskWith(THREE);
+    spoilMark(desk);
+    await expect(desk.send(peer.port)).rejects.toThrow(/EISDIR/);
+    expect(peer.connections()).toBe(0);
+  });
+
+  test('no final dot is sent', async () => {
+    const desk = await deskWith(THREE);
+    const peer = await startPeer((to) => {
+      if (to === THREE[0]) spoilMark(desk);
+      return { at: 'rcpt', trouble: 'slow', times: 1 };
+    });
+    const report = await desk.send(peer.port);
+    expect(report.stopped).toMatchObject({ code: 'ledger-failed' });
+    expect(peer.delivered).toEqual([]);
+  });
 });

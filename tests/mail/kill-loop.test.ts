@@ -2,6 +2,7 @@
  * Kills the sending process again and again, at random moments, while the server is no friend either. `npm test` runs a
  * short loop; `npm run test:faults` sets WSIS_FAULTS=full for 200 kills.
  */
+import { cpSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Limits, MessageState } from '../../src/mail/model.ts';
@@ -36,6 +37,19 @@ test('killed at random moments, no letter is sent twice, lost, or left without a
   print('gate', result);
 });
 
+test('with a copy of the folder that is sent from as well, at the same moments', {
+  timeout: 20 * MINUTES,
+}, async () => {
+  const desk = await deskWith(addresses());
+  const copy = `${desk.folder}-copy`;
+  cpSync(desk.folder, copy, { recursive: true });
+  const result = await killLoop(desk, false, copy);
+  expect(await desk.ledger.verifyChain()).toMatchObject({ ok: true });
+  expect(countCopies(result)).toEqual({ duplicates: 0, missing: 0, unwanted: 0, stateless: 0 });
+  expect(result.kills).toBe(KILLS);
+  print('copy', result);
+});
+
 test('control: a tool that sends again what was in flight sends letters twice', {
   timeout: 20 * MINUTES,
 }, async () => {
@@ -48,7 +62,8 @@ function addresses(): string[] {
   return Array.from({ length: LETTERS }, (_, index) => `r${index}@d${index % 7}.test`);
 }
 
-async function killLoop(desk: Desk, resendInFlight: boolean): Promise<Result> {
+/** @param copy another folder with the same ledger, in which a run begins beside each that is killed */
+async function killLoop(desk: Desk, resendInFlight: boolean, copy?: string): Promise<Result> {
   const random = seeded(2026);
   const peer = await startPeer(troubles(random));
   const script = bundleSender();
@@ -61,10 +76,12 @@ async function killLoop(desk: Desk, resendInFlight: boolean): Promise<Result> {
     const seen = (): number => (worst ? peer.delivered.length : peer.connections());
     const before = seen();
     const { child, ended } = startSender(script, { ...task, resendInFlight });
+    const rival = copy === undefined ? undefined : startSender(script, { ...task, folder: copy });
     while (seen() === before) await sleep(2);
     if (!worst) await sleep(random() * 250);
     child.kill('SIGKILL');
     if ((await ended).signal !== 'SIGKILL') throw new Error('too few letters for so many kills');
+    await rival?.ended;
     kills += 1;
   }
   // Left in peace, a run finishes what can be finished; too many rejections in a row stop it before.

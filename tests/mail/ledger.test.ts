@@ -11,6 +11,10 @@ import { APPROVAL, approvalOf, type Desk, deskWith, freeze } from './support/des
 const THREE = ['a@x.test', 'b@x.test', 'c@y.test'];
 const ID = (recipient: string): string => `invitation/${recipient}/ar/to`;
 
+function isMark(file: string): boolean {
+  return file.endsWith('.mark');
+}
+
 /** A claim, which must be there. */
 async function claimed(run: Run): Promise<Claim> {
   const claim = await run.claim(APPROVAL, []);
@@ -194,20 +198,20 @@ describe('the high-water mark', () => {
     const { folder, stateFolder } = desk;
     cpSync(folder, `${folder}-copy`, { recursive: true });
     await accept(desk.ledger);
-    expect(await codeOf(openLedger(`${folder}-copy`, { stateFolder }))).toBe('ledger-restored');
+    expect(await codeOf(openLedger(`${folder}-copy`, { stateFolder }))).toBe('ledger-copied');
   });
 
   test('is on the disk before the gate opens, and survives a line cut off', async () => {
     const { ledger, folder, stateFolder } = await deskWith(['a@x.test']);
     const run = await ledger.beginRun();
     await run.openGate(await claimed(run));
-    const [file = ''] = readdirSync(join(stateFolder, 'ledgers'));
+    const [file = ''] = readdirSync(join(stateFolder, 'ledgers')).filter(isMark);
     const mark = join(stateFolder, 'ledgers', file);
     const gate = (await ledger.events()).at(-1);
     expect(gate?.kind).toBe('gate');
-    expect(readFileSync(mark, 'utf8').trimEnd().split('\n').at(-1)).toBe(
-      `${gate?.sequence} ${gate?.hash}`,
-    );
+    const line = readFileSync(mark, 'utf8').trimEnd().split('\n').at(-1) ?? '';
+    expect(line.split(' ').slice(0, 2)).toEqual([String(gate?.sequence), gate?.hash]);
+    expect(JSON.parse(line.split(' ').slice(2).join(' '))).toMatchObject({ address: 'a@x.test' });
     await run.end();
     await ledger.close();
     appendFileSync(mark, '99 ab');
@@ -234,7 +238,7 @@ describe('the high-water mark', () => {
     await ledger.close();
     rmSync(folder, { recursive: true });
     expect(await codeOf(openLedger(folder, { stateFolder }))).toBe('ledger-missing');
-    await (await openLedger(folder, { stateFolder, adopt: true })).close();
+    await (await openLedger(folder, { stateFolder, newLedger: true })).close();
   });
 
   test('who only looks needs no mark', async () => {

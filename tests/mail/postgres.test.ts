@@ -8,7 +8,7 @@ import { openPostgresLedger } from '../../src/mail/ledger/postgres.ts';
 import type { Ledger } from '../../src/mail/model.ts';
 import { temporaryFolder, wsisLetters } from '../support/cli.ts';
 import { starterEdition } from '../support/edition.ts';
-import { APPROVAL, approvalOf, freeze, sendFrom } from './support/desk.ts';
+import { APPROVAL, approvalOf, freeze, sendFrom, twinOf } from './support/desk.ts';
 import { startPeer } from './support/peer.ts';
 import { type Server, startPostgres } from './support/postgres.ts';
 import { bundleSender, startSender } from './support/sender-bundle.ts';
@@ -59,6 +59,26 @@ test('two senders share the work: each letter goes out once', async () => {
   const owners = (await ledger.events()).filter(({ kind }) => kind === 'claim');
   expect(new Set(owners.map(({ by }) => by)).size).toBe(2);
   expect(await ledger.verifyChain()).toMatchObject({ ok: true });
+});
+
+test('of two messages to one mailbox, in the hands of two senders, one goes out', async () => {
+  const peer = await startPeer(() => ({ at: 'rcpt', trouble: 'slow' }));
+  const { folder, first, machine } = await office([]);
+  const messages = many(20).map((address) => freeze(folder, address));
+  const twins = messages.flatMap((message) => [message, twinOf(message)]);
+  await first.recordApproval({ ...approvalOf('twins'), messages: twins });
+  const send = (ledger: Ledger) =>
+    sendFrom(ledger, folder, peer.port, {
+      limits: { connections: 3 },
+      delivery: { approval: 'twins' },
+    });
+  await Promise.all([first, await machine()].map(send));
+  expect(peer.delivered.map(({ to }) => to).sort()).toEqual(many(20).sort());
+  expect((await statesOf(first)).sort()).toEqual([
+    ...Array<string>(20).fill('accepted'),
+    ...Array<string>(20).fill('held'),
+  ]);
+  expect(await first.verifyChain()).toMatchObject({ ok: true });
 });
 
 test('a sender is killed while another goes on: what was committing is unknown, all else is sent once', async () => {

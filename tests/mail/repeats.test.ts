@@ -4,7 +4,7 @@ import { readyMessages } from '../../src/mail/content.ts';
 import type { Ledger } from '../../src/mail/model.ts';
 import { type Again, review } from '../../src/mail/review.ts';
 import { edit } from '../support/edition.ts';
-import { approvalOf, deskWith, freeze, sendFrom } from './support/desk.ts';
+import { approvalOf, deskWith, freeze, sendFrom, twinOf } from './support/desk.ts';
 import { type Office, office } from './support/office.ts';
 import { type Fault, type Peer, startPeer } from './support/peer.ts';
 
@@ -288,13 +288,8 @@ describe('at the gate', () => {
     const desk = await deskWith(ADDRESSES);
     const [first] = desk.messages;
     if (!first) throw new Error('no message');
-    const twin = {
-      ...freeze(desk.folder, 'Ann@x.test'),
-      envelope: { ...first.envelope, to: 'Ann@x.test' },
-      key: { ...first.key, recipient: 'other' },
-      messageId: '<other@mail.test>',
-      ...(beside && { beside }),
-    };
+    const other = freeze(desk.folder, 'Ann@x.test');
+    const twin = { ...twinOf({ ...other, key: first.key }), ...(beside && { beside }) };
     await desk.ledger.recordApproval({ ...approvalOf('a2'), messages: [twin] });
     return desk;
   }
@@ -306,7 +301,7 @@ describe('at the gate', () => {
     const report = await desk.send(peer.port, { delivery: { approval: 'a2' } });
     expect(report).toMatchObject({ held: 1, accepted: 0, resumable: false });
     expect(report.stopped).toBeUndefined();
-    const held = await desk.ledger.message('invitation/other/ar/to');
+    const held = await desk.ledger.message('invitation/ann-x-test-again/ar/to');
     expect(held?.reply).toMatch(/has had the letter "invitation" as invitation\/ann-x-test/);
     expect(peer.delivered.map(({ to }) => to)).toEqual(ADDRESSES);
     expect(await desk.ledger.verifyChain()).toMatchObject({ ok: true });
@@ -318,6 +313,19 @@ describe('at the gate', () => {
     await desk.send(peer.port);
     const report = await desk.send(peer.port, { delivery: { approval: 'a2' } });
     expect(report).toMatchObject({ held: 0, accepted: 1 });
+  });
+
+  test('with both in flight at once as well', async () => {
+    const desk = await deskWith([]);
+    const addresses = Array.from({ length: 15 }, (_, index) => `r${index}@x.test`);
+    const messages = addresses.map((address) => freeze(desk.folder, address));
+    const twins = messages.flatMap((message) => [message, twinOf(message)]);
+    await desk.ledger.recordApproval({ ...approvalOf('twins'), messages: twins });
+    const peer = await startPeer(() => ({ at: 'rcpt', trouble: 'slow' }));
+    const limits = { connections: 4 };
+    const report = await desk.send(peer.port, { limits, delivery: { approval: 'twins' } });
+    expect(report).toMatchObject({ accepted: 15, held: 15, unknown: 0 });
+    expect(peer.delivered.map(({ to }) => to).sort()).toEqual(addresses.sort());
   });
 
   test('also when the first one may have arrived', async () => {

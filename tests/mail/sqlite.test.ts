@@ -99,11 +99,15 @@ describe('transactions that come together', () => {
 test('marks that come together are written as the highest of them', async () => {
   const folder = temporaryFolder();
   const highWater = new HighWater(folder, 'l');
-  highWater.create('place');
+  await highWater.settle('place');
   const hash = '0'.repeat(64);
   const heads = [1, 3, 2].map((sequence) => ({ sequence, hash }));
   await Promise.all(heads.map((head) => highWater.write(head)));
-  expect(new HighWater(folder, 'l').read()).toEqual({ sequence: 3, hash });
+  expect(new HighWater(folder, 'l').read()).toEqual({
+    place: 'place',
+    head: { sequence: 3, hash },
+    gates: [],
+  });
   await highWater.write({ sequence: 4, hash });
   await highWater.close();
   const path = join(folder, 'ledgers', 'l.mark');

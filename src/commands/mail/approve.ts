@@ -78,7 +78,7 @@ export async function obstacles(
   { edition, plan }: Prepared,
   options: Asked,
 ): Promise<Diagnostic[]> {
-  const known = await knownMessages(mailFolder(edition), options);
+  const known = await knownMessages(edition, options);
   const reviewed = review(readyMessages(plan.messages), known, options.again);
   const blocks = [
     ...plan.messages.flatMap((message) => message.blocks),
@@ -111,7 +111,7 @@ async function freezeAndRecord(
   const dkim = dkimOf(edition.mail, process.env);
   const { signal, release } = catchInterruption();
   try {
-    const approved = await withLedger(folder, options, (ledger) =>
+    const approved = await withLedger(folder, { ...options, edition: edition.id }, (ledger) =>
       approveMessages({
         edition,
         plan,

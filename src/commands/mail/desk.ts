@@ -1,7 +1,7 @@
 /** What the commands of mailing have in common: the edition, its plan, its ledger. */
 import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Diagnostic, hasErrors, UserError } from '../../diagnostic.ts';
+import { type Diagnostic, hasCode, hasErrors, UserError } from '../../diagnostic.ts';
 import { mailFolder } from '../../mail/approve.ts';
 import { openLedger } from '../../mail/ledger/open.ts';
 import type { Ledger, MessageRecord } from '../../mail/model.ts';
@@ -13,8 +13,10 @@ import type { ReportOptions } from '../report.ts';
 import { type SelectionOptions, toSelection } from '../selection.ts';
 
 export interface LedgerOptions {
-  /** Takes over a ledger that this user has not seen before. */
+  /** Takes over a ledger that this user has not seen before, or a copy. */
   readonly adopt?: boolean;
+  /** Sets the ledger of another event aside and begins a new one. */
+  readonly newLedger?: boolean;
   /** `postgres://user@host/database`: a ledger that several machines share; default the edition's own file. */
   readonly ledger?: string;
 }
@@ -79,10 +81,16 @@ export function mailFolderOf(folder: string): string {
   return mailFolder({ folder: realpathSync(folder) });
 }
 
+interface Access extends LedgerOptions {
+  readonly readonly?: boolean;
+  /** Id of the edition whose mail it is, where that is known. */
+  readonly edition?: string;
+}
+
 /** Works on the ledger of a folder, or on the one that is named, and closes it. */
 export async function withLedger<T>(
   folder: string,
-  options: LedgerOptions & { readonly readonly?: boolean },
+  options: Access,
   work: (ledger: Ledger) => Promise<T>,
 ): Promise<T> {
   const ledger = await open(folder, options);
@@ -93,29 +101,24 @@ export async function withLedger<T>(
   }
 }
 
-async function open(
-  folder: string,
-  { adopt, readonly, ledger }: LedgerOptions & { readonly readonly?: boolean },
-): Promise<Ledger> {
-  const options = { ...(adopt && { adopt }), ...(readonly && { readonly }) };
-  if (ledger === undefined) return openLedger(folder, options);
-  const { openPostgresLedger } = await import('../../mail/ledger/postgres.ts');
-  return openPostgresLedger(ledger, options);
-}
-
-/** Whether there is a ledger to look into. */
-function hasLedger(folder: string, { ledger }: LedgerOptions): boolean {
-  return ledger !== undefined || existsSync(join(folder, 'ledger.sqlite'));
+function open(folder: string, { ledger: postgres, ...access }: Access): Promise<Ledger> {
+  return openLedger(folder, { ...access, ...(postgres !== undefined && { postgres }) });
 }
 
 /** What the ledger knows already; nothing where there is no ledger yet. */
 export async function knownMessages(
-  folder: string,
-  { ledger: url }: LedgerOptions,
+  edition: Edition,
+  { ledger, adopt, newLedger }: LedgerOptions,
 ): Promise<readonly MessageRecord[]> {
-  const options = { ...(url && { ledger: url }), readonly: true };
-  if (!hasLedger(folder, options)) return [];
-  return withLedger(folder, options, (ledger) => ledger.messages());
+  if (newLedger) return [];
+  const choices = { ...(ledger && { ledger }), ...(adopt && { adopt }) };
+  const access = { ...choices, readonly: true, edition: edition.id };
+  try {
+    return await withLedger(mailFolder(edition), access, (open) => open.messages());
+  } catch (error) {
+    if (hasCode(error, 'no-ledger')) return [];
+    throw error;
+  }
 }
 
 /** One object a line on standard output. */

@@ -1,5 +1,5 @@
 /** Exit codes of mailing, beside 0 done, 1 problems, 2 usage. */
-import { UserError } from '../../diagnostic.ts';
+import { hasCode, UserError } from '../../diagnostic.ts';
 import type { DeliveryReport } from '../../mail/model.ts';
 import { printDiagnostics, type ReportOptions } from '../report.ts';
 
@@ -25,9 +25,7 @@ export async function unlessLocked(
   try {
     return await work();
   } catch (error) {
-    const isLocked =
-      error instanceof UserError && error.diagnostics.some(({ code }) => code === 'ledger-locked');
-    if (!isLocked) throw error;
+    if (!(error instanceof UserError) || !hasCode(error, 'ledger-locked')) throw error;
     printDiagnostics(error.diagnostics, options);
     return LOCKED;
   }

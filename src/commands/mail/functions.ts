@@ -57,7 +57,7 @@ export async function planMail(folder: string, selection: Selection = {}): Promi
  * @throws UserError on faults of the data, on blocked messages unless they are skipped, and those of the ledger
  */
 export async function approveMail(folder: string, options: ApproveMailOptions): Promise<Approved> {
-  const { selection = {}, by, again, skipBlocked = false } = options;
+  const { selection = {}, by, again, skipBlocked = false, ...access } = options;
   const { signal = new AbortController().signal } = options;
   const prepared = await soundPlan(folder, selection);
   const inTheWay = await obstacles(prepared, options);
@@ -65,7 +65,7 @@ export async function approveMail(folder: string, options: ApproveMailOptions): 
   const { edition, plan } = prepared;
   const dkim = dkimOf(edition.mail, process.env);
   const place = mailFolder(edition);
-  return withLedger(place, options, (ledger) => {
+  return withLedger(place, { ...access, edition: edition.id }, (ledger) => {
     const batch = { edition, plan, selection, ledger, folder: place, by, signal, skipBlocked };
     const choices = { ...(again && { again }), ...(dkim && { dkim }) };
     return approve({ ...batch, ...choices, at: wholeSeconds(new Date()) });

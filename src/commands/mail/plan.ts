@@ -1,7 +1,6 @@
 /** `mail plan`: who gets what, at which address, in which language, and what stands in the way. */
 import { hasErrors } from '../../diagnostic.ts';
 import { languagePack } from '../../language/languages.ts';
-import { mailFolder } from '../../mail/approve.ts';
 import { envelopeAddress, readyMessages } from '../../mail/content.ts';
 import { plainLineText } from '../../mail/message/plain.ts';
 import type { MessageRecord } from '../../mail/model.ts';
@@ -26,7 +25,7 @@ export async function plan(folder: string, options: PlanOptions): Promise<number
   printDiagnostics(prepared.diagnostics, options);
   if (!prepared.edition) return 1;
   const { messages } = prepared.plan;
-  const records = await knownMessages(mailFolder(prepared.edition), options);
+  const records = await knownMessages(prepared.edition, options);
   const reviewed = review(readyMessages(messages), records);
   printDiagnostics(reviewed.warnings, options);
   const rows = rowsOf(messages, records, reviewed);

@@ -1,10 +1,9 @@
 /** Queues what was approved, leaving out what has been sent or may have been. */
-import { mailboxName } from '../../data/mailbox.ts';
 import type { ApprovalResult, ApprovedBatch, FrozenMessage, MessageState } from '../model.ts';
 import { appendEvent, type Head } from './chain.ts';
-import { lockMessage, moveMessage, type Store } from './moves.ts';
-import { fingerprint, frozenColumns, messageName } from './rows.ts';
-import { placeholders, type Row, type Sql, type Value } from './sql.ts';
+import { addMessage, approvedColumns, lockMessage, moveMessage, type Store } from './moves.ts';
+import { fingerprint, messageName } from './rows.ts';
+import type { Row, Sql } from './sql.ts';
 
 /** In one transaction: an approval is recorded whole or not at all. */
 export async function recordApproval(
@@ -61,48 +60,24 @@ async function queue(
   entry: Entry,
 ): Promise<Head | undefined> {
   const { message, row, position } = entry;
-  const columns = {
-    ...frozenColumns(message),
-    mailbox: mailboxName(message.envelope.to),
-    approval: batch.hash,
-    position,
-    not_before: 0,
-    deferrals: 0,
-    first_tried: null,
-    owner: null,
-    reply: null,
-  };
+  const { hash: approval, by } = batch;
   const again = batch.again?.[messageName(message.key)];
-  const detail = {
-    approval: batch.hash,
-    fingerprint: fingerprint(message),
-    ...(again !== undefined && { again }),
-  };
-  if (!row) return insert(sql, store, batch.by, messageName(message.key), columns, detail);
+  const detail = { approval, ...(again !== undefined && { again }) };
+  if (!row) {
+    const columns = { approval, position };
+    return addMessage(sql, store, message, {
+      kind: 'approve',
+      by,
+      state: 'queued',
+      columns,
+      detail,
+    });
+  }
   const moved = await moveMessage(sql, store, row, {
     event: 'approve',
-    by: batch.by,
-    columns,
-    detail,
+    by,
+    columns: { ...approvedColumns(message), approval, position },
+    detail: { ...detail, fingerprint: fingerprint(message) },
   });
   return moved?.head;
-}
-
-async function insert(
-  sql: Sql,
-  store: Store,
-  by: string,
-  id: string,
-  frozen: Readonly<Record<string, Value>>,
-  detail: Readonly<Record<string, string>>,
-): Promise<Head> {
-  const at = store.now();
-  const columns = { ...frozen, id, state: 'queued', attempt: 0, changed_at: at };
-  const names = Object.keys(columns);
-  await sql.run(
-    `INSERT INTO letter (${names.join(', ')}) VALUES (${placeholders(names.length)})`,
-    Object.values(columns),
-  );
-  const event = { kind: 'approve', message: id, to: 'queued' as const, attempt: 0 };
-  return appendEvent(sql, store.id, { ...event, at: new Date(at), by, detail });
 }

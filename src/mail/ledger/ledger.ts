@@ -37,6 +37,7 @@ export class SqlLedger implements Ledger {
   }
 
   async recordApproval(batch: ApprovedBatch): Promise<ApprovalResult> {
+    await this.#store.confirm();
     const { head, ...result } = await recordApproval(this.#store, batch);
     await this.#store.highWater?.write(head);
     return result;
@@ -105,6 +106,7 @@ export class SqlLedger implements Ledger {
   }
 
   async #change(id: string, move: Move): Promise<MessageRecord> {
+    await this.#store.confirm();
     const moved = await this.#store.database.transaction(async (sql) => {
       const row = await lockMessage(sql, id);
       if (!row) throw unknownMessage(id);
@@ -119,6 +121,7 @@ export class SqlLedger implements Ledger {
   async beginRun(): Promise<Run> {
     const unlock = this.#lock?.();
     try {
+      await this.#store.confirm();
       await this.#refuseBrokenHistory();
       const release = async (): Promise<void> => {
         try {

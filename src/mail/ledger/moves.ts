@@ -1,8 +1,10 @@
 /** The one way in which a message changes: by the table of states, fenced, and with a row of history. */
-import type { MessageState } from '../model.ts';
+import { mailboxName } from '../../data/mailbox.ts';
+import type { FrozenMessage, MessageState } from '../model.ts';
 import { appendEvent, type Head } from './chain.ts';
 import type { HighWater } from './high-water.ts';
-import type { Database, Row, Sql, Value } from './sql.ts';
+import { fingerprint, frozenColumns, messageName } from './rows.ts';
+import { type Database, placeholders, type Row, type Sql, type Value } from './sql.ts';
 import { type MessageEvent, nextState } from './states.ts';
 
 /** What the parts of a ledger share. */
@@ -18,6 +20,8 @@ export interface Store {
   readonly lease: number;
   /** Milliseconds since 1970. */
   now(): number;
+  /** @throws UserError if another copy of the ledger has gone on meanwhile: see HighWater.confirm */
+  confirm(): Promise<void>;
 }
 
 export interface Move {
@@ -74,6 +78,56 @@ async function update(sql: Sql, row: Row, columns: Columns): Promise<boolean> {
     [...Object.values(columns), ...(token as Value[])],
   );
   return changed === 1;
+}
+
+export interface Addition {
+  /** Of the event. */
+  readonly kind: 'approve' | 'remember';
+  readonly by: string;
+  readonly state: MessageState;
+  /** Further columns: `approval` and `position` at least. */
+  readonly columns: Columns;
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+/** Adds a message that the ledger does not have. */
+export async function addMessage(
+  sql: Sql,
+  store: Store,
+  message: FrozenMessage,
+  { kind, by, state, columns, detail }: Addition,
+): Promise<Head> {
+  const at = store.now();
+  const id = messageName(message.key);
+  const row: Columns = {
+    ...approvedColumns(message),
+    id,
+    state,
+    attempt: 0,
+    changed_at: at,
+    ...columns,
+  };
+  const names = Object.keys(row);
+  await sql.run(
+    `INSERT INTO letter (${names.join(', ')}) VALUES (${placeholders(names.length)})`,
+    Object.values(row),
+  );
+  const event = { kind, message: id, to: state, attempt: Number(row.attempt), by };
+  const told = { ...detail, fingerprint: fingerprint(message) };
+  return appendEvent(sql, store.id, { ...event, at: new Date(at), detail: told });
+}
+
+/** Columns that begin anew with an approval. */
+export function approvedColumns(message: FrozenMessage): Columns {
+  return {
+    ...frozenColumns(message),
+    mailbox: mailboxName(message.envelope.to),
+    not_before: 0,
+    deferrals: 0,
+    first_tried: null,
+    owner: null,
+    reply: null,
+  };
 }
 
 /** A message's row, locked until the transaction ends. */

@@ -1,15 +1,23 @@
 /** Opens the ledger of an edition. */
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { UserError } from '../../diagnostic.ts';
 import type { Ledger } from '../model.ts';
 import { refusal } from '../refusal.ts';
+import { isLedgerAt } from './adopt.ts';
+import { HighWater, userStateFolder } from './high-water.ts';
+import { homeAt } from './home.ts';
 import { lockRun } from './lock.ts';
 import { networkShare } from './network-share.ts';
-import { type LedgerOptions, noLedger, prepareLedger } from './prepare.ts';
+import { type LedgerOptions, prepareLedger } from './prepare.ts';
+import { ledgerInUse, noLedger } from './refusals.ts';
+import { readId, readMeta } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 
 export type { LedgerOptions };
+
+const FILE = 'ledger.sqlite';
+const LOCK = 'ledger.lock';
 
 export interface OpenOptions extends LedgerOptions {
   /** Address of a PostgreSQL database that has the ledger, for several machines; see postgres.ts. */
@@ -25,15 +33,51 @@ export async function openLedger(folder: string, options: OpenOptions = {}): Pro
     const { openPostgresLedger } = await import('./postgres.ts');
     return openPostgresLedger(options.postgres, options);
   }
-  const file = join(folder, 'ledger.sqlite');
+  const file = join(folder, FILE);
+  if (options.newLedger && existsSync(file)) await setAside(folder, options);
   if (options.readonly && !existsSync(file)) throw noLedger();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const share = networkShare(folder);
   if (share) throw onNetworkShare(share);
-  const place = join(realpathSync(folder), 'ledger.sqlite');
-  return prepareLedger(openSqlite(file), place, options, () =>
-    lockRun(join(folder, 'ledger.lock')),
+  const home = homeAt(join(realpathSync(folder), FILE), options.machine);
+  return prepareLedger(openSqlite(file), home, options, () => lockRun(join(folder, LOCK)));
+}
+
+/**
+ * Puts the ledger of another edition beside the folder, with its messages; nothing is deleted.
+ * @throws UserError `ledger-in-use`, `ledger-locked`
+ */
+async function setAside(folder: string, options: LedgerOptions): Promise<void> {
+  const name = await nameOfOther(folder, options);
+  if (name === undefined) return;
+  lockRun(join(folder, LOCK))();
+  const free = [name, ...Array.from({ length: 99 }, (_, index) => `${name}-${index + 2}`)].find(
+    (candidate) => !existsSync(`${folder}-${candidate}`),
   );
+  renameSync(folder, `${folder}-${free}`);
+}
+
+/**
+ * The edition that a ledger in this folder is of; undefined if there is none. Earlier versions did not note it: there a copy
+ * counts as another's.
+ */
+async function nameOfOther(
+  folder: string,
+  { edition, stateFolder }: LedgerOptions,
+): Promise<string | undefined> {
+  const database = openSqlite(join(folder, FILE));
+  try {
+    const id = await readId(database);
+    if (id === undefined) return undefined;
+    const own = await readMeta(database, 'edition');
+    if (own !== undefined && own !== edition) return own;
+    const place = new HighWater(stateFolder ?? userStateFolder(), id).read()?.place;
+    const isCopy = place !== undefined && place !== join(realpathSync(folder), FILE);
+    if (own === undefined && isCopy && (await isLedgerAt(place, id))) return 'earlier';
+    throw ledgerInUse();
+  } finally {
+    await database.close();
+  }
 }
 
 function onNetworkShare(type: string): UserError {

@@ -50,7 +50,7 @@ export async function openPostgresLedger(
     await database.close();
     throw error instanceof UserError ? error : unreachable(error as Error);
   }
-  return prepareLedger(database, place.href, options, undefined);
+  return prepareLedger(database, { place: place.href }, options, undefined);
 }
 
 /** Numbers of 64 bits come as text by default; those of the ledger are times and counts. */

@@ -58,6 +58,19 @@ export function fingerprint(message: FrozenMessage): string {
   return createHash('sha256').update(JSON.stringify(known)).digest('hex');
 }
 
+/** What was approved of a message, without what has become of it. */
+export function frozenPart(message: FrozenMessage): FrozenMessage {
+  const { key, messageId, envelope, address, file, digest, pdfDigest, subject } = message;
+  const { person, addressee, beside } = message;
+  const approved = { key, messageId, envelope, address, file, digest, pdfDigest, subject };
+  return {
+    ...approved,
+    ...(person !== undefined && { person }),
+    ...(addressee !== undefined && { addressee }),
+    ...(beside && { beside }),
+  };
+}
+
 export function recordOf(row: Row): MessageRecord {
   const { not_before: notBefore, reply, dsn, accepted_at: acceptedAt } = row;
   return {

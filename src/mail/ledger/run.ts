@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { AttemptResult, Claim, MessageState, Run } from '../model.ts';
 import { lockMessage, type Moved, moveMessage, type Store } from './moves.ts';
 import { refuseRepeat } from './repeats.ts';
-import { recordOf } from './rows.ts';
+import { frozenPart, recordOf } from './rows.ts';
 import { placeholders, type Row, type Sql, type Value } from './sql.ts';
 import { IN_FLIGHT, SENDABLE } from './states.ts';
 
@@ -36,6 +36,7 @@ class LedgerRun implements Run {
   }
 
   async claim(approval: string, exceptDomains: readonly string[]): Promise<Claim | undefined> {
+    await this.#store.confirm();
     const claim = await this.#claimNext(approval, exceptDomains);
     if (claim || this.#options.alone) return claim;
     const freed = await this.recover(this.#store.now());
@@ -68,7 +69,7 @@ class LedgerRun implements Run {
       throw new FencedError(`${claim.message.id} is no longer in the hands of this attempt`);
     }
     // Before the dot: a ledger restored to a state without this letter must be noticed.
-    await this.#store.highWater?.write(moved.head);
+    await this.#store.highWater?.write(moved.head, frozenPart(claim.message));
   }
 
   async settle(claim: Claim, result: AttemptResult): Promise<MessageState | undefined> {

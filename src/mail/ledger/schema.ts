@@ -1,9 +1,11 @@
 /** The tables, in words that SQLite and PostgreSQL both understand. Times are milliseconds since 1970. */
 import { mailboxName } from '../../data/mailbox.ts';
-import type { Sql } from './sql.ts';
+import type { Database, Sql } from './sql.ts';
 
 /** Goes up when an older version of the tool could not use the tables. */
 export const SCHEMA = '2';
+/** Versions that can be read as they are; whoever writes brings them up to this one. */
+export const READABLE: readonly string[] = ['1', SCHEMA];
 
 const TABLES = [
   `CREATE TABLE IF NOT EXISTS meta (
@@ -90,6 +92,20 @@ async function upgradeFrom1(sql: Sql): Promise<void> {
 export async function readMeta(sql: Sql, name: string): Promise<string | undefined> {
   const [row] = await sql.all('SELECT value FROM meta WHERE name = ?', [name]);
   return row && String(row.value);
+}
+
+/** PostgreSQL's code for a table that is not there; SQLite has words. */
+const UNDEFINED_TABLE = '42P01';
+
+/** The id of a ledger; undefined where there is none yet, not even its tables. */
+export async function readId(database: Database): Promise<string | undefined> {
+  try {
+    return await database.snapshot((sql) => readMeta(sql, 'id'));
+  } catch (error) {
+    const { code, message } = error as { readonly code?: string; readonly message: string };
+    if (code === UNDEFINED_TABLE || message.includes('no such table')) return undefined;
+    throw error;
+  }
 }
 
 export async function writeMeta(sql: Sql, name: string, value: string): Promise<void> {

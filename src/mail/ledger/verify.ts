@@ -33,7 +33,7 @@ function told(events: readonly LedgerEvent[]): Map<string, Told> {
   const messages = new Map<string, Told>();
   for (const { kind, message, to, detail } of events) {
     if (message === undefined) continue;
-    const approved = kind === 'approve' && detail;
+    const approved = (kind === 'approve' || kind === 'remember') && detail;
     messages.set(message, { ...messages.get(message), ...approved, ...(to && { state: to }) });
   }
   return messages;

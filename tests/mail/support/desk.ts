@@ -106,6 +106,16 @@ export function freeze(folder: string, address: string, size = 200): FrozenMessa
   };
 }
 
+/** The same letter to the same mailbox, from another row of a list. */
+export function twinOf(message: FrozenMessage): FrozenMessage {
+  const { key, messageId } = message;
+  return {
+    ...message,
+    key: { ...key, recipient: `${key.recipient}-again` },
+    messageId: messageId.replace('<', '<again-'),
+  };
+}
+
 function emlOf(address: string, messageId: string, size: number): string {
   const line = `${'.dots and ƒ'.replace('ƒ', 'f').repeat(6)}\r\n`;
   const head = [
