@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { UserError } from '../../src/diagnostic.ts';
 import type { LedgerOptions } from '../../src/mail/ledger/open.ts';
@@ -98,6 +99,31 @@ test('a sender is killed while another goes on: what was committing is unknown, 
   expect(states.filter((state) => !/accepted|unknown/.test(state))).toEqual([]);
   expect(states.filter((state) => state === 'unknown').length).toBeLessThanOrEqual(2);
   expect(await ledger.verifyChain()).toMatchObject({ ok: true });
+});
+
+describe('a damaged ledger', () => {
+  /** Makes every change of a message end in a way. */
+  async function changesEnd(url: string, how: string): Promise<void> {
+    const client = new pg.Client(url);
+    await client.connect();
+    await client.query(`
+      CREATE FUNCTION spoil() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${how}; END $$;
+      CREATE TRIGGER spoil BEFORE UPDATE ON letter FOR EACH ROW EXECUTE FUNCTION spoil()`);
+    await client.end();
+  }
+
+  test.each([
+    ['a page that the server cannot read', "RAISE EXCEPTION 'bad page' USING ERRCODE = 'XX001'"],
+    ['a claim that changes nothing', 'RETURN NULL'],
+  ])('%s stops the run', async (_, how) => {
+    const { folder, url, first } = await office(many(3));
+    await changesEnd(url, how);
+    const peer = await startPeer();
+    const report = await sendFrom(first, folder, peer.port);
+    expect(report).toMatchObject({ queued: 3, stopped: { code: 'ledger-failed' } });
+    expect(report.stopped?.reason).toContain('the ledger is damaged');
+    expect(peer.connections()).toBe(0);
+  });
 });
 
 describe('a claim that has expired', () => {

@@ -7,7 +7,18 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const tests = dirname(dirname(fileURLToPath(import.meta.url)));
-const files = ['faults', 'kill-loop', 'disk', 'two-runs', 'postfix', 'postgres', 'throughput'];
+const files = [
+  'faults',
+  'repeats',
+  'copies',
+  'damage',
+  'kill-loop',
+  'disk',
+  'two-runs',
+  'postfix',
+  'postgres',
+  'throughput',
+];
 const { status } = spawnSync(
   process.execPath,
   [join(tests, 'run.js'), ...files.map((name) => `tests/mail/${name}.test.ts`)],

@@ -16,6 +16,8 @@ export interface Claimant {
   /** Undefined where it is not known whose mail is looked at. */
   readonly edition: string | undefined;
   readonly isNew: boolean;
+  /** What went through the gates of a ledger that was here before, and is gone. */
+  readonly lost: readonly Gate[];
   readonly adopt: boolean;
 }
 
@@ -99,10 +101,10 @@ async function moveIn(store: Store, highWater: HighWater, removal: Removal): Pro
 async function takeOver(
   store: Store,
   sql: Sql,
-  { home, before, mark, isNew }: Removal,
+  { home, before, mark, isNew, lost }: Removal,
   isBehind: boolean,
 ): Promise<void> {
-  if (isBehind) await doubtAll(store, sql, mark?.gates ?? []);
+  if (isBehind || lost.length > 0) await doubtAll(store, sql, [...lost, ...(mark?.gates ?? [])]);
   if (home.machine !== undefined) await writeHome(sql, home);
   if (isNew) return;
   const detail = { to: wordsOf(home), ...(before && { from: wordsOf(before) }) };

@@ -1,7 +1,7 @@
 /** The history: rows that are only ever added, each hashed with the one before, so that no change goes unnoticed. */
 import { createHash } from 'node:crypto';
 import type { LedgerEvent, MessageState } from '../model.ts';
-import type { Row, Sql } from './sql.ts';
+import { dateOf, parsed, type Row, type Sql } from './sql.ts';
 
 /** Where the history stands: the last sequence number and its hash. */
 export interface Head {
@@ -70,14 +70,14 @@ function eventOf(row: Row): LedgerEvent {
   const { letter, from_state: from, to_state: to, attempt, actor } = row;
   return {
     sequence: Number(row.sequence),
-    at: new Date(Number(row.at)),
+    at: dateOf(row.at),
     kind: String(row.kind),
     ...(letter != null && { message: String(letter) }),
     ...(from != null && { from: from as MessageState }),
     ...(to != null && { to: to as MessageState }),
     ...(attempt != null && { attempt: Number(attempt) }),
     ...(actor != null && { by: String(actor) }),
-    detail: JSON.parse(String(row.detail)) as Record<string, string>,
+    detail: parsed<Record<string, string>>(row.detail) ?? {},
     hash: String(row.hash),
   };
 }

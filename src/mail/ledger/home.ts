@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { readMeta, writeMeta } from './schema.ts';
-import type { Sql } from './sql.ts';
+import { parsed, type Sql } from './sql.ts';
 
 export interface Home {
   /** Tells machines apart. Absent where several may send at once. */
@@ -33,7 +33,7 @@ function thisMachine(): string {
 /** Undefined in ledgers of earlier versions, and on servers for several machines. */
 export async function readHome(sql: Sql): Promise<Home | undefined> {
   const text = await readMeta(sql, 'home');
-  return text === undefined ? undefined : (JSON.parse(text) as Home);
+  return text === undefined ? undefined : parsed<Home>(text);
 }
 
 export async function writeHome(sql: Sql, home: Home): Promise<void> {

@@ -18,7 +18,7 @@ import { type Head, readEvents, readHead } from './chain.ts';
 import { lockMessage, type Move, moveMessage, type Store } from './moves.ts';
 import { recordOf } from './rows.ts';
 import { startRun } from './run.ts';
-import type { Row } from './sql.ts';
+import { dateOf, type Row } from './sql.ts';
 import { checkHistory } from './verify.ts';
 
 /** How the kind of database keeps runs apart. Gives what ends the run; absent if several may send at once. */
@@ -122,7 +122,8 @@ export class SqlLedger implements Ledger {
     const unlock = this.#lock?.();
     try {
       await this.#store.confirm();
-      await this.#refuseBrokenHistory();
+      await this.refuseBrokenHistory();
+      await this.#store.keepCopy?.();
       const release = async (): Promise<void> => {
         try {
           await this.#store.highWater?.write(await this.#head());
@@ -137,7 +138,8 @@ export class SqlLedger implements Ledger {
     }
   }
 
-  async #refuseBrokenHistory(): Promise<void> {
+  /** @throws UserError `ledger-broken` */
+  async refuseBrokenHistory(): Promise<void> {
     const check = await this.verifyChain();
     if (!check.ok) throw broken(check.at, check.reason);
   }
@@ -156,7 +158,7 @@ function approvalOf(row: Row): Approval {
   return {
     hash: String(row.hash),
     by: String(row.approved_by),
-    at: new Date(Number(row.at)),
+    at: dateOf(row.at),
     edition: String(row.edition),
   };
 }

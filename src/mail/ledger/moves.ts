@@ -20,6 +20,8 @@ export interface Store {
   readonly lease: number;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Puts a copy of the database beside it, and removes old ones; a server's operator has means of his own. */
+  keepCopy?: (() => Promise<void>) | undefined;
   /** @throws UserError if another copy of the ledger has gone on meanwhile: see HighWater.confirm */
   confirm(): Promise<void>;
 }

@@ -5,6 +5,8 @@ import type { UserError } from '../../diagnostic.ts';
 import type { Ledger } from '../model.ts';
 import { refusal } from '../refusal.ts';
 import { isLedgerAt } from './adopt.ts';
+import { keepCopyOf } from './copies.ts';
+import { requireSound } from './examine.ts';
 import { HighWater, userStateFolder } from './high-water.ts';
 import { homeAt } from './home.ts';
 import { lockRun } from './lock.ts';
@@ -26,7 +28,7 @@ export interface OpenOptions extends LedgerOptions {
 
 /**
  * The ledger in an edition's `.wsis` folder; made if there is none.
- * @throws UserError `no-ledger`, `network-share`, and those of prepareLedger
+ * @throws UserError `no-ledger`, `network-share`, `ledger-damaged`, and those of prepareLedger
  */
 export async function openLedger(folder: string, options: OpenOptions = {}): Promise<Ledger> {
   if (options.postgres !== undefined) {
@@ -36,11 +38,15 @@ export async function openLedger(folder: string, options: OpenOptions = {}): Pro
   const file = join(folder, FILE);
   if (options.newLedger && existsSync(file)) await setAside(folder, options);
   if (options.readonly && !existsSync(file)) throw noLedger();
+  if (existsSync(file)) requireSound(file);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const share = networkShare(folder);
   if (share) throw onNetworkShare(share);
   const home = homeAt(join(realpathSync(folder), FILE), options.machine);
-  return prepareLedger(openSqlite(file), home, options, () => lockRun(join(folder, LOCK)));
+  const database = openSqlite(file);
+  const keepCopy = () => keepCopyOf(database, folder);
+  const access = { ...options, keepCopy };
+  return prepareLedger(database, home, access, () => lockRun(join(folder, LOCK)));
 }
 
 /**

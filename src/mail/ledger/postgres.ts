@@ -7,6 +7,7 @@ import { isLoopback } from '../delivery/security.ts';
 import type { Ledger } from '../model.ts';
 import { refusal } from '../refusal.ts';
 import { type LedgerOptions, prepareLedger } from './prepare.ts';
+import { damaged } from './refusals.ts';
 import type { Database, Dialect, Row, Sql, Value } from './sql.ts';
 
 /** Any number will do, as long as every sender takes the same. */
@@ -159,12 +160,17 @@ class PostgresDatabase implements Database {
 
 function sqlOf(connection: Pick<pg.ClientBase, 'query'>): Sql {
   const query = (statement: string, values: readonly Value[]) =>
-    connection.query<Record<string, Value>>(numbered(statement), [...values]);
+    connection.query<Record<string, Value>>(numbered(statement), [...values]).catch(refuseDamage);
   return {
     dialect: DIALECT,
     all: async (statement, values = []) => (await query(statement, values)).rows,
     run: async (statement, values = []) => (await query(statement, values)).rowCount ?? 0,
   };
+}
+
+/** Class XX of PostgreSQL's codes: a page or an index that the server cannot make sense of. */
+function refuseDamage(error: Error & { readonly code?: string }): never {
+  throw error.code?.startsWith('XX') ? damaged(error.message) : error;
 }
 
 /** `?` as $1, $2 …; no statement of the ledger has a question mark in a text. */

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Ledger } from '../model.ts';
 import { settleHome } from './adopt.ts';
-import { HighWater, ledgersSeenAt, userStateFolder } from './high-water.ts';
+import { type Gate, HighWater, ledgersSeenAt, userStateFolder } from './high-water.ts';
 import type { Home } from './home.ts';
 import { type RunLock, SqlLedger } from './ledger.ts';
 import type { Store } from './moves.ts';
@@ -25,6 +25,8 @@ export interface LedgerOptions {
   readonly readonly?: boolean;
   /** Milliseconds since 1970; default the system's clock. */
   readonly now?: () => number;
+  /** See Store. */
+  readonly keepCopy?: () => Promise<void>;
   /** See Store; default 20 minutes, longer than any attempt may take. */
   readonly lease?: number;
 }
@@ -47,9 +49,13 @@ export async function prepareLedger(
     const { id } = known;
     const highWater = options.readonly ? undefined : new HighWater(stateFolder, id);
     const confirm = async (): Promise<void> => highWater?.confirm(database, home.place);
-    const store: Store = { database, id, highWater, lease, now, confirm };
-    if (highWater) await settleHome(store, highWater, { home, ...known, ...claimOf(options) });
-    return new SqlLedger(store, bothLocks(lockFolder, highWater));
+    const { keepCopy } = options;
+    const store: Store = { database, id, highWater, lease, now, confirm, keepCopy };
+    const ledger = new SqlLedger(store, bothLocks(lockFolder, highWater));
+    if (!highWater) return ledger;
+    if (!known.isNew) await ledger.refuseBrokenHistory();
+    await settleHome(store, highWater, { home, ...known, ...claimOf(options) });
+    return ledger;
   } catch (error) {
     await database.close();
     throw error;
@@ -81,6 +87,8 @@ function bothLocks(lockFolder: RunLock, highWater: HighWater | undefined): RunLo
 interface Identity {
   readonly id: string;
   readonly isNew: boolean;
+  /** What went through the gates of a ledger that was here before, and is gone. */
+  readonly lost: readonly Gate[];
 }
 
 function identify(
@@ -95,13 +103,14 @@ function identify(
     if (sql.dialect.lockChain) await sql.run(sql.dialect.lockChain);
     await createTables(sql);
     const id = await readIdentity(sql);
-    if (id !== undefined) return { id, isNew: false };
-    if (!options.newLedger && ledgersSeenAt(stateFolder, place).length > 0)
-      throw missingLedger(place);
+    if (id !== undefined) return { id, isNew: false, lost: [] };
+    const seen = options.newLedger ? [] : ledgersSeenAt(stateFolder, place);
+    if (!options.adopt && seen.length > 0) throw missingLedger(place);
+    const lost = seen.flatMap((one) => new HighWater(stateFolder, one).read()?.gates ?? []);
     const fresh = randomUUID();
     await writeMeta(sql, 'schema', SCHEMA);
     await writeMeta(sql, 'id', fresh);
-    return { id: fresh, isNew: true };
+    return { id: fresh, isNew: true, lost };
   });
 }
 
@@ -112,7 +121,7 @@ async function lookUp(database: Database, { edition, adopt }: LedgerOptions): Pr
   const own = await readMeta(database, 'edition');
   if (!adopt && edition !== undefined && own !== undefined && own !== edition)
     throw otherEdition(own, edition);
-  return { id, isNew: false };
+  return { id, isNew: false, lost: [] };
 }
 
 /** @throws UserError `ledger-version` */

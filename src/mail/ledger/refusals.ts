@@ -42,7 +42,7 @@ export function missingLedger(place: string): UserError {
   return refusal(
     'ledger-missing',
     `there was a ledger at ${place}, and it is gone; without it letters could be sent again`,
-    'bring it back; or, if none of its letters may be sent again by mistake, begin anew: approve with --new-ledger',
+    'bring it back, or the newest of its copies; or go on without it by --adopt: what went out from this machine is unknown then, until you settle it; for another event, begin anew: approve with --new-ledger',
   );
 }
 
@@ -69,6 +69,15 @@ export function ledgerInUse(): UserError {
     'ledger-in-use',
     'the ledger is that of this very edition; without it letters would be sent again',
     'only another event begins a new ledger: give the edition an id of its own',
+  );
+}
+
+/** @param what the database says, or what does not fit */
+export function damaged(what: string): UserError {
+  return refusal(
+    'ledger-damaged',
+    `the ledger is damaged: ${what.replace(/\s+/g, ' ').trim()}`,
+    'nothing is sent meanwhile; .wsis/copies has it as it was before each of the last runs: see "A damaged ledger" in the README',
   );
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mailboxName } from '../../data/mailbox.ts';
 import type { Language } from '../../model.ts';
 import type { FrozenMessage, MessageKey, MessageRecord, MessageState, Role } from '../model.ts';
-import type { Row, Value } from './sql.ts';
+import { dateOf, parsed, type Row, type Value } from './sql.ts';
 
 /** What a person types to name a message, and the key of its row. Only the role, which stands last, may contain a slash. */
 export function messageName(key: MessageKey): string {
@@ -81,11 +81,11 @@ export function recordOf(row: Row): MessageRecord {
     approval: text(row, 'approval'),
     state: text(row, 'state') as MessageState,
     attempts: Number(row.attempt),
-    ...(row.state === 'deferred' && { notBefore: new Date(Number(notBefore)) }),
+    ...(row.state === 'deferred' && { notBefore: dateOf(notBefore) }),
     ...(reply != null && { reply: String(reply) }),
     ...(dsn != null && { dsn: Number(dsn) === 1 }),
-    ...(acceptedAt != null && { acceptedAt: new Date(Number(acceptedAt)) }),
-    changedAt: new Date(Number(row.changed_at)),
+    ...(acceptedAt != null && { acceptedAt: dateOf(acceptedAt) }),
+    changedAt: dateOf(row.changed_at),
   };
 }
 
@@ -107,7 +107,7 @@ function frozenOf(row: Row): FrozenMessage {
     subject: text(row, 'subject'),
     ...(person != null && { person: String(person) }),
     ...(addressee != null && { addressee: String(addressee) }),
-    ...(beside != null && { beside: JSON.parse(String(beside)) as string[] }),
+    ...(beside != null && { beside: parsed<string[]>(beside) ?? [] }),
   };
 }
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AttemptResult, Claim, MessageState, Run } from '../model.ts';
 import { lockMessage, type Moved, moveMessage, type Store } from './moves.ts';
+import { damaged } from './refusals.ts';
 import { refuseRepeat } from './repeats.ts';
 import { frozenPart, recordOf } from './rows.ts';
 import { placeholders, type Row, type Sql, type Value } from './sql.ts';
@@ -52,11 +53,13 @@ class LedgerRun implements Run {
       const firstTried = Number(row.first_tried ?? now);
       const columns = { owner: this.owner, attempt, first_tried: firstTried };
       const until = { claimed_until: now + this.#store.lease };
-      await moveMessage(sql, this.#store, row, {
+      const moved = await moveMessage(sql, this.#store, row, {
         event: 'claim',
         by: this.owner,
         columns: { ...columns, ...until },
       });
+      // The row was read in this transaction: an index tells of it what the table does not.
+      if (!moved) throw damaged(`"${row.id}" can be found, and not changed`);
       const message = recordOf({ ...row, ...columns, state: 'sending' });
       return { message, attempt, deferrals: Number(row.deferrals), firstTried };
     });

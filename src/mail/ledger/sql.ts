@@ -29,6 +29,21 @@ export interface Database extends Sql {
   close(): Promise<void>;
 }
 
+/** The JSON in a column; undefined if it is none any more, which the history then shows. */
+export function parsed<T>(value: Value | undefined): T | undefined {
+  try {
+    return JSON.parse(String(value)) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Milliseconds since 1970 as a date; a number that is none any more gives the first day of 1970. */
+export function dateOf(value: Value | undefined): Date {
+  const date = new Date(Number(value));
+  return Number.isNaN(date.getTime()) ? new Date(0) : date;
+}
+
 /** `?, ?, ?` */
 export function placeholders(count: number): string {
   return Array.from({ length: count }, () => '?').join(', ');

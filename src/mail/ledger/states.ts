@@ -66,7 +66,7 @@ const TRANSITIONS: Readonly<Record<MessageState, Transitions>> = {
 
 /** The state that an event leads to; undefined if it cannot happen to a message in that state. */
 export function nextState(state: MessageState, event: MessageEvent): MessageState | undefined {
-  return TRANSITIONS[state][event];
+  return TRANSITIONS[state]?.[event];
 }
 
 /** States in which a server has the message, or may have it: `bounced` is what came back later, perhaps of one of several. */

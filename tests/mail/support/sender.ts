@@ -2,6 +2,7 @@
  * A process that sends, to be killed: `sender.cjs <json>`. Bundled by sender-bundle.ts, because Node cannot run the
  * sources. Prints the report of the run as JSON.
  */
+import { UserError } from '../../../src/diagnostic.ts';
 import { deliver } from '../../../src/mail/delivery/deliver.ts';
 import { openLedger } from '../../../src/mail/ledger/open.ts';
 import type { Ledger, Limits } from '../../../src/mail/model.ts';
@@ -18,6 +19,12 @@ export interface SenderTask {
   /** The control: queues again all that was in flight, as programs do that do not know of the gate. */
   readonly resendInFlight?: boolean;
 }
+
+process.on('uncaughtException', (error) => {
+  if (!(error instanceof UserError)) throw error;
+  for (const { code, message } of error.diagnostics) console.error(`error[${code}]: ${message}`);
+  process.exit(1);
+});
 
 const task: SenderTask = JSON.parse(process.argv[2] ?? '');
 const { folder, stateFolder, approval, port, limits } = task;
