@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { LedgerEvent, MessageState, Progress } from '../../src/mail/model.ts';
+import type { Clock, LedgerEvent, Limits, MessageState, Progress } from '../../src/mail/model.ts';
 import { type Desk, deskWith, TestClock } from './support/desk.ts';
 import { startPeer } from './support/peer.ts';
 
@@ -218,6 +218,24 @@ describe('time', () => {
     expect(await send()).toMatchObject({ accepted: 2, stopped: { code: 'waiting' } });
     await clock.sleepUntil(clock.now() + 24 * 60 * 60_000);
     expect(await send()).toMatchObject({ accepted: 4 });
+  });
+
+  test('a clock that is set back sends nothing twice, and keeps nothing back for ever', async () => {
+    const peer = await startPeer((to) =>
+      to === 'r1@x.test' ? { at: 'rcpt', trouble: 450, times: 1 } : undefined,
+    );
+    let back = 0;
+    const clock = new TestClock();
+    const now = (): number => clock.now() - back;
+    const desk = await deskWith(many(4), { now });
+    const slow: Clock = { now, sleepUntil: (time) => clock.sleepUntil(time + back) };
+    const send = (limits: Partial<Limits>) =>
+      desk.send(peer.port, { limits: { wait: true, ...limits }, delivery: { clock: slow } });
+    expect(await send({ messages: 3 })).toMatchObject({ accepted: 2, deferred: 1 });
+    back = 24 * 60 * 60_000;
+    expect(await send({ perMinute: 2 })).toMatchObject({ accepted: 4, resumable: false });
+    expect(peer.delivered.map(({ to }) => to).sort()).toEqual(many(4));
+    expect(await desk.ledger.verifyChain()).toMatchObject({ ok: true });
   });
 
   test('nothing is sent in quiet hours', async () => {

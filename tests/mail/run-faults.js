@@ -13,6 +13,7 @@ const files = [
   'copies',
   'damage',
   'kill-loop',
+  'approve-kills',
   'disk',
   'two-runs',
   'postfix',
