@@ -47,7 +47,12 @@ export interface Approved {
  */
 export async function approve(options: ApproveOptions): Promise<Approved> {
   const { edition, plan, selection, ledger, folder, by, at } = options;
-  const reviewed = review(readyMessages(plan.messages), await ledger.messages(), options.again);
+  const reviewed = review(
+    edition,
+    readyMessages(plan.messages),
+    await ledger.messages(),
+    options.again,
+  );
   const wrong = [...reviewed.errors, ...(options.skipBlocked ? [] : reviewed.blocked.values())];
   if (wrong.length > 0) throw new UserError(wrong);
   const left = [...reviewed.left.values()];

@@ -36,6 +36,11 @@ export function envelopeAddress(address: string): string {
   return /\P{ASCII}/u.test(local) ? `${local}@${domainToUnicode(domain)}` : `${local}@${domain}`;
 }
 
+/** In the recipient's language. */
+export function subjectOf({ key, covering }: ReadyMessage): string {
+  return plainLineText(covering.subject, languagePack(key.language).direction);
+}
+
 /** @param edition must have the section `mail` */
 export function messageContent(edition: Edition, message: ReadyMessage): MessageContent {
   const { key, letter, covering, mailbox, name } = message;
@@ -44,7 +49,7 @@ export function messageContent(edition: Edition, message: ReadyMessage): Message
   const { direction } = languagePack(language);
   const { mail } = edition;
   if (!mail) throw new Error('an edition without `mail` has no messages');
-  const subject = plainLineText(covering.subject, direction);
+  const subject = subjectOf(message);
   return {
     letterId: `${edition.id}/${messageName(key)}`,
     from: senderOf(mail.from, language),

@@ -5,12 +5,22 @@
 import { mailboxName } from '../data/mailbox.ts';
 import type { Diagnostic, Span } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
-import type { Localized } from '../model.ts';
-import type { ReadyMessage } from './content.ts';
-import { hasHad, isSameSending, type Sending } from './ledger/repeats.ts';
+import type { Edition, Localized } from '../model.ts';
+import { type ReadyMessage, subjectOf } from './content.ts';
+import { isSameSending, type Sending } from './ledger/repeats.ts';
 import { generationOf, messageName, plainRole } from './ledger/rows.ts';
 import { MAY_HAVE_ARRIVED } from './ledger/states.ts';
 import type { MessageKey, MessageRecord, MessageState, Role } from './model.ts';
+import {
+  alreadySent,
+  nothingToRepeat,
+  notSettled,
+  otherAddress,
+  otherName,
+  otherPerson,
+  samePerson,
+  type Words,
+} from './review-words.ts';
 
 /** A person's word that some messages go out although their mailboxes have had the letter. */
 export interface Again {
@@ -44,11 +54,12 @@ export interface Review {
 
 /** @param records all that the ledger has */
 export function review(
+  edition: Pick<Edition, 'letters'>,
   messages: readonly ReadyMessage[],
   records: readonly MessageRecord[],
   again: Again = { ids: [], reason: '' },
 ): Review {
-  const reviewer = new Reviewer(records, again);
+  const reviewer = new Reviewer(edition, records, again);
   for (const message of messages) reviewer.take(message);
   return reviewer.end();
 }
@@ -74,6 +85,8 @@ interface Candidate extends Sending {
 class Reviewer {
   readonly #byName: ReadonlyMap<string, readonly MessageRecord[]>;
   readonly #byMailbox: ReadonlyMap<string, readonly MessageRecord[]>;
+  /** Ids of the letters that the edition has now. */
+  readonly #letters: ReadonlySet<string>;
   readonly #again: Again;
   readonly #repeated = new Set<string>();
   readonly #open: { candidate: Candidate; entry: OpenMessage }[] = [];
@@ -82,9 +95,14 @@ class Reviewer {
   readonly #warnings: Diagnostic[] = [];
   readonly #errors: Diagnostic[] = [];
 
-  constructor(records: readonly MessageRecord[], again: Again) {
+  constructor(
+    { letters }: Pick<Edition, 'letters'>,
+    records: readonly MessageRecord[],
+    again: Again,
+  ) {
+    this.#letters = new Set(letters.map(({ id }) => id.value));
     this.#byName = groupBy(records, plainName);
-    this.#byMailbox = groupBy(records, placeName);
+    this.#byMailbox = groupBy(records, ({ mailbox }) => mailbox);
     this.#again = again;
   }
 
@@ -96,7 +114,8 @@ class Reviewer {
     const had = taken.findLast((row) => row.mailbox === mailbox);
     const elsewhere = this.#elsewhere(candidate);
     if (had) this.#takeSent(candidate, had, elsewhere);
-    else if (elsewhere[0] && !this.#mayRepeat(candidate)) this.#block(candidate, elsewhere[0]);
+    else if (elsewhere[0] && !this.#mayRepeat(candidate))
+      this.#block(candidate, alreadySent(message, elsewhere[0]));
     else this.#takeMoved(candidate, taken, elsewhere);
   }
 
@@ -120,13 +139,19 @@ class Reviewer {
   /** Messages of other names that have brought the letter to the mailbox, but for those that an earlier approval knew of. */
   #elsewhere(candidate: Candidate): MessageRecord[] {
     const known = candidate.earlier?.beside ?? [];
-    return (this.#byMailbox.get(placeName(candidate)) ?? []).filter(
+    return (this.#byMailbox.get(candidate.mailbox) ?? []).filter(
       (row) =>
         TAKEN.includes(row.state) &&
         !candidate.rows.includes(row) &&
         !known.includes(row.id) &&
-        isSameSending(candidate, row),
+        isSameSending(candidate, this.#named(row, candidate)),
     );
+  }
+
+  /** A letter with the same subject that the edition has no more is this one under its old id. */
+  #named(row: MessageRecord, { message, key }: Candidate): MessageRecord {
+    const isRenamed = !this.#letters.has(row.key.letter) && row.subject === subjectOf(message);
+    return isRenamed ? { ...row, key: { ...row.key, letter: key.letter } } : row;
   }
 
   /** Its mailbox has had the letter under this very name. */
@@ -137,7 +162,7 @@ class Reviewer {
       return;
     }
     this.#left.set(message.id, had);
-    if (isOther(candidate, had)) this.#warn(candidate, otherName(candidate, had));
+    if (isOther(candidate, had)) this.#warn(candidate, otherName(message, had));
   }
 
   /** Its mailbox has not had the letter; whoever has had it under this name had it elsewhere. */
@@ -149,12 +174,12 @@ class Reviewer {
     const same = taken.find((row) => row.state !== 'bounced' && !isOther(candidate, row));
     if (same && !this.#mayRepeat(candidate, same)) {
       this.#left.set(candidate.message.id, same);
-      this.#warn(candidate, otherAddress(candidate, same));
+      this.#warn(candidate, otherAddress(candidate.message, same));
       return;
     }
     const before = taken.at(-1);
     const entry = this.#queue(candidate, [...elsewhere, ...(same ? [same] : [])]);
-    if (entry && before && !same) this.#warn(candidate, newMessage(entry, before));
+    if (entry && before && !same) this.#warn(candidate, otherPerson(entry, before));
   }
 
   /** Undefined if the plan has the same person twice. */
@@ -162,7 +187,7 @@ class Reviewer {
     const mates = this.#open.filter((other) => isSameSending(other.candidate, candidate));
     const twin = mates.find((mate) => isNamedAlike(mate.candidate, candidate));
     if (twin && !this.#mayRepeat(candidate)) {
-      this.#blocked.set(candidate.message.id, samePerson(candidate, twin.candidate));
+      this.#block(candidate, samePerson(candidate.message, twin.candidate.message));
       return undefined;
     }
     const entry = this.#entry(candidate, [...known, ...mates.map((mate) => mate.entry)]);
@@ -193,33 +218,29 @@ class Reviewer {
   #mayRepeat({ message: { id } }: Candidate, had?: MessageRecord): boolean {
     if (!this.#again.ids.includes(id)) return false;
     this.#repeated.add(id);
-    if (had && UNSETTLED.includes(had.state)) this.#errors.push(notSettled(had));
+    if (had && UNSETTLED.includes(had.state))
+      this.#errors.push({ severity: 'error', ...notSettled(had) });
     return true;
   }
 
-  #block(candidate: Candidate, had: MessageRecord): void {
-    const { message } = candidate;
-    this.#blocked.set(message.id, {
-      severity: 'error',
-      code: 'already-sent',
-      message: hasHad(message.mailbox.address, had),
-      span: placeOf(candidate),
-      hint: `to send it there once more: ${sayAgain(message.id)}; to leave it out: --skip-blocked`,
-    });
+  #block(candidate: Candidate, words: Words): void {
+    const block: Diagnostic = { severity: 'error', span: placeOf(candidate), ...words };
+    this.#blocked.set(candidate.message.id, block);
   }
 
-  #warn(candidate: Candidate, warning: Pick<Diagnostic, 'code' | 'message' | 'hint'>): void {
-    this.#warnings.push({ severity: 'warning', span: placeOf(candidate), ...warning });
+  #warn(candidate: Candidate, words: Words): void {
+    this.#warnings.push({ severity: 'warning', span: placeOf(candidate), ...words });
   }
 
   end(): Review {
     const idle = this.#again.ids.filter((id) => !this.#repeated.has(id)).map(nothingToRepeat);
+    const misused = idle.map((words): Diagnostic => ({ severity: 'error', ...words }));
     return {
       open: new Map(this.#open.map(({ candidate, entry }) => [candidate.message.id, entry])),
       left: this.#left,
       blocked: this.#blocked,
       warnings: this.#warnings,
-      errors: [...this.#errors, ...idle],
+      errors: [...this.#errors, ...misused],
     };
   }
 }
@@ -227,10 +248,6 @@ class Reviewer {
 /** The name that the plan gives to a message of the ledger, whatever number it has. */
 function plainName({ key, mailbox }: MessageRecord): string {
   return messageName({ ...key, role: plainRole(key.role, mailbox) });
-}
-
-function placeName({ key, mailbox }: Sending): string {
-  return JSON.stringify([key.letter, mailbox]);
 }
 
 /** `to`, then `to/2` and so on. */
@@ -262,57 +279,4 @@ function isOther({ names }: Candidate, { person }: MessageRecord): boolean {
 function placeOf({ message: { recipient, key }, mailbox }: Candidate): Span {
   const cells = key.role === 'to' ? [recipient.email] : recipient.cc;
   return cells.find((cell) => cell && mailboxName(cell.value) === mailbox)?.span ?? recipient.span;
-}
-
-function sayAgain(id: string): string {
-  return `--again ${id} --reason "…"`;
-}
-
-type Words = Pick<Diagnostic, 'code' | 'message' | 'hint'>;
-
-function otherName({ message }: Candidate, { id, person, state }: MessageRecord): Words {
-  return {
-    code: 'other-name',
-    message: `${id} was for "${person}" (${state}); the list now has "${message.name}" at the same address, where nothing more is sent`,
-    hint: `if this is somebody else: ${sayAgain(message.id)}`,
-  };
-}
-
-function otherAddress({ message }: Candidate, { id, address, state }: MessageRecord): Words {
-  return {
-    code: 'other-address',
-    message: `${id} went to ${address} (${state}); the list now has ${message.mailbox.address}, where nothing is sent`,
-    hint: `if it is to go there as well: ${sayAgain(message.id)}`,
-  };
-}
-
-function newMessage(entry: OpenMessage, before: MessageRecord): Words {
-  const { id, person, address, state } = before;
-  const whom = person === undefined ? address : `"${person}" at ${address}`;
-  return {
-    code: 'other-person',
-    message: `${id} was for ${whom} (${state}); the list now has "${entry.name}" at ${entry.mailbox.address}, for whom ${entry.id} is a message of its own`,
-  };
-}
-
-function samePerson(candidate: Candidate, twin: Candidate): Diagnostic {
-  const { message } = candidate;
-  return {
-    severity: 'error',
-    code: 'same-person',
-    message: `"${message.recipient.id.value}" and "${twin.message.recipient.id.value}" are one person at one address, ${message.mailbox.address}`,
-    span: placeOf(candidate),
-    hint: `remove one of the rows; if they are two people: ${sayAgain(message.id)}`,
-  };
-}
-
-function notSettled({ id, state }: MessageRecord): Diagnostic {
-  const message = `${id} is ${state}: whether it has arrived is not known`;
-  const hint = `settle it first: wsis-letters mail resolve ${id}`;
-  return { severity: 'error', code: 'not-settled', message, hint };
-}
-
-function nothingToRepeat(id: string): Diagnostic {
-  const message = `"${id}" is no message of this plan that was sent or is blocked, so there is nothing to repeat`;
-  return { severity: 'error', code: 'nothing-to-repeat', message };
 }

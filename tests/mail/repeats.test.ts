@@ -44,8 +44,8 @@ async function town(faultOf?: (to: string) => Fault | undefined): Promise<Town> 
 }
 
 /** What the ledger makes of the list as it is now. */
-async function look({ books, plan }: Town, again?: Again) {
-  const seen = review(readyMessages(plan().messages), await books.messages(), again);
+async function look({ books, plan, load }: Town, again?: Again) {
+  const seen = review(load(), readyMessages(plan().messages), await books.messages(), again);
   return {
     open: [...seen.open.values()].map(({ id }) => id),
     left: [...seen.left.keys()],
@@ -208,6 +208,32 @@ describe('in one list', () => {
     place.list(ANN, BEN.replace('ben@b', 'ann@a'), ANN.replace('ann,', 'x,').replace('Ann', 'X'));
     await place.mail();
     expect(place.got()).toEqual({ 'ann@a.example': 2 });
+  });
+});
+
+describe('the letter', () => {
+  const rename = (place: Town) => edit(place.outer, 'edition.yaml', 'id: invitation', 'id: invite');
+
+  test('under another id is the same letter', async () => {
+    const place = await town();
+    place.list(ANN, BEN);
+    await place.mail();
+    rename(place);
+    expect(await look(place)).toEqual({
+      ...NOTHING,
+      blocked: ['invite/ann/en/to already-sent', 'invite/ben/en/to already-sent'],
+    });
+    await place.mail();
+    expect(place.got()).toEqual({ 'ann@a.example': 1, 'ben@b.example': 1 });
+  });
+
+  test('with another subject is another one', async () => {
+    const place = await town();
+    place.list(ANN);
+    await place.mail();
+    rename(place);
+    edit(place.outer, 'edition.yaml', 'mail:\n', 'mail:\n  subject: A reminder\n');
+    expect(await look(place)).toEqual({ ...NOTHING, open: ['invite/ann/en/to'] });
   });
 });
 

@@ -79,7 +79,7 @@ export async function obstacles(
   options: Asked,
 ): Promise<Diagnostic[]> {
   const known = await knownMessages(edition, options);
-  const reviewed = review(readyMessages(plan.messages), known, options.again);
+  const reviewed = review(edition, readyMessages(plan.messages), known, options.again);
   const blocks = [
     ...plan.messages.flatMap((message) => message.blocks),
     ...reviewed.blocked.values(),

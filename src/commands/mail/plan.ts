@@ -26,7 +26,7 @@ export async function plan(folder: string, options: PlanOptions): Promise<number
   if (!prepared.edition) return 1;
   const { messages } = prepared.plan;
   const records = await knownMessages(prepared.edition, options);
-  const reviewed = review(readyMessages(messages), records);
+  const reviewed = review(prepared.edition, readyMessages(messages), records);
   printDiagnostics(reviewed.warnings, options);
   const rows = rowsOf(messages, records, reviewed);
   for (const row of rows) printMessage(row, options);
