@@ -12,6 +12,7 @@ import type { RenderOptions } from './commands/render.ts';
 import { printDiagnostics, UsageError } from './commands/report.ts';
 import { UserError } from './diagnostic.ts';
 import { packageVersion } from './package.ts';
+import { systemProblem } from './system-error.ts';
 
 /**
  * Runs the tool. Sets `process.exitCode`: 0 done, 1 problems in the data or a letter failed, 2 usage,
@@ -159,8 +160,10 @@ Examples:
 /** Says what went wrong; gives the exit code. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof UserError) {
-    printDiagnostics(error.diagnostics, { json: process.argv.includes('--json') });
+  const problem = systemProblem(error);
+  const problems = error instanceof UserError ? error.diagnostics : problem && [problem];
+  if (problems) {
+    printDiagnostics(problems, { json: process.argv.includes('--json') });
     return error instanceof UsageError ? 2 : 1;
   }
   const trace = error instanceof Error ? error.stack : String(error);

@@ -1,9 +1,11 @@
 /** `init`: a new edition to start from. */
-import { copyFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../diagnostic.ts';
 import { packageFile } from '../package.ts';
-import { explain, makeFolder } from './output.ts';
+import { explain } from '../system-error.ts';
+import { writeWhole } from '../whole-file.ts';
+import { makeFolder } from './output.ts';
 import { UsageError } from './report.ts';
 
 /**
@@ -14,8 +16,7 @@ export function init(folder: string): number {
   const source = packageFile('src', 'commands', 'init');
   const files = readdirSync(source).sort();
   openEmpty(folder);
-  for (const file of files)
-    attempt(folder, () => copyFileSync(join(source, file), join(folder, file)));
+  attempt(folder, () => copyAll(files, source, folder));
   const made = files.map((file) => `  ${join(folder, file)}\n`).join('');
   const commands = ['check', 'preview', 'render'];
   const next = commands.map((command) => `  wsis-letters ${command} ${quoted(folder)}\n`).join('');
@@ -28,6 +29,21 @@ function openEmpty(folder: string): void {
   if (attempt(folder, () => readdirSync(folder)).length === 0) return;
   const hint = 'name a folder that is empty or does not exist yet';
   throw new UsageError('folder-not-empty', `${folder} is not empty`, hint);
+}
+
+/** All or none: another run is to find the folder empty. */
+function copyAll(files: readonly string[], source: string, folder: string): void {
+  const made: string[] = [];
+  try {
+    for (const file of files) {
+      const path = join(folder, file);
+      writeWhole(path, readFileSync(join(source, file)));
+      made.push(path);
+    }
+  } catch (error) {
+    for (const path of made) rmSync(path);
+    throw error;
+  }
 }
 
 function attempt<T>(folder: string, action: () => T): T {

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import type { Letter } from '../model.ts';
 import { packageFile, packageVersion } from '../package.ts';
 import { letterSource } from '../pdf/fingerprint.ts';
-import { digest, digestOf, writeWhole } from './output.ts';
+import { writeWhole } from '../whole-file.ts';
+import { digest, digestOf } from './output.ts';
 
 /** In the folder of the letters. */
 export const MANIFEST_NAME = '.wsis-letters.json';
@@ -72,7 +73,7 @@ export function writeManifest(folder: string, manifest: Manifest): void {
     });
   const blocks = [...places.keys()].map((block) => JSON.stringify(block));
   const stored = `{"files": {\n${lines.join(',\n')}\n},\n"blocks": [\n${blocks.join(',\n')}\n]}\n`;
-  writeWhole(folder, MANIFEST_NAME, stored);
+  writeWhole(join(folder, MANIFEST_NAME), stored);
 }
 
 /** The entry of a file that was made from this source and has not been touched since. */

@@ -1,9 +1,9 @@
 /** `preview`: a page on this machine that shows the letters of an edition as they are written. */
 import { basename, join, resolve } from 'node:path';
 import { openPreview, type Preview } from '../preview/preview.ts';
+import { explain, systemProblem } from '../system-error.ts';
 import { pdfName } from './file-name.ts';
-import { explain } from './output.ts';
-import { UsageError } from './report.ts';
+import { printDiagnostics, UsageError } from './report.ts';
 
 export interface PreviewCommandOptions {
   readonly port?: number;
@@ -36,7 +36,7 @@ async function open(folder: string, port: number): Promise<Preview> {
       cwd: process.cwd(),
       fileOf: (letter) => resolve(out, pdfName(letter)),
       onLockedOut: (address) => tellAddress('Another address, for another browser', address),
-      onFault: (error) => process.stderr.write(`${faultText(error)}\n`),
+      onFault: tellFault,
     });
   } catch (error) {
     throw usageFault(error, folder, port) ?? error;
@@ -51,8 +51,10 @@ function usageFault(error: unknown, folder: string, port: number): UsageError | 
   return new UsageError('bad-port', message, 'leave out --port, and any free one is taken');
 }
 
-function faultText(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+function tellFault(error: unknown): void {
+  const problem = systemProblem(error);
+  if (problem) printDiagnostics([problem], {});
+  else process.stderr.write(`${(error instanceof Error && error.stack) || error}\n`);
 }
 
 /** Resolves when the user has had enough. */

@@ -2,9 +2,10 @@
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors, UserError } from '../diagnostic.ts';
 import type { Edition, Letter } from '../model.ts';
+import { explain } from '../system-error.ts';
 import { editionPrefix, languagesOf, pdfName } from './file-name.ts';
 import { catchInterruption } from './interrupt.ts';
-import { explain, openFolder, otherPdfs } from './output.ts';
+import { openFolder, otherPdfs } from './output.ts';
 import { prepare } from './prepare.ts';
 import { plural, printDiagnostics, progress, type ReportOptions, UsageError } from './report.ts';
 import { type SelectionOptions, toSelection } from './selection.ts';

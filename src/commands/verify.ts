@@ -10,8 +10,9 @@ import {
   strictWords,
 } from '../pdf/readback/measure.ts';
 import { readText } from '../pdf/readback/reader.ts';
+import { explain } from '../system-error.ts';
 import { MANIFEST_NAME, type Made, readManifest } from './manifest.ts';
-import { digest, explain } from './output.ts';
+import { digest } from './output.ts';
 import { plural, printDiagnostics, type ReportOptions } from './report.ts';
 
 /** Shares of a letter's words that have to be found in their order. */

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Letter } from '../model.ts';
 import { type Rendered, renderLetters } from '../pdf/pool.ts';
+import { explain, isSystemError } from '../system-error.ts';
+import { writeWhole } from '../whole-file.ts';
 import { pdfName } from './file-name.ts';
 import {
   fingerprinter,
@@ -12,7 +14,7 @@ import {
   unchanged,
   writeManifest,
 } from './manifest.ts';
-import { digest, digestOf, explain, writeWhole } from './output.ts';
+import { digest, digestOf } from './output.ts';
 
 /** What became of one letter. */
 export interface Result {
@@ -90,6 +92,8 @@ function settle(
 ): Result {
   const { letter, name } = job;
   const file = join(options.folder, name);
+  // What the system refuses one letter, it refuses the others too.
+  if ('error' in attempt && isSystemError(attempt.error)) throw attempt.error;
   if ('error' in attempt) return { ...failed(letter, file), ...faultOf(letter, attempt.error) };
   if ('source' in attempt) {
     const { pages, sha256 } = attempt;
@@ -105,7 +109,7 @@ function save(job: Job, rendered: Rendered, manifest: Manifest, options: WriteOp
   const sha256 = digest(pdf);
   const same = !options.force && digestOf(file) === sha256;
   try {
-    if (!same) writeWhole(options.folder, name, pdf);
+    if (!same) writeWhole(file, pdf);
   } catch (error) {
     return { ...failed(letter, file), problem: writeProblem(file, error) };
   }

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { openPages } from '../pdf/raster.ts';
-import { explain, writeWhole } from './output.ts';
+import { explain } from '../system-error.ts';
+import { writeWhole } from '../whole-file.ts';
 import type { Result } from './write-letters.ts';
 
 /** Two pixels a point: 144 dpi. */
@@ -45,7 +46,7 @@ async function drawPages(file: string): Promise<void> {
     for (let page = 1; page <= source.pages; page += 1) {
       const name = pictureName(file, page);
       names.add(name);
-      writeWhole(folder, name, await source.png(page, SCALE));
+      writeWhole(join(folder, name), await source.png(page, SCALE));
     }
     removeOthers(folder, basename(file, '.pdf'), names);
   } finally {

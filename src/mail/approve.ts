@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { UserError } from '../diagnostic.ts';
 import type { Edition, Letter, Selection } from '../model.ts';
 import { renderLetters } from '../pdf/pool.ts';
+import { isSystemError } from '../system-error.ts';
 import { basisDigest, basisOf } from './changes.ts';
 import { type MessageContent, messageContent, readyMessages } from './content.ts';
 import { wrongLetter } from './guard.ts';
 import type { DkimKey } from './message/dkim.ts';
 import { type BuiltMessage, buildMessage, type MessageInput, sha256 } from './message/message.ts';
 import type { FrozenMessage, Ledger, MessageRecord, MessageState } from './model.ts';
-import { freeze, frozenBytes, keepBasis, messageFile } from './outbox.ts';
+import { freeze, frozenBytes, keepBasis, messageFile, openOutbox } from './outbox.ts';
 import type { Plan } from './plan.ts';
 import { refusal } from './refusal.ts';
 import { type Again, type OpenMessage, review } from './review.ts';
@@ -57,6 +58,7 @@ export async function approve(options: ApproveOptions): Promise<Approved> {
   if (wrong.length > 0) throw new UserError(wrong);
   const left = [...reviewed.left.values()];
   const open = [...reviewed.open.values()];
+  openOutbox(folder);
   const messages = await freezeAll(open, options);
   if (messages.length === 0) return { messages, left: left.map(shortRecord) };
   const basis = basisOf(edition, plan, selection);
@@ -157,10 +159,11 @@ export function mailFolder(edition: Pick<Edition, 'folder'>): string {
   return join(edition.folder, '.wsis');
 }
 
-function renderFailed(group: readonly OpenMessage[], { message }: Error): UserError {
+function renderFailed(group: readonly OpenMessage[], error: Error): Error {
+  if (isSystemError(error)) return error;
   const who = group.map(({ id }) => id).join(', ');
   const hint = 'this is a fault of wsis-letters: please report it; nothing was approved';
-  return refusal('render-failed', `cannot render the letter of ${who}: ${message}`, hint);
+  return refusal('render-failed', `cannot render the letter of ${who}: ${error.message}`, hint);
 }
 
 function interrupted(): UserError {

@@ -1,15 +1,7 @@
 /** The folder `.wsis` of an edition: frozen messages, and what approvals were given for. */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { clearLeftovers, syncFolder, writeWhole } from '../whole-file.ts';
 import { type Basis, basisDigest } from './changes.ts';
 import type { Approval, MessageKey } from './model.ts';
 
@@ -17,6 +9,14 @@ const OUTBOX = 'outbox';
 const APPROVALS = 'approvals';
 /** Characters: names of files have 255 bytes at the most. */
 const LONGEST_ROLE = 40;
+
+/** Makes the folders, where only the user can read them, and clears them of what a killed run has left half written. */
+export function openOutbox(folder: string): void {
+  for (const path of [join(folder, OUTBOX), join(folder, APPROVALS)]) {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    clearLeftovers(path);
+  }
+}
 
 /**
  * `outbox/<letter>.<recipient>.<language>.<role>.<digest>.eml`: another text is another file, so nothing is overwritten. Of an
@@ -30,9 +30,9 @@ export function messageFile(
   return `${OUTBOX}/${[letter, recipient, language, plain, digest.slice(0, 12)].join('.')}.eml`;
 }
 
-/** Writes a message where only the user can read it; on the disk when it returns. */
+/** Writes a message where only the user can read it. */
 export function freeze(folder: string, file: string, bytes: Uint8Array): void {
-  write(folder, OUTBOX, file, bytes);
+  writeWhole(join(folder, file), bytes, 0o600);
 }
 
 /** The bytes of a frozen message, undefined if it is gone. */
@@ -41,9 +41,11 @@ export function frozenBytes(folder: string, file: string): Buffer | undefined {
   return existsSync(path) ? readFileSync(path) : undefined;
 }
 
-/** Keeps what an approval was given for. */
+/** Keeps what an approval was given for. On the disk when it returns, and so are the messages frozen before. */
 export function keepBasis(folder: string, hash: string, basis: Basis): void {
-  write(folder, APPROVALS, join(APPROVALS, `${hash}.json`), `${JSON.stringify(basis, null, 1)}\n`);
+  const path = join(folder, APPROVALS, `${hash}.json`);
+  writeWhole(path, `${JSON.stringify(basis, null, 1)}\n`, 0o600);
+  for (const part of [OUTBOX, APPROVALS]) syncFolder(join(folder, part));
 }
 
 /** What an approval was given for; undefined if that is gone or not what the ledger vouches for. */
@@ -54,18 +56,4 @@ export function readBasis(folder: string, { hash, edition }: Approval): Basis | 
   } catch {
     return undefined;
   }
-}
-
-function write(folder: string, part: string, file: string, content: Uint8Array | string): void {
-  mkdirSync(join(folder, part), { recursive: true, mode: 0o700 });
-  const path = join(folder, file);
-  const temporary = `${path}.tmp`;
-  const handle = openSync(temporary, 'w', 0o600);
-  try {
-    writeFileSync(handle, content);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  renameSync(temporary, path);
 }

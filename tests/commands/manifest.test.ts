@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readManifest, unchanged, writeManifest } from '../../src/commands/manifest.ts';
-import { digest, openFolder, otherPdfs, writeWhole } from '../../src/commands/output.ts';
+import { digest, openFolder, otherPdfs } from '../../src/commands/output.ts';
+import { writeWhole } from '../../src/whole-file.ts';
 import { temporaryFolder } from '../support/cli.ts';
 
 const made = { source: 's', sha256: digest('pdf'), pages: 1, text: ['جنيف', 'To all'] };
@@ -49,8 +50,8 @@ test.each([
 
 test('a write replaces the file and leaves nothing beside it', () => {
   const folder = temporaryFolder();
-  writeWhole(folder, 'a.pdf', 'old');
-  writeWhole(folder, 'a.pdf', 'new');
+  writeWhole(join(folder, 'a.pdf'), 'old');
+  writeWhole(join(folder, 'a.pdf'), 'new');
   expect(readFileSync(join(folder, 'a.pdf'), 'utf8')).toBe('new');
   expect(readdirSync(folder)).toEqual(['a.pdf']);
 });
@@ -58,15 +59,16 @@ test('a write replaces the file and leaves nothing beside it', () => {
 test('a write that fails leaves nothing beside the old file', () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'a.pdf'));
-  expect(() => writeWhole(folder, 'a.pdf', 'new')).toThrow(/EISDIR|ENOTEMPTY/);
+  expect(() => writeWhole(join(folder, 'a.pdf'), 'new')).toThrow(/EISDIR|ENOTEMPTY/);
   expect(readdirSync(folder)).toEqual(['a.pdf']);
 });
 
 test('what a killed run has left goes; what another run is writing stays', () => {
   const folder = temporaryFolder();
-  const running = `.wsis-letters-${process.ppid}.tmp`;
+  const random = '0123456789abcdef'.repeat(2);
+  const running = `.wsis-letters-${process.ppid}-${random}.tmp`;
   // Linux gives process ids up to 2^22.
-  for (const name of ['.wsis-letters-99999999.tmp', running, 'notes.tmp']) {
+  for (const name of [`.wsis-letters-99999999-${random}.tmp`, running, 'notes.tmp']) {
     writeFileSync(join(folder, name), '');
   }
   openFolder(folder);

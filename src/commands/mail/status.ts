@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { loadEdition } from '../../data/load.ts';
 import type { Ledger, MessageRecord, MessageState } from '../../mail/model.ts';
 import { countStates, type ReportInput, reportCsv, reportHtml } from '../../mail/report.ts';
-import { openFolder, writeWhole } from '../output.ts';
+import { writeWhole } from '../../whole-file.ts';
+import { openFolder } from '../output.ts';
 import { plural } from '../report.ts';
 import { type MailOptions, mailFolderOf, printJson, say, withLedger } from './desk.ts';
 import { shownAddress } from './plan.ts';
@@ -89,9 +90,9 @@ function writeReport(
 ): void {
   const out = typeof report === 'string' ? report : join(folder, 'out');
   openFolder(out);
-  writeWhole(out, 'mail-report.html', reportHtml(input));
-  writeWhole(out, 'mail-report.csv', reportCsv(input));
-  const files = ['mail-report.html', 'mail-report.csv'].map((name) => join(out, name));
+  const [html, csv] = [join(out, 'mail-report.html'), join(out, 'mail-report.csv')];
+  writeWhole(html, reportHtml(input));
+  writeWhole(csv, reportCsv(input));
   if (json || quiet) return;
-  for (const file of files) say(file);
+  for (const file of [html, csv]) say(file);
 }
