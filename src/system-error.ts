@@ -66,7 +66,7 @@ const VERBS: Readonly<Record<string, string>> = {
   unlink: 'remove',
 };
 
-/** What the system refused to do. */
+/** A call that the system refused. */
 interface Refused {
   readonly code: string;
   readonly call: string;
@@ -79,6 +79,14 @@ export function explain(error: unknown): string {
   const refused = refusedCall(error);
   const refusal = refused && refusalOf(refused);
   return refusal ? `${refusal[0]} (${refused.code})` : (error as Error).message;
+}
+
+/** What to tell the user of an error at a known task: `cannot make an edition in x: the disk is full (ENOSPC)`. */
+export function writeFailed(task: string, error: unknown): Diagnostic {
+  const refused = refusedCall(error);
+  const hint = refused && refusalOf(refused)?.[1];
+  const message = `cannot ${task}: ${explain(error)}`;
+  return { severity: 'error', code: 'write-failed', message, ...(hint && { hint }) };
 }
 
 /** Whether the system refused something: then the tool has no fault that a stack trace would show. */

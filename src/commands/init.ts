@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../diagnostic.ts';
 import { packageFile } from '../package.ts';
-import { explain } from '../system-error.ts';
+import { writeFailed } from '../system-error.ts';
 import { writeWhole } from '../whole-file.ts';
 import { makeFolder } from './output.ts';
 import { UsageError } from './report.ts';
@@ -50,8 +50,7 @@ function attempt<T>(folder: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    const message = `cannot make an edition in ${folder}: ${explain(error)}`;
-    throw new UserError([{ severity: 'error', code: 'write-failed', message }]);
+    throw new UserError([writeFailed(`make an edition in ${folder}`, error)]);
   }
 }
 

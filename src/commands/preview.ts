@@ -9,7 +9,7 @@ export interface PreviewCommandOptions {
   readonly port?: number;
 }
 
-/** Runs until it is interrupted, and ends the process. */
+/** Runs until it is interrupted, and ends the process. @throws NodeJS.ErrnoException if the files cannot be read */
 export async function preview(folder: string, options: PreviewCommandOptions): Promise<never> {
   const opened = await open(folder, options.port ?? 0);
   const ended = interruption();
@@ -17,8 +17,11 @@ export async function preview(folder: string, options: PreviewCommandOptions): P
   process.stderr.write(
     'Open this address in a browser on this machine; it works once. Ctrl-C ends.\n',
   );
-  await ended;
-  await opened.close();
+  try {
+    await Promise.race([ended, opened.ready.then(() => ended)]);
+  } finally {
+    await opened.close();
+  }
   // chokidar forgets a watch if it is closed while it looks into a folder, and that would keep the process.
   process.exit(0);
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors, UserError } from '../diagnostic.ts';
 import type { Edition, Letter } from '../model.ts';
-import { explain } from '../system-error.ts';
+import { writeFailed } from '../system-error.ts';
 import { editionPrefix, languagesOf, pdfName } from './file-name.ts';
 import { catchInterruption } from './interrupt.ts';
 import { openFolder, otherPdfs } from './output.ts';
@@ -56,8 +56,7 @@ function open(out: string): void {
   try {
     openFolder(out);
   } catch (error) {
-    const message = `cannot use ${out} as output folder: ${explain(error)}`;
-    throw new UserError([{ severity: 'error', code: 'write-failed', message }]);
+    throw new UserError([writeFailed(`use ${out} as output folder`, error)]);
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Letter } from '../model.ts';
 import { type Rendered, renderLetters } from '../pdf/pool.ts';
-import { explain, isSystemError } from '../system-error.ts';
+import { isSystemError, writeFailed } from '../system-error.ts';
 import { writeWhole } from '../whole-file.ts';
 import { pdfName } from './file-name.ts';
 import {
@@ -123,12 +123,7 @@ function failed(letter: Letter, file: string): Result {
 
 function writeProblem(file: string, error: unknown): Diagnostic {
   const hint = 'run it again when that is mended: letters already written are not rendered again';
-  return {
-    severity: 'error',
-    code: 'write-failed',
-    message: `cannot write ${file}: ${explain(error)}`,
-    hint,
-  };
+  return { ...writeFailed(`write ${file}`, error), hint };
 }
 
 function faultOf(letter: Letter, fault: Error): Pick<Result, 'problem' | 'fault'> {

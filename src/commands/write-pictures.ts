@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { openPages } from '../pdf/raster.ts';
-import { explain } from '../system-error.ts';
+import { writeFailed } from '../system-error.ts';
 import { writeWhole } from '../whole-file.ts';
 import type { Result } from './write-letters.ts';
 
@@ -20,9 +20,11 @@ export async function withPictures(result: Result): Promise<Result> {
     await drawPages(file);
     return result;
   } catch (error) {
-    const message = `cannot write pictures of ${file}: ${explain(error)}`;
-    const problem = { severity: 'error', code: 'write-failed', message } as const;
-    return { ...result, status: 'failed', problem };
+    return {
+      ...result,
+      status: 'failed',
+      problem: writeFailed(`write pictures of ${file}`, error),
+    };
   }
 }
 

@@ -22,7 +22,7 @@ export interface Preview {
   readonly address: () => string;
   readonly port: number;
   readonly session: Session;
-  /** Resolves when the files have been read and are watched; what needs them is answered then. */
+  /** Resolves when the files have been read and are watched, rejects if they cannot be; what needs them is answered then. */
   readonly ready: Promise<void>;
   close(): Promise<void>;
 }
@@ -43,15 +43,20 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
     },
   });
   const following = follow(session, server, options);
-  following.catch(options.onFault);
+  const ready = following.then(() => {});
+  // Whoever waits for it is told.
+  ready.catch(() => {});
   return {
     address: () => server.address,
     port: server.port,
     session,
-    ready: following.then(() => {}),
+    ready,
     close: async () => {
       session.close();
-      await following.then((stop) => stop()).catch(options.onFault);
+      await following.then(
+        (stop) => stop().catch(options.onFault),
+        () => {},
+      );
       await server.close();
     },
   };
@@ -70,7 +75,10 @@ async function follow(
     reloading.then(() => inspect(session, server, options));
   });
   reloading = session.reload();
-  await reloading;
+  await reloading.catch(async (error) => {
+    await watcher.close();
+    throw error;
+  });
   inspect(session, server, options);
   void session.warmUp();
   return async () => {

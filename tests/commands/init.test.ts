@@ -112,6 +112,6 @@ test('a file in the way', async () => {
     code: 1,
     stdout: '',
     stderr:
-      'error[write-failed]: cannot make an edition in x: that is a file, not a folder (ENOTDIR)\n\n',
+      'error[write-failed]: cannot make an edition in x: that is a file, not a folder (ENOTDIR)\nhint: move it away, or name another place\n\n',
   });
 });

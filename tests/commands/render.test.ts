@@ -347,7 +347,7 @@ describe('--out', () => {
       code: 1,
       stdout: '',
       stderr:
-        'error[write-failed]: cannot use forum-x/edition.yaml as output folder: that is a file, not a folder (ENOTDIR)\n\n',
+        'error[write-failed]: cannot use forum-x/edition.yaml as output folder: that is a file, not a folder (ENOTDIR)\nhint: move it away, or name another place\n\n',
     });
   });
 });

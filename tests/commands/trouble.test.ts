@@ -119,7 +119,7 @@ describe('a disk that takes no more', () => {
       code: 1,
       stdout: '',
       stderr:
-        'error[write-failed]: cannot use fixed/out as output folder: the file system is read-only (EROFS)\n\n',
+        'error[write-failed]: cannot use fixed/out as output folder: the file system is read-only (EROFS)\nhint: work on a copy where you may write\n\n',
     });
     const { code, stderr } = await wsisLetters(
       ['render', 'forum-x', '--circular', '--out', 'fixed'],
@@ -183,18 +183,36 @@ test('a placeholder in the text of messages is refused, and told once', async ()
 });
 
 test.each([
-  ['that cannot be made', '/proc/nope', 'no folder can be made there (ENOENT)'],
-  ['that takes no files', '/proc', 'there is no such file (ENOENT)'],
-  ['that is a file', 'forum-x/edition.yaml', 'that is a file, not a folder (ENOTDIR)'],
-])('an output folder %s is told once, before anything is rendered', async (_, out, reason) => {
-  const cwd = starterEdition();
-  const ended = await wsisLetters(['render', 'forum-x', '--out', out], { cwd });
-  expect(ended).toEqual({
-    code: 1,
-    stdout: '',
-    stderr: `error[write-failed]: cannot use ${out} as output folder: ${reason}\n\n`,
-  });
-});
+  [
+    'that cannot be made',
+    '/proc/nope',
+    'no folder can be made there (ENOENT)',
+    'name another place',
+  ],
+  [
+    'that takes no files',
+    '/proc',
+    'there is no such file (ENOENT)',
+    'bring it back if it has been moved, and run it again',
+  ],
+  [
+    'that is a file',
+    'forum-x/edition.yaml',
+    'that is a file, not a folder (ENOTDIR)',
+    'move it away, or name another place',
+  ],
+])(
+  'an output folder %s is told once, before anything is rendered',
+  async (_, out, reason, hint) => {
+    const cwd = starterEdition();
+    const ended = await wsisLetters(['render', 'forum-x', '--out', out], { cwd });
+    expect(ended).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `error[write-failed]: cannot use ${out} as output folder: ${reason}\nhint: ${hint}\n\n`,
+    });
+  },
+);
 
 function mountTmpfs(folder: string, options: string): void {
   mkdirSync(folder);
