@@ -2,7 +2,7 @@
  * What the preview's page and its server say to each other: the one source of the types of requests and
  * answers. Types only, so that the page can import it.
  *
- * All of it is GET under the cookie of the session, and JSON unless said. A letter is named
+ * All of it is GET under the cookie and the key of the session (see keys.ts), and JSON unless said. A letter is named
  * `/api/letters/<letter>/<language>/<recipient>`, each part percent-encoded, `-` for the circular; what
  * a letter's address may be followed by is listed at {@link LetterPart}. Two query parameters change
  * the layout: `layout` (`separate`, `bilingual`, `sequential`) and `second`, the other language.

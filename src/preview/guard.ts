@@ -1,17 +1,20 @@
-/** Who may talk to the preview: the browser that was given the one-time token, on this machine, from our own page. */
+/** Who may talk to the preview: the page that was opened by the one-time token, in a browser on this machine. */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { FRAME_PARAMETER, KEY_HEADER, type Keys } from './keys.ts';
 
 /** What the guard makes of a request. */
 export type Verdict =
   | { readonly pass: true }
-  /** The token is spent: the cookie takes its place. */
-  | { readonly pass: 'exchange'; readonly cookie: string }
+  /** The token is spent: cookie and keys take its place. */
+  | { readonly pass: 'exchange'; readonly cookie: string; readonly keys: Keys }
+  /** The token was spent before, by this browser. */
+  | { readonly pass: 'reload' }
   | {
       readonly pass: false;
       readonly status: 403 | 405;
       readonly reason: string;
-      /** All that lacks is the cookie. */
+      /** All that lacks is the cookie or the key. */
       readonly stranger?: true;
     };
 
@@ -20,12 +23,15 @@ export interface Asking {
   readonly method: string | undefined;
   readonly headers: IncomingHttpHeaders;
   readonly url: URL;
+  /** The parts of the path as they will be looked up; undefined if there can be nothing of that name. */
+  readonly path: readonly string[] | undefined;
 }
 
 const PASS: Verdict = { pass: true };
 
 export class Guard {
   readonly #cookie = secret();
+  readonly #keys: Keys = { 'wsis-letters-key': secret(), 'wsis-letters-frame-key': secret() };
   readonly #name: string;
   readonly #hosts: readonly string[];
   #token: string | undefined = secret();
@@ -60,18 +66,31 @@ export class Guard {
     if (!this.#hasCookie(headers)) {
       return stranger('the address that the command printed is needed');
     }
-    return isCrossSite(headers) ? forbidden('the request comes from another site') : PASS;
+    if (isCrossSite(headers)) return forbidden('the request comes from another site');
+    return this.#hasKey(asking)
+      ? PASS
+      : stranger('the page that was opened by the address is needed');
   }
 
-  /** A token is good once. Whoever has the cookie already is let through with a spent one: a reload. */
+  /** A token is good once. Whoever has the cookie already is let through with a spent one, but gets no keys: others can have it. */
   #exchange(token: string, headers: IncomingHttpHeaders): Verdict {
     const isGood = this.#token !== undefined && isSame(token, this.#token);
     if (isGood) this.#token = undefined;
-    if (!isGood && !this.#hasCookie(headers)) {
-      return stranger('this address has been used already');
+    if (!isGood) {
+      const reason = 'this address has been used already';
+      return this.#hasCookie(headers) ? { pass: 'reload' } : stranger(reason);
     }
     const cookie = `${this.#name}=${this.#cookie}; Path=/; HttpOnly; SameSite=Strict`;
-    return { pass: 'exchange', cookie };
+    return { pass: 'exchange', cookie, keys: this.#keys };
+  }
+
+  /** Files of the page need none: they are the same for everybody. */
+  #hasKey({ path = [], headers, url }: Asking): boolean {
+    if (path[0] !== 'api') return true;
+    const key = headers[KEY_HEADER];
+    if (typeof key === 'string' && isSame(key, this.#keys['wsis-letters-key'])) return true;
+    const frameKey = url.searchParams.get(FRAME_PARAMETER) ?? '';
+    return isFrame(path) && isSame(frameKey, this.#keys['wsis-letters-frame-key']);
   }
 
   #hasCookie({ cookie = '' }: IncomingHttpHeaders): boolean {
@@ -101,6 +120,11 @@ function isOwnOrigin({ origin, host }: IncomingHttpHeaders): boolean {
 function isCrossSite(headers: IncomingHttpHeaders): boolean {
   const site = headers['sec-fetch-site'] ?? 'none';
   return site !== 'none' && site !== 'same-origin';
+}
+
+/** The HTML of a message, which needs a policy of its own and so an address. */
+function isFrame(path: readonly string[]): boolean {
+  return path[1] === 'letters' && path.slice(-2).join('/') === 'mail/html';
 }
 
 function forbidden(reason: string): Verdict {

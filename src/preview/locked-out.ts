@@ -1,4 +1,4 @@
-/** The page for a browser that comes without the cookie: the address has been used already, or was never given. */
+/** The page for a browser that comes without the cookie or the key: the address has been used already, or was never given. */
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Answer } from './answer.ts';

@@ -9,6 +9,7 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { admission } from './admission.ts';
 import { type Answer, failure, NOT_FOUND } from './answer.ts';
 import type { PreviewEvent } from './api.ts';
 import { Guard, type Verdict } from './guard.ts';
@@ -28,7 +29,7 @@ export interface ServerOptions {
   readonly handle: Handler;
   /** Called with the exception behind an answer 500. */
   readonly onFault: (error: unknown) => void;
-  /** Called when a browser came without the cookie and no unused address is left, with a new one. */
+  /** Called when a browser came without the cookie or the key, and no unused address is left, with a new one. */
   readonly onLockedOut?: (address: string) => void;
 }
 
@@ -117,11 +118,15 @@ export class PreviewServer {
   async #respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = urlOf(request);
     const { method, headers } = request;
-    const verdict: Verdict = this.#guard.judge({ method, headers, url });
-    if (verdict.pass === 'exchange') return redirect(response, verdict.cookie);
+    const path = segments(request.url ?? '');
+    const verdict: Verdict = this.#guard.judge({ method, headers, url, path });
+    if (verdict.pass === 'exchange') {
+      return send(response, admission(verdict.cookie, verdict.keys), method);
+    }
+    if (verdict.pass === 'reload') return redirect(response);
     if (!verdict.pass) return send(response, this.#refuse(verdict, headers), method);
-    if (url.pathname === '/api/events') return this.#listen(response);
-    send(response, await this.#answer(request.url ?? '', url), method);
+    if (path?.join('/') === 'api/events') return this.#listen(response);
+    send(response, await this.#answer(path, url.searchParams), method);
   }
 
   #refuse({ status, reason, stranger }: Refused, headers: IncomingHttpHeaders): Answer {
@@ -130,11 +135,10 @@ export class PreviewServer {
     return lockedOut(headers);
   }
 
-  async #answer(raw: string, url: URL): Promise<Answer> {
-    const path = segments(raw);
+  async #answer(path: readonly string[] | undefined, query: URLSearchParams): Promise<Answer> {
     if (!path) return NOT_FOUND;
     try {
-      return (await this.#options.handle(path, url.searchParams)) ?? NOT_FOUND;
+      return (await this.#options.handle(path, query)) ?? NOT_FOUND;
     } catch (error) {
       this.#options.onFault(error);
       return failure(500, 'this is a fault of wsis-letters; the terminal shows more');
@@ -143,7 +147,8 @@ export class PreviewServer {
 
   #listen(response: ServerResponse): void {
     response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/event-stream; charset=utf-8' });
-    response.write('retry: 1000\n\n');
+    // The head goes out with the first line.
+    response.write(': \n\n');
     this.#listeners.add(response);
     response.on('close', () => this.#listeners.delete(response));
   }
@@ -170,9 +175,9 @@ function segments(raw: string): string[] | undefined {
   }
 }
 
-/** The token leaves the address bar and the history at once. */
-function redirect(response: ServerResponse, cookie: string): void {
-  response.writeHead(303, { ...HEADERS, Location: '/', 'Set-Cookie': cookie }).end();
+/** The token leaves the address bar at once. */
+function redirect(response: ServerResponse): void {
+  response.writeHead(303, { ...HEADERS, Location: '/' }).end();
 }
 
 function send(response: ServerResponse, answer: Answer, method: string | undefined): void {

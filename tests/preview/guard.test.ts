@@ -1,7 +1,9 @@
 /** Who is let in: everything that a foreign page, host or program could try. */
-import { createServer } from 'node:net';
+import { createServer as createHttpServer } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { KEY_HEADER } from '../../src/preview/keys.ts';
 import { ask, type Client, example, openClient, openEdition } from './open.ts';
 
 const EDITION = example('forum-2021');
@@ -22,6 +24,95 @@ describe('without the cookie', () => {
   });
 });
 
+/** Every address that tells something of the edition. */
+const LETTER = '/api/letters/invitation/en/-';
+const TELLING = [
+  ...['edition', 'events', 'problems', 'recipients'].map((name) => `/api/${name}`),
+  ...['languages?letter=invitation&recipient=-&a=en&b=fr', 'last?letter=invitation'].map(
+    (name) => `/api/compare/${name}`,
+  ),
+  ...['pdf', 'png', 'data', 'mail', 'mail/html', 'eml'].map((part) => `${LETTER}/${part}`),
+];
+/** Other ways to write such an address. */
+const DISGUISED = [
+  '/%61pi/edition',
+  '/ap%69/events',
+  '//api/edition',
+  '/api/./edition',
+  '/x/../api/events',
+];
+
+describe('whoever has the cookie alone, as a server on another port that the browser visits,', () => {
+  /** What a browser that goes to another port of this machine tells the server there. */
+  function cookieAtAnotherPort({ cookie }: Client): Promise<string> {
+    return new Promise((found) => {
+      const other = createHttpServer(({ headers }, response) => {
+        found(headers.cookie ?? '');
+        response.end();
+        other.close();
+      });
+      other.listen(0, '127.0.0.1', () => {
+        void ask((other.address() as AddressInfo).port, '/', { cookie });
+      });
+    });
+  }
+
+  test.each(TELLING)('is not told %s', async (path) => {
+    const cookie = await cookieAtAnotherPort(client);
+    expect(cookie).toBe(client.cookie);
+    const { status, body } = await ask(client.preview.port, path, { cookie });
+    expect(status).toBe(403);
+    expect(body.toString()).not.toMatch(/forum-2021|%PDF/);
+  });
+
+  test.each(DISGUISED)('is not told %s', async (path) => {
+    const { status, body } = await ask(client.preview.port, path, { cookie: client.cookie });
+    expect([403, 404]).toContain(status);
+    expect(body.toString()).not.toContain('forum-2021');
+  });
+
+  test('gets no key, by whatever token', async () => {
+    const { preview, cookie } = client;
+    for (const path of ['/', '/?token=x', '/?token=', '/index.html']) {
+      const { body } = await ask(preview.port, path, { cookie });
+      expect(body.toString(), path).not.toMatch(/setItem|[\w-]{43}/);
+    }
+  });
+
+  test('is told nothing for a wrong key', async () => {
+    const { preview, cookie, frameKey } = client;
+    for (const key of ['', 'x', 'A'.repeat(43), frameKey, cookie.split('=')[1] ?? '']) {
+      const { status } = await ask(preview.port, '/api/edition', { cookie, [KEY_HEADER]: key });
+      expect(status, key).toBe(403);
+    }
+  });
+});
+
+test('the key alone, without the cookie, is not enough', async () => {
+  const { cookie: _, ...key } = client.session;
+  expect((await ask(client.preview.port, '/api/edition', key)).status).toBe(403);
+});
+
+test('the key for frames opens the HTML of a message, and nothing else', async () => {
+  const { preview, cookie, frameKey, session } = client;
+  const withKey = async (path: string, key: string): Promise<number> => {
+    const query = path.includes('?') ? '&' : '?';
+    return (await ask(preview.port, `${path}${query}key=${key}`, { cookie })).status;
+  };
+  for (const path of TELLING.filter((one) => !one.endsWith('/mail/html'))) {
+    expect(await withKey(path, frameKey), path).toBe(403);
+  }
+  expect(await withKey(`${LETTER}/mail/html`, frameKey)).toBe(200);
+  expect(await withKey(`${LETTER}/mail/html`, 'A'.repeat(43))).toBe(403);
+  expect(await withKey(`${LETTER}/mail/html`, session[KEY_HEADER] ?? '')).toBe(403);
+});
+
+test('files of the page need the cookie alone', async () => {
+  const { preview, cookie } = client;
+  expect((await ask(preview.port, '/', { cookie })).status).toBe(200);
+  expect((await ask(preview.port, '/', {})).status).toBe(403);
+});
+
 test('a forged cookie, and that of another preview, are none', async () => {
   const one = await openEdition(EDITION);
   const other = await openEdition(EDITION);
@@ -35,12 +126,17 @@ test('a forged cookie, and that of another preview, are none', async () => {
 });
 
 describe('the token', () => {
-  test('is exchanged at once for a cookie that scripts and other sites do not get', async () => {
+  test('is exchanged at once for keys, and a cookie that scripts and other sites do not get', async () => {
     const { preview } = await openEdition(EDITION);
     const address = new URL(preview.address());
-    const { status, headers } = await ask(preview.port, address.pathname + address.search, {});
-    expect(status).toBe(303);
-    expect(headers.location).toBe('/');
+    const path = address.pathname + address.search;
+    const { status, headers, body } = await ask(preview.port, path, {});
+    expect(status).toBe(200);
+    expect(body.toString()).toMatch(/<script>(localStorage\.setItem\('[a-z-]+','[\w-]{43}'\);){2}/);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['content-security-policy']).toMatch(
+      /^default-src 'none'; script-src 'sha256-[\w+/=]{44}'; frame-ancestors 'none'$/,
+    );
     expect(headers['set-cookie']).toHaveLength(1);
     expect(headers['set-cookie']?.[0]).toMatch(
       /^wsis-letters-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
@@ -51,7 +147,7 @@ describe('the token', () => {
     const { preview, cookie } = await openEdition(EDITION);
     const address = new URL(preview.address());
     const path = address.pathname + address.search;
-    expect((await ask(preview.port, path, {})).status).toBe(303);
+    expect((await ask(preview.port, path, {})).status).toBe(200);
     expect((await ask(preview.port, path, {})).status).toBe(403);
     expect((await ask(preview.port, path, { cookie })).status, 'a reload').toBe(303);
     expect(preview.address()).not.toBe(address.href);

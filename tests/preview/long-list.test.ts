@@ -5,7 +5,7 @@ import type { EditionInfo, RecipientPage } from '../../src/preview/api.ts';
 import { openPreview } from '../../src/preview/preview.ts';
 import { starterEdition, withRecipients } from '../support/edition.ts';
 import { milliseconds } from '../support/limits.ts';
-import { ask, listen, openEdition } from './open.ts';
+import { ask, enter, listen, openEdition } from './open.ts';
 
 const COUNT = 50_000;
 
@@ -46,9 +46,7 @@ test('the preview opens before a long list has been read, and answers when it ha
   });
   onTestFinished(() => preview.close());
   expect(preview.session.workspace.revision).toBe(0);
-  const { pathname, search } = new URL(preview.address());
-  const { headers } = await ask(preview.port, pathname + search, {});
-  const cookie = headers['set-cookie']?.[0]?.split(';')[0] ?? '';
-  const { body } = await ask(preview.port, '/api/edition', { cookie });
+  const { session } = await enter(preview);
+  const { body } = await ask(preview.port, '/api/edition', session);
   expect(JSON.parse(body.toString())).toMatchObject({ recipients: COUNT, revision: 1 });
 });

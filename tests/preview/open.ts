@@ -4,6 +4,7 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { PreviewEvent } from '../../src/preview/api.ts';
+import { KEY_HEADER } from '../../src/preview/keys.ts';
 import { openPreview, type Preview } from '../../src/preview/preview.ts';
 import { temporaryFolder } from '../support/cli.ts';
 
@@ -20,7 +21,11 @@ export interface Client {
   /** Of the edition. */
   readonly folder: string;
   readonly cookie: string;
-  /** GET with the cookie; `headers` are added or replaced. */
+  /** For the frame of a message. */
+  readonly frameKey: string;
+  /** Cookie and key, as the page sends them. */
+  readonly session: Readonly<Record<string, string>>;
+  /** GET with cookie and key; `headers` are added or replaced. */
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Reply>;
   /** The same, as JSON. */
   json<T>(path: string): Promise<T>;
@@ -59,14 +64,13 @@ export async function openClient(folder: string): Promise<Client> {
     },
   });
   await preview.ready;
-  const entry = new URL(preview.address());
-  const { headers } = await ask(preview.port, entry.pathname + entry.search, {});
-  const cookie = headers['set-cookie']?.[0]?.split(';')[0] ?? '';
-  const get: Client['get'] = (path, more = {}) => ask(preview.port, path, { cookie, ...more });
+  const admitted = await enter(preview);
+  const get: Client['get'] = (path, more = {}) =>
+    ask(preview.port, path, { ...admitted.session, ...more });
   return {
     preview,
     folder,
-    cookie,
+    ...admitted,
     get,
     json: async (path) => JSON.parse((await get(path)).body.toString()),
     edit(file, from, to) {
@@ -77,6 +81,19 @@ export async function openClient(folder: string): Promise<Client> {
       writeFileSync(path, edited);
     },
   };
+}
+
+/** Brings the token, and takes what a browser would keep. */
+export async function enter(
+  preview: Preview,
+): Promise<Pick<Client, 'cookie' | 'frameKey' | 'session'>> {
+  const { pathname, search } = new URL(preview.address());
+  const { headers, body } = await ask(preview.port, pathname + search, {});
+  const cookie = headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  const [key = '', frameKey = ''] = [...body.toString().matchAll(/','([\w-]{43})'/g)].map(
+    (match) => match[1],
+  );
+  return { cookie, frameKey, session: { cookie, [KEY_HEADER]: key } };
 }
 
 /** A request as raw as can be: `fetch` would forbid some headers, and tidy up paths. */
@@ -108,7 +125,7 @@ export interface Events {
   close(): void;
 }
 
-export function listen({ preview, cookie }: Client): Promise<Events> {
+export function listen({ preview, session }: Client): Promise<Events> {
   const waiting: { readonly type: string; readonly take: (event: PreviewEvent) => void }[] = [];
   const early: PreviewEvent[] = [];
   const receive = (event: PreviewEvent): void => {
@@ -118,7 +135,7 @@ export function listen({ preview, cookie }: Client): Promise<Events> {
   };
   return new Promise((ready) => {
     const asking = request(
-      { host: '127.0.0.1', port: preview.port, path: '/api/events', headers: { cookie } },
+      { host: '127.0.0.1', port: preview.port, path: '/api/events', headers: session },
       (response) => {
         let text = '';
         response.setEncoding('utf8').on('data', (chunk: string) => {

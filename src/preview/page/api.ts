@@ -1,5 +1,6 @@
 /** Asks the tool. Addresses are relative to the page, which the tool serves. */
 import type { Failure, LetterPart, Refusal } from '../api.ts';
+import { FRAME_PARAMETER, KEY_HEADER, type Keys } from '../keys.ts';
 import type { Place } from './place.ts';
 
 export type * from '../api.ts';
@@ -26,12 +27,24 @@ export function letterAddress(place: Place, part: LetterPart, query: Query = {})
   return address(`letters/${name}/${part}`, { layout, second, ...query });
 }
 
+/** Address of the message that brings a letter, for a frame: browsers load that without our header. */
+export function frameAddress(place: Place): string {
+  return letterAddress(place, 'mail/html', { [FRAME_PARAMETER]: key('wsis-letters-frame-key') });
+}
+
+function key(name: keyof Keys): string {
+  return localStorage.getItem(name) ?? '';
+}
+
 /** Throws an `Error` with the tool's own words if it fails, or `AbortError`. */
 export async function ask(url: string, signal?: AbortSignal): Promise<Answer<Response>> {
-  const response = await fetch(url, { ...(signal && { signal }) });
+  const headers = { [KEY_HEADER]: key('wsis-letters-key') };
+  const response = await fetch(url, { headers, ...(signal && { signal }) });
   if (response.ok) return { status: 'ready', value: response };
   if (response.status === 409) return { status: 'refused', refusal: await response.json() };
   if (response.status === 404) return { status: 'missing' };
+  // A page of another run, or without its keys: whoever looks at this address is told what to do.
+  if (response.status === 403) location.replace(url);
   throw new Error(await reasonOf(response));
 }
 

@@ -1,6 +1,7 @@
 /** The edition as the tool sees it, kept up to date by its events. */
 import { signal } from '@preact/signals';
-import { address, type EditionInfo, getJson, type PreviewEvent } from './api.ts';
+import { address, ask, type EditionInfo, getJson, type PreviewEvent } from './api.ts';
+import { readEvents } from './events.ts';
 
 export const edition = signal<EditionInfo | undefined>(undefined);
 /** Grows when the files were read again: what is shown must be asked for anew. */
@@ -14,7 +15,7 @@ export const fault = signal<string | undefined>(undefined);
 /** Asks for the edition, then listens until the page is left. */
 export async function startLive(): Promise<void> {
   await refreshEdition();
-  listen();
+  await listen();
 }
 
 async function refreshEdition(): Promise<void> {
@@ -28,17 +29,25 @@ async function refreshEdition(): Promise<void> {
   }
 }
 
-function listen(): void {
-  const events = new EventSource(address('events'));
-  events.onopen = () => {
-    // Files may have changed while nobody listened.
-    if (!connected.value) void refreshEdition();
-    connected.value = true;
-  };
-  events.onerror = () => {
+/** Milliseconds until a broken connection is tried again. */
+const RETRY = 1000;
+
+async function listen(): Promise<never> {
+  for (;;) {
+    await follow().catch(() => {});
     connected.value = false;
-  };
-  events.onmessage = ({ data }) => take(JSON.parse(data) as PreviewEvent);
+    await new Promise((done) => setTimeout(done, RETRY));
+  }
+}
+
+/** Until the connection ends. EventSource could not send the key. */
+async function follow(): Promise<void> {
+  const answer = await ask(address('events'));
+  if (answer.status !== 'ready' || !answer.value.body) return;
+  // Files may have changed while nobody listened.
+  if (!connected.value) void refreshEdition();
+  connected.value = true;
+  await readEvents(answer.value.body, take);
 }
 
 function take(event: PreviewEvent): void {

@@ -99,7 +99,7 @@ test.each([
   await drawn(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name }).click(),
+    page.getByRole('button', { name }).click(),
   ]);
   expect(download.suggestedFilename()).toBe(file);
   const chunks: Buffer[] = [];

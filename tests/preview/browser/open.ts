@@ -62,6 +62,11 @@ export async function openPreview(
   return page;
 }
 
+/** What the page sends with each of its requests. */
+export async function keyOf(page: Page): Promise<string> {
+  return (await page.evaluate("localStorage.getItem('wsis-letters-key')")) as string;
+}
+
 /** An empty page of a browser that shares nothing with others. */
 export async function openTab(
   browser: Browser,

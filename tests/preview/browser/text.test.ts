@@ -2,11 +2,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { LanguageComparison } from '../../../src/preview/api.ts';
+import { KEY_HEADER } from '../../../src/preview/keys.ts';
 import {
   copyOfExample,
   drawn,
   drawnIn,
   edit,
+  keyOf,
   letterText,
   openPreview,
   until,
@@ -114,6 +116,7 @@ describe.each(Object.keys(LANGUAGES) as Language[])('the letter in %s', (languag
     const query = `letter=invitation&recipient=-&a=${language}&b=${other}`;
     const answer = await page.request.get(
       new URL(`/api/compare/languages?${query}`, page.url()).href,
+      { headers: { [KEY_HEADER]: await keyOf(page) } },
     );
     const { pairs } = (await answer.json()) as LanguageComparison;
     const paragraphs = pairs.flatMap(([source]) => (source === null ? [] : [plain(source)]));

@@ -1,6 +1,6 @@
 /** The message that brings the letter, as a mail client would show it. */
 import { useState } from 'preact/hooks';
-import { letterAddress, type MailPreview } from '../api.ts';
+import { frameAddress, letterAddress, type MailPreview } from '../api.ts';
 import { t } from '../i18n/messages.ts';
 import { revision } from '../live.ts';
 import { Pending } from '../parts/states.tsx';
@@ -69,7 +69,7 @@ function Html({ place, mail }: { place: Place; mail: MailPreview }) {
       class="mail-html"
       title={t('mailFrame')}
       sandbox=""
-      src={letterAddress(place, 'mail/html')}
+      src={frameAddress(place)}
     />
   );
 }

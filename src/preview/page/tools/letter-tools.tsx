@@ -1,5 +1,6 @@
 /** Whom the letter is for, its language and layout, and what can be taken away. */
 import { letterAddress } from '../api.ts';
+import { download } from '../download.ts';
 import { named, t } from '../i18n/messages.ts';
 import { edition } from '../live.ts';
 import { openLetterInfo } from '../open-letter.ts';
@@ -101,20 +102,20 @@ function Exports({ place }: { place: Place }) {
     <fieldset class="tool-group exports">
       <legend>{t('export')}</legend>
       <Download
-        href={letterAddress(place, 'pdf')}
+        url={letterAddress(place, 'pdf')}
         file={`${name}.pdf`}
         kind="PDF"
         label={t('exportPdf')}
       />
       <Download
-        href={letterAddress(place, 'png', { page })}
+        url={letterAddress(place, 'png', { page })}
         file={`${name}.${page}.png`}
         kind="PNG"
         label={t('exportPng')}
       />
       {edition.value?.mail && (
         <Download
-          href={letterAddress(place, 'eml')}
+          url={letterAddress(place, 'eml')}
           file={`${name}.eml`}
           kind="EML"
           label={t('exportEml')}
@@ -125,17 +126,17 @@ function Exports({ place }: { place: Place }) {
 }
 
 interface DownloadProps {
-  readonly href: string;
+  readonly url: string;
   readonly file: string;
   /** Kind of file; part of `label`, so that voice control finds it by either. */
   readonly kind: string;
   readonly label: string;
 }
 
-function Download({ href, file, kind, label }: DownloadProps) {
+function Download({ url, file, kind, label }: DownloadProps) {
   return (
-    <a href={href} download={file} aria-label={label} title={label}>
+    <button type="button" aria-label={label} title={label} onClick={() => void download(url, file)}>
       {kind}
-    </a>
+    </button>
   );
 }
