@@ -414,6 +414,8 @@ export interface MailSettings {
   readonly attachment: 'ascii' | 'readable';
   readonly preset?: 'microsoft-365' | 'amazon-ses' | 'postfix';
   readonly limits: MailLimits;
+  /** Those that are mailed to although their signs are unusual. */
+  readonly unusualAddresses: readonly string[];
   /** Signs messages at approval; the key comes from WSIS_SMTP_DKIM_KEY_FILE. */
   readonly dkim?: { readonly domain: string; readonly selector: string };
 }

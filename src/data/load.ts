@@ -14,6 +14,7 @@ import { shippedFonts } from './fonts.ts';
 import { type EditionFile, readEdition } from './schema.ts';
 import { readSource } from './source.ts';
 import { type ListFile, type ListReader, readLists } from './stakeholders.ts';
+import { checkRecipients } from './unusual.ts';
 import { id, idHint } from './values.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -56,6 +57,8 @@ function load(path: string, readAll: ListReader, problems: Problems): Edition | 
   const known = problems.all.length;
   const stakeholders = readAll(listFiles(folder, found.lists, problems), problems);
   const hasFaultyList = hasErrors(problems.all.slice(known));
+  // An edition that is not mailed prints its letters, whatever the addresses.
+  if (found.mail) checkRecipients(stakeholders, found.mail.unusualAddresses, problems);
   return assemble(found, { id: name, folder: folder.real, stakeholders, hasFaultyList });
 }
 

@@ -5,6 +5,7 @@ import { localized } from './localized.ts';
 import type { Context, Parser, Reader } from './reader.ts';
 import { defaulted, list, object, optional, plain, required, scalar, wrongType } from './reader.ts';
 import type { Entry, Node } from './tree.ts';
+import { checkUsual } from './unusual.ts';
 import { numberBetween, oneOf, time } from './values.ts';
 import { ATTACHMENT_NAMES, MAIL_PRESETS } from './vocabulary.ts';
 
@@ -68,6 +69,7 @@ const shape = object({
   ),
   preset: optional(plain(oneOf(MAIL_PRESETS, 'unknown-preset', 'preset'))),
   limits: defaulted(limits, {}),
+  unusualAddresses: defaulted(list(plain(email)), []),
   dkim: optional(
     object({ domain: required(plain(hostName)), selector: required(plain(hostName)) }),
   ),
@@ -76,7 +78,12 @@ const shape = object({
 /** What an edition says of its mail. */
 export const mail: Reader<MailSettings> = (node, context) => {
   if (node.type !== 'map') return wrongType(node, 'a map of keys', context);
-  return shape(withoutSecrets(node, context), context);
+  const found = shape(withoutSecrets(node, context), context);
+  const senders = [found?.from, found?.replyTo].flatMap((one) => one ?? []);
+  for (const { address } of senders) {
+    checkUsual(address, found?.unusualAddresses ?? [], context.problems);
+  }
+  return found;
 };
 
 const SECRET =

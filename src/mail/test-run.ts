@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseMailbox } from '../data/mailbox.ts';
+import { unusualProblem } from '../data/unusual.ts';
 import type { UserError } from '../diagnostic.ts';
 import { envelopeAddress } from './content.ts';
 import { openLedger } from './ledger/open.ts';
@@ -18,6 +19,8 @@ export interface TestRun {
 export interface TestRunOptions {
   /** Where everything goes. */
   readonly testTo?: string;
+  /** Unusual addresses that the edition asks for. */
+  readonly unusualAddresses?: readonly string[];
   /** Most messages; default 5, so that nobody's mailbox is flooded by mistake. */
   readonly limit?: number;
 }
@@ -25,14 +28,16 @@ export interface TestRunOptions {
 const FEW = 5;
 const APPROVAL = 'test';
 
-/** @throws UserError `bad-email` */
+/** @throws UserError `bad-email`, `unusual-address` */
 export async function openTestRun(
   folder: string,
   messages: readonly FrozenMessage[],
-  { testTo = '', limit = FEW }: TestRunOptions,
+  { testTo = '', limit = FEW, unusualAddresses = [] }: TestRunOptions,
 ): Promise<TestRun> {
   const read = parseMailbox(testTo);
   if ('problem' in read) throw badAddress(testTo, read.problem);
+  const unusual = unusualProblem(testTo, unusualAddresses);
+  if (unusual) throw refusal('unusual-address', unusual.message, unusual.hint);
   const own = join(folder, 'test');
   rmSync(own, { recursive: true, force: true });
   const ledger = await openLedger(own, { stateFolder: join(own, 'state') });

@@ -4,12 +4,13 @@ import { domainToASCII } from 'node:url';
 import { createTransport } from 'nodemailer';
 import { expect, onTestFinished, test } from 'vitest';
 import { parseMailbox } from '../../src/data/mailbox.ts';
+import { unusualProblem } from '../../src/data/unusual.ts';
 import { envelopeAddress } from '../../src/mail/content.ts';
 import { openLedger } from '../../src/mail/ledger/open.ts';
 import { buildMessage } from '../../src/mail/message/message.ts';
 import type { FrozenMessage } from '../../src/mail/model.ts';
 import { temporaryFolder } from '../support/cli.ts';
-import { ADDRESSES, type AddressRow, REFUSED } from './addresses.table.ts';
+import { ADDRESSES, type AddressRow, REFUSED, UNUSUAL } from './addresses.table.ts';
 import { APPROVAL, approvalOf, sendFrom } from './support/desk.ts';
 import { startPeer } from './support/peer.ts';
 
@@ -43,6 +44,23 @@ test('there are as many forms as were promised, and most are hostile', () => {
 
 test.each(ROWS)('%j → %s', (form, sent) => {
   expect(outcome(form)).toBe(sent);
+});
+
+const UNUSUAL_FORMS = (ADDRESSES[UNUSUAL] ?? []).map(([form]) => form);
+
+test.each(UNUSUAL_FORMS)('%j is taken only where the edition names it', (form) => {
+  const problem = unusualProblem(
+    form,
+    UNUSUAL_FORMS.filter((other) => other !== form),
+  );
+  expect(problem?.message).toMatch(/ is an unusual address: it (holds|begins with) "."/u);
+  expect(problem?.hint).toContain(`unusual-addresses: ["${form}"]`);
+  expect(unusualProblem(form, [form])).toBeUndefined();
+});
+
+test('no other form that is taken has to be named', () => {
+  const forms = SENT.map(([form]) => form).filter((form) => !UNUSUAL_FORMS.includes(form));
+  expect(forms.filter((form) => unusualProblem(form, []))).toEqual([]);
 });
 
 test('a refusal says why, and never repeats itself as an address', () => {

@@ -266,6 +266,15 @@ describe('nothing is sent', () => {
     expect(peer.delivered.map(({ to }) => to)).toEqual(['me@x.example', 'me@x.example']);
     expect((await mail('status')).stdout).toMatch(/^ {5}3 queued\n/);
   });
+
+  test('to an unusual address with --test-to, unless the edition names it', async () => {
+    const { mail, approve, peer } = await desk();
+    const hash = await approve();
+    const ended = await mail('send', '--approval', hash, '--test-to', '|me@x.example');
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toMatch(/^error\[unusual-address\]: "\|me@x\.example" .*\nhint: /);
+    expect(peer.delivered).toEqual([]);
+  });
 });
 
 describe('a mailbox that has had the letter', () => {

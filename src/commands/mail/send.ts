@@ -87,8 +87,11 @@ async function deliverBatch(
   const transport = await readServer(process.env, readServerOptions(edition));
   const folder = mailFolder(edition);
   const interruption = catchInterruptions();
+  const { unusualAddresses = [] } = edition.mail ?? {};
   const test =
-    options.testTo === undefined ? undefined : await openTestRun(folder, messages, options);
+    options.testTo === undefined
+      ? undefined
+      : await openTestRun(folder, messages, { ...options, unusualAddresses });
   try {
     const report = await deliver(test?.ledger ?? ledger, {
       approval: test?.approval ?? approval,
