@@ -11,6 +11,11 @@ const OPEN_FEWER = 'allow more of them, say with "ulimit -n 1024", and run it ag
 const CHECK_DISK = 'save a copy of the edition elsewhere, and look into the state of the disk';
 const OTHER_PORT = 'end what uses it, or name another';
 
+/** Where the user's state folder holds marks, see high-water.ts: nobody knows it by its path. */
+const MARKS = /[\\/]wsis-letters[\\/]ledgers(?:[\\/]|$)/;
+const OTHER_STATE =
+  'the tool remembers there which ledgers you use; make it writable, or set XDG_STATE_HOME to another folder for good';
+
 /** By the system's code; one that a call gives another meaning stands behind the name of the call. */
 const REFUSALS: Readonly<Record<string, Refusal>> = {
   EACCES: ['no permission', GAIN_ACCESS],
@@ -105,7 +110,9 @@ function callProblem(error: unknown): Diagnostic | undefined {
   if (!refusal) return undefined;
   const verb = VERBS[refused.call] ?? refused.call;
   const action = [verb, refused.object].filter(Boolean).join(' ');
-  return problem(`cannot ${action}`, refused.code, refusal);
+  const [words, hint] = refusal;
+  const isMark = MARKS.test(refused.object ?? '');
+  return problem(`cannot ${action}`, refused.code, [words, isMark ? OTHER_STATE : hint]);
 }
 
 function refusalOf({ call, code }: Refused): Refusal | undefined {

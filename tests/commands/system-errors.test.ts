@@ -38,7 +38,7 @@ function leaveFree(disk: string, bytes: number): void {
 describe('a full disk', () => {
   test.each([
     ['nothing', 0, /cannot use the ledger: the disk is full \(SQLITE_FULL\)/],
-    ['the ledger, but no message', 80_000, /cannot write .*\.eml: the disk is full \(ENOSPC\)/],
+    ['the ledger, but no message', 100_000, /cannot write .*\.eml: the disk is full \(ENOSPC\)/],
     ['some messages', 200_000, /cannot write .*\.eml: the disk is full \(ENOSPC\)/],
   ])('with room for %s: nothing is approved', async (_, bytes, message) => {
     const disk = await editionOnDisk('size=1m');
@@ -79,7 +79,10 @@ describe('a folder that cannot be written', () => {
     const file = join(cwd, 'file');
     writeFileSync(file, '');
     const ended = await wsisLetters(APPROVE, { cwd, env: env(file) });
-    expectOneMessage(ended, /cannot make the folder .*file.*: that is a file, not a folder/);
+    expectOneMessage(
+      ended,
+      /cannot make the folder .*file.*: that is a file, not a folder.*\nhint: .*XDG_STATE_HOME/,
+    );
     expect(approvals(cwd)).toEqual([]);
     expect((await wsisLetters(APPROVE, { cwd, env: env(join(cwd, 'home')) })).code).toBe(0);
   });

@@ -1,5 +1,5 @@
 /** Reads a stream of events (text/event-stream) as the tool writes it. */
-import type { PreviewEvent } from './api.ts';
+import type { PreviewEvent } from '../api.ts';
 
 const DATA = 'data: ';
 
