@@ -5,7 +5,7 @@ const DATA = 'data: ';
 
 /** Gives each event to `take` as it comes, until the stream ends; the comments between them only keep it alive. */
 export async function readEvents(
-  stream: ReadableStream<BufferSource>,
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
   take: (event: PreviewEvent) => void,
 ): Promise<void> {
   const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
