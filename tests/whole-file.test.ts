@@ -16,7 +16,7 @@ import { freeze, keepBasis, openOutbox } from '../src/mail/outbox.ts';
 import { clearLeftovers, tryFolder, writeWhole } from '../src/whole-file.ts';
 import { BIN, run, temporaryFolder, wsisLetters } from './support/cli.ts';
 import { starterEdition } from './support/edition.ts';
-import { mountTmpfs } from './support/mount.ts';
+import { mountTmpfs, testWithMounts } from './support/mount.ts';
 
 /** Stands for the random bytes of a name that was guessed after all. */
 let guessed: Buffer | undefined;
@@ -76,16 +76,19 @@ test('permissions are those that were asked for, however the file was before', (
   expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 
-test('a full disk: the old file stays, nothing is left beside it, and the error names the file', () => {
-  const folder = join(temporaryFolder(), 'small');
-  mountTmpfs(folder, 'size=16k');
-  const path = join(folder, 'a.pdf');
-  writeWhole(path, 'old');
-  const write = () => writeWhole(path, 'x'.repeat(100_000));
-  expect(write).toThrow(expect.objectContaining({ code: 'ENOSPC', path }));
-  expect(readFileSync(path, 'utf8')).toBe('old');
-  expect(readdirSync(folder)).toEqual(['a.pdf']);
-});
+testWithMounts(
+  'a full disk: the old file stays, nothing is left beside it, and the error names the file',
+  () => {
+    const folder = join(temporaryFolder(), 'small');
+    mountTmpfs(folder, 'size=16k');
+    const path = join(folder, 'a.pdf');
+    writeWhole(path, 'old');
+    const write = () => writeWhole(path, 'x'.repeat(100_000));
+    expect(write).toThrow(expect.objectContaining({ code: 'ENOSPC', path }));
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['a.pdf']);
+  },
+);
 
 test('a folder is tried without a trace', () => {
   const folder = temporaryFolder();

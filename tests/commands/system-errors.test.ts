@@ -6,7 +6,7 @@ import { explain, systemProblem } from '../../src/system-error.ts';
 import { startPeer } from '../mail/support/peer.ts';
 import { BIN, type Ended, run, wsisLetters } from '../support/cli.ts';
 import { starterEdition } from '../support/edition.ts';
-import { makeReadOnly, mountTmpfs } from '../support/mount.ts';
+import { makeReadOnly, mountTmpfs, testWithMounts } from '../support/mount.ts';
 
 const APPROVE = ['mail', 'approve', 'forum-x', '--by', 'A'];
 
@@ -36,7 +36,7 @@ function leaveFree(disk: string, bytes: number): void {
 }
 
 describe('a full disk', () => {
-  test.each([
+  testWithMounts.each([
     ['nothing', 0, /cannot use the ledger: the disk is full \(SQLITE_FULL\)/],
     ['the ledger, but no message', 100_000, /cannot write .*\.eml: the disk is full \(ENOSPC\)/],
     ['some messages', 200_000, /cannot write .*\.eml: the disk is full \(ENOSPC\)/],
@@ -54,7 +54,7 @@ describe('a full disk', () => {
     expect({ code: again.code, stderr: again.stderr }).toEqual({ code: 0, stderr: '' });
   });
 
-  test('a report and a new edition', async () => {
+  testWithMounts('a report and a new edition', async () => {
     const disk = await editionOnDisk('size=1m');
     const env = { XDG_STATE_HOME: join(starterEdition(), 'state') };
     expect((await wsisLetters(APPROVE, { cwd: disk, env })).code).toBe(0);
@@ -98,7 +98,7 @@ describe('a folder that cannot be written', () => {
     expectOneMessage(await wsisLetters(args, { cwd }), /\.wsis: a file of that name is in the way/);
   });
 
-  test('a read-only disk: nothing is approved, and nothing is sent', async () => {
+  testWithMounts('a read-only disk: nothing is approved, and nothing is sent', async () => {
     const disk = await editionOnDisk('size=3m');
     const peer = await startPeer();
     const server = { HOST: '127.0.0.1', PORT: peer.port, SECURITY: 'none', TEST_SERVER: 'yes' };

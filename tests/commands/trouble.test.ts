@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BIN, type Ended, run, wsisLetters } from '../support/cli.ts';
 import { edit, starterEdition, withRecipients } from '../support/edition.ts';
-import { mountTmpfs } from '../support/mount.ts';
+import { mountTmpfs, testWithMounts } from '../support/mount.ts';
 
 /** Runs of `render` that something outside comes between. */
 
@@ -68,7 +68,7 @@ describe('interrupted', () => {
 });
 
 describe('a disk that takes no more', () => {
-  test('full: that letter fails, nothing half written, exit code 1', async () => {
+  testWithMounts('full: that letter fails, nothing half written, exit code 1', async () => {
     const cwd = starterEdition();
     const out = join(cwd, 'small');
     mountTmpfs(out, 'size=100k');
@@ -108,7 +108,7 @@ describe('a disk that takes no more', () => {
     expect(filesOf(join(cwd, 'forum-x/out'))).toEqual(['.wsis-letters.json']);
   });
 
-  test('read-only', async () => {
+  testWithMounts('read-only', async () => {
     const cwd = starterEdition();
     mountTmpfs(join(cwd, 'fixed'), 'ro');
     const inside = await wsisLetters(['render', 'forum-x', '--out', 'fixed/out'], { cwd });

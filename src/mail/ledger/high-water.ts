@@ -5,23 +5,22 @@
  */
 import {
   closeSync,
+  constants,
   existsSync,
   fdatasync,
   fstatSync,
-  fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
-  renameSync,
   type Stats,
   statSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { syncFolder, writeWhole } from '../../whole-file.ts';
 import type { FrozenMessage } from '../model.ts';
 import { type Head, hashAt } from './chain.ts';
 import { lockRun } from './lock.ts';
@@ -43,6 +42,9 @@ export function userStateFolder(env: NodeJS.ProcessEnv = process.env): string {
 const synchronise = promisify(fdatasync);
 
 const SUFFIX = '.mark';
+
+/** Not through a link that somebody has put in its place. */
+const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW;
 
 /** What is known of a ledger outside of it. */
 export interface Mark {
@@ -132,9 +134,7 @@ export class HighWater {
 
   async #replace(content: string): Promise<void> {
     await this.close();
-    const temporary = `${this.#file}.${process.pid}.tmp`;
-    writeFileSync(temporary, content, { mode: 0o600, flush: true });
-    renameSync(temporary, this.#file);
+    writeWhole(this.#file, content, 0o600);
     this.#seen = stampOf(statSync(this.#file));
     syncFolder(this.#folder);
   }
@@ -177,7 +177,7 @@ export class HighWater {
 
   #open(): number {
     const cutOff = existsSync(this.#file) && !readFileSync(this.#file, 'utf8').endsWith('\n');
-    const handle = openSync(this.#file, 'a', 0o600);
+    const handle = openSync(this.#file, APPEND, 0o600);
     if (cutOff) writeSync(handle, '\n');
     return handle;
   }
@@ -219,15 +219,4 @@ export function ledgersSeenAt(stateFolder: string, place: string): string[] {
     .filter((file) => file.endsWith(SUFFIX))
     .filter((file) => readFileSync(join(folder, file), 'utf8').split('\n', 1)[0] === place)
     .map((file) => file.slice(0, -SUFFIX.length));
-}
-
-/** A new file is safe only when its folder's entry is on the disk; Windows does that by itself. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

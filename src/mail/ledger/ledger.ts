@@ -14,7 +14,7 @@ import type {
 } from '../model.ts';
 import { refusal } from '../refusal.ts';
 import { recordApproval } from './approve.ts';
-import { type Head, readEvents, readHead } from './chain.ts';
+import { readEvents, readHead } from './chain.ts';
 import { lockMessage, type Move, moveMessage, type Store } from './moves.ts';
 import { recordOf } from './rows.ts';
 import { startRun } from './run.ts';
@@ -124,9 +124,11 @@ export class SqlLedger implements Ledger {
       await this.#store.confirm();
       await this.refuseBrokenHistory();
       await this.#store.keepCopy?.();
+      // Where no mark can be written, it is known before a letter is taken in hand.
+      await this.#noteHead();
       const release = async (): Promise<void> => {
         try {
-          await this.#store.highWater?.write(await this.#head());
+          await this.#noteHead();
         } finally {
           unlock?.();
         }
@@ -144,8 +146,8 @@ export class SqlLedger implements Ledger {
     if (!check.ok) throw broken(check.at, check.reason);
   }
 
-  #head(): Promise<Head> {
-    return readHead(this.#store.database, this.id);
+  async #noteHead(): Promise<void> {
+    await this.#store.highWater?.write(await readHead(this.#store.database, this.id));
   }
 
   async close(): Promise<void> {

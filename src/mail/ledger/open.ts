@@ -1,5 +1,5 @@
 /** Opens the ledger of an edition. */
-import { existsSync, mkdirSync, realpathSync, renameSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, realpathSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { UserError } from '../../diagnostic.ts';
 import type { Ledger } from '../model.ts';
@@ -12,7 +12,7 @@ import { homeAt } from './home.ts';
 import { lockRun } from './lock.ts';
 import { networkShare } from './network-share.ts';
 import { type LedgerOptions, prepareLedger } from './prepare.ts';
-import { ledgerInUse, noLedger } from './refusals.ts';
+import { ledgerInUse, linked, noLedger } from './refusals.ts';
 import { readId, readMeta } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 
@@ -36,10 +36,11 @@ export async function openLedger(folder: string, options: OpenOptions = {}): Pro
     return openPostgresLedger(options.postgres, options);
   }
   const file = join(folder, FILE);
-  if (options.newLedger && existsSync(file)) await setAside(folder, options);
   if (options.readonly && !existsSync(file)) throw noLedger();
+  makeFolder(folder);
+  for (const name of [FILE, LOCK]) refuseLink(join(folder, name));
+  if (options.newLedger && existsSync(file)) await setAside(folder, options);
   if (existsSync(file)) requireSound(file);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const share = networkShare(folder);
   if (share) throw onNetworkShare(share);
   const home = homeAt(join(realpathSync(folder), FILE), options.machine);
@@ -47,6 +48,15 @@ export async function openLedger(folder: string, options: OpenOptions = {}): Pro
   const keepCopy = () => keepCopyOf(database, folder);
   const access = { ...options, keepCopy };
   return prepareLedger(database, home, access, () => lockRun(join(folder, LOCK)));
+}
+
+function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+}
+
+/** SQLite would follow it, and write to what somebody else has chosen. */
+function refuseLink(file: string): void {
+  if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) throw linked(file);
 }
 
 /**
@@ -61,6 +71,7 @@ async function setAside(folder: string, options: LedgerOptions): Promise<void> {
     (candidate) => !existsSync(`${folder}-${candidate}`),
   );
   renameSync(folder, `${folder}-${free}`);
+  makeFolder(folder);
 }
 
 /**

@@ -55,6 +55,15 @@ export function restored(sequence: number): UserError {
   );
 }
 
+/** A symbolic link in the place of a file. */
+export function linked(file: string): UserError {
+  return refusal(
+    'ledger-linked',
+    `${file} is a link; the ledger must be in the folder itself`,
+    'remove the link, and put the file that it leads to in its place',
+  );
+}
+
 export function otherEdition(ledger: string, edition: string): UserError {
   return refusal(
     'ledger-of-another-edition',
