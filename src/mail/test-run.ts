@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseMailbox } from '../data/mailbox.ts';
 import type { UserError } from '../diagnostic.ts';
-import { envelopeAddress } from './content.ts';
+import { envelopeAddress } from './envelope.ts';
 import { openLedger } from './ledger/open.ts';
 import type { FrozenMessage, Ledger } from './model.ts';
 import { refusal } from './refusal.ts';

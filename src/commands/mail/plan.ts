@@ -2,7 +2,7 @@
 import { hasErrors } from '../../diagnostic.ts';
 import { languagePack } from '../../language/languages.ts';
 import { mailFolder } from '../../mail/approve.ts';
-import { envelopeAddress } from '../../mail/content.ts';
+import { envelopeAddress } from '../../mail/envelope.ts';
 import { plainLineText } from '../../mail/message/plain.ts';
 import type { MessageRecord } from '../../mail/model.ts';
 import type { PlannedMessage } from '../../mail/plan.ts';
