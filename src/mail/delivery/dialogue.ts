@@ -19,7 +19,6 @@ const SUCCESS = {
 /** A command; or the connection itself, or a message with its final dot, which are answered too. */
 export type Asked = keyof typeof SUCCESS;
 
-/** The server ends the session (RFC 5321, 3.8). */
 const CLOSING = 421;
 
 /** One session, from its greeting on. */
@@ -43,6 +42,11 @@ export class Dialogue {
     this.#due.push('message');
   }
 
+  /** A server may shut down, and say so, at any time (RFC 5321, 3.8). */
+  isGoodbye({ code }: Reply): boolean {
+    return code === CLOSING && this.#due.length === 0;
+  }
+
   /** Gives what the reply answers. @throws ProtocolError if it is not due or does not fit */
   heard(reply: Reply): Asked {
     const asked = this.#due.shift();
@@ -64,9 +68,7 @@ function askedBy(command: string): Asked {
   throw new Error(`nobody knows what answers ${verb}`);
 }
 
-/** A server may say that it shuts down at any time; that, too, ends the connection. */
+/** What nothing asked for. */
 export function outOfTurn(lines: readonly string[]): ProtocolError {
-  const isClosing = lines[0]?.startsWith(String(CLOSING));
-  const what = isClosing ? 'the server is closing the connection' : 'the server spoke out of turn';
-  return new ProtocolError(`${what}: ${quote(lines)}`);
+  return new ProtocolError(`the server spoke out of turn: ${quote(lines)}`);
 }

@@ -5,7 +5,7 @@
 import type { Transform } from 'node:stream';
 import SMTPConnection, { type SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
 import { Dialogue, outOfTurn } from './dialogue.ts';
-import { ProtocolError, quote, ReplyReader } from './replies.ts';
+import { ProtocolError, quote, type Reply, ReplyReader } from './replies.ts';
 
 /** Inner parts of the pinned version, which its types leave out. A test looks whether they are still there and used. */
 declare class InnerConnection extends SMTPConnection {
@@ -74,41 +74,49 @@ export class StrictConnection extends Inner {
 
   #read(chunk: Buffer): void {
     if (this.destroyed) return;
+    const said = chunk.toString('latin1');
     try {
-      if (this.#holdsDot()) throw outOfTurn([chunk.toString('latin1').trimEnd()]);
-      const checked = this.#check(chunk.toString('latin1'));
-      if (checked !== '') super._onData(Buffer.from(checked, 'latin1'));
+      if (this.#holdsDot()) throw outOfTurn([said.trimEnd()]);
+      const { lines, goodbye } = this.#check(said);
+      if (lines.length > 0) super._onData(Buffer.from(`${lines.join('\r\n')}\r\n`, 'latin1'));
+      if (goodbye) this.#fail(new Error(`the server has shut down: ${quote(goodbye.lines)}`));
     } catch (error) {
       if (!(error instanceof ProtocolError)) throw error;
-      this._onError(error, 'EPROTOCOL', false, 'CONN');
+      this.#fail(error);
     }
   }
 
+  #fail(error: Error): void {
+    this._onError(
+      error,
+      error instanceof ProtocolError ? 'EPROTOCOL' : 'ECONNECTION',
+      false,
+      'CONN',
+    );
+  }
+
   /** Whole replies out of a chunk, all of them in order or none. */
-  #check(chunk: string): string {
+  #check(chunk: string): { lines: string[]; goodbye?: Reply } {
     const lines: string[] = [];
     for (const reply of this.#reader.read(chunk)) {
+      if (this.#dialogue.isGoodbye(reply)) return { lines, goodbye: reply };
       const asked = this.#dialogue.heard(reply);
       lines.push(...reply.lines);
       if (asked === 'STARTTLS' && reply.code < 400) {
         // What else came in clear may be anybody's (RFC 3207, 6; CVE-2011-0411).
         this.#reader.clear();
-        break;
+        return { lines };
       }
     }
     const { pending } = this.#reader;
     if (pending.length > 0 && !this.#dialogue.next) throw outOfTurn(pending);
-    return lines.map((line) => `${line}\r\n`).join('');
+    return { lines };
   }
 
   /** Half a reply is none, however it begins. */
   protected override _onClose(): void {
     const { pending } = this.#reader;
-    if (pending.length === 0) {
-      super._onClose();
-    } else {
-      const message = `the connection ended in the middle of a reply: ${quote(pending)}`;
-      this._onError(new Error(message), 'ECONNECTION', false, 'CONN');
-    }
+    if (pending.length === 0) super._onClose();
+    else this.#fail(new Error(`the connection ended in the middle of a reply: ${quote(pending)}`));
   }
 }
