@@ -207,7 +207,7 @@ const CASES = ROWS.flatMap((row) => {
 
 test.each(CASES)('$turn: $said, $keeps → $state ($extensions)', async (row) => {
   const { turn, state, stop, extensions } = row;
-  const peer = await startRawPeer({ ...row, keeps: row.keeps === 'takes' }, { extensions });
+  const peer = await startRawPeer([{ ...row, keeps: row.keeps === 'takes' }], { extensions });
   const desk = await deskWith(['a@b.test'], { size: turn === 'body' ? 20_000_000 : 40_000 });
   const timeout = 'isSilent' in row ? 700 : 30_000;
   const report = await desk.send(peer.port, { transport: { timeout } });

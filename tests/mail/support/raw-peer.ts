@@ -65,16 +65,18 @@ const USUAL: Readonly<Record<Exclude<Turn, 'ehlo'>, readonly Act[]>> = {
   quit: ['221 bye\r\n', 'END'],
 };
 
-/** One script for all sessions. */
-export async function startRawPeer(script?: Script, options: RawPeerOptions = {}) {
+/** All sessions go by the same scripts. */
+export async function startRawPeer(scripts: readonly Script[] = [], options: RawPeerOptions = {}) {
   const connections = { most: 0, open: 0, all: 0 };
   const peer = { taken: [] as string[], heard: [] as string[], connections };
   const sockets = new Set<Socket>();
-  let played = 0;
+  const played = new Map<Script, number>();
   const play: Play = (turn, to) => {
-    if (script?.turn !== turn || (script.to ?? to) !== to) return undefined;
-    played += 1;
-    return played <= (script.times ?? Number.POSITIVE_INFINITY) ? script : undefined;
+    const script = scripts.find((each) => each.turn === turn && (each.to ?? to) === to);
+    if (!script) return undefined;
+    const count = (played.get(script) ?? 0) + 1;
+    played.set(script, count);
+    return count <= (script.times ?? Number.POSITIVE_INFINITY) ? script : undefined;
   };
   const server = createServer((socket) => {
     connections.all += 1;
