@@ -46,6 +46,17 @@ const EHLO: readonly Row[] = [
   ['ehlo', ['550 no\r\n'], 'takes', 'queued', 'server-refused'],
 ];
 
+const AUTH: readonly Row[] = [
+  ['auth', ['235 in\r\n'], 'takes', 'accepted'],
+  ['auth', ['235-in\r\n235 good\r\n'], 'takes', 'accepted'],
+  ['auth', ['250 in\r\n'], 'takes', 'queued', 'waiting'],
+  ['auth', ['2\r\n'], 'takes', 'queued', 'waiting'],
+  ['auth', ['235-in\r\n535 no\r\n'], 'takes', 'queued', 'waiting'],
+  ['auth', ['535-no\r\n235 in\r\n'], 'takes', 'queued', 'waiting'],
+  ['auth', ['235 in\r\n250 ok\r\n'], 'takes', 'queued', 'waiting'],
+  ['auth', ['535 no\r\n'], 'takes', 'queued', 'sign-in-failed'],
+];
+
 const ENVELOPE: readonly Row[] = [
   ['mail', ['220 ok\r\n'], 'takes', 'queued', 'waiting'],
   ['mail', ['354 go on\r\n'], 'takes', 'queued', 'waiting'],
@@ -190,8 +201,9 @@ const CUT_OFF: readonly Row[] = [
 ];
 
 const ROWS: readonly Row[] = [
-  ...[GREETING, EHLO, ENVELOPE, DATA, BODY, ACCEPTED, REFUSED, NO_ACCEPTANCE, NO_REFUSAL, CUT_OFF],
-].flat();
+  ...[...GREETING, ...EHLO, ...AUTH, ...ENVELOPE, ...DATA, ...BODY],
+  ...[...ACCEPTED, ...REFUSED, ...NO_ACCEPTANCE, ...NO_REFUSAL, ...CUT_OFF],
+];
 
 test('there are enough of them', () => {
   expect(ROWS.length).toBeGreaterThanOrEqual(68);
@@ -201,16 +213,19 @@ test('there are enough of them', () => {
 const CASES = ROWS.flatMap((row) => {
   const [turn, acts, keeps, state, stop, more = {}] = row;
   const fact = { turn, acts, keeps, state, stop, said: JSON.stringify(acts).slice(0, 60), ...more };
-  const offers = turn === 'ehlo' ? [[]] : [['PIPELINING', 'DSN'], ['DSN']];
+  const offers = turn === 'ehlo' ? [[]] : [['PIPELINING', 'AUTH PLAIN'], ['AUTH PLAIN']];
   return offers.map((extensions) => ({ ...fact, extensions }));
 });
+
+const SIGN_IN = { method: 'password', user: 'office', password: 'right' } as const;
 
 test.each(CASES)('$turn: $said, $keeps → $state ($extensions)', async (row) => {
   const { turn, state, stop, extensions } = row;
   const peer = await startRawPeer([{ ...row, keeps: row.keeps === 'takes' }], { extensions });
   const desk = await deskWith(['a@b.test'], { size: turn === 'body' ? 20_000_000 : 40_000 });
   const timeout = 'isSilent' in row ? 700 : 30_000;
-  const report = await desk.send(peer.port, { transport: { timeout } });
+  const transport = { timeout, ...(turn === 'auth' && { signIn: SIGN_IN }) };
+  const report = await desk.send(peer.port, { transport });
   expect([await desk.states(), report.stopped?.code]).toEqual([{ 'a@b.test': state }, stop]);
   if (state === 'accepted') expect(peer.taken).toEqual(['a@b.test']);
   if (/queued|deferred|rejected/.test(state)) expect(peer.taken).toEqual([]);
