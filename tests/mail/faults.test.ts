@@ -65,6 +65,8 @@ describe.each([{ pipelining: true }, { pipelining: false }])(
   },
 );
 
+const failing = (): Promise<string> => Promise.reject(new Error('no token today'));
+
 describe('a connection that is not safe', () => {
   const starttls = { security: 'starttls', testServer: false, host: 'localhost' } as const;
   const signIn = { method: 'password', user: 'office', password: 'right' } as const;
@@ -111,6 +113,19 @@ describe('a connection that is not safe', () => {
     expect(report.stopped).toEqual({ code: 'sign-in-failed', reason: '535 no: …' });
     expect(peer.signIns).toEqual(['PLAIN office hunter2']);
     expect(JSON.stringify(await desk.ledger.events())).not.toContain('hunter2');
+  });
+
+  test.each([
+    ['no password', { ...signIn, password: '' }, /Missing credentials/],
+    ['no token', { method: 'xoauth2', user: 'u', token: failing }, /no token today/],
+  ] as const)('%s: nothing is sent, and no letter is held', async (_, identity, reason) => {
+    const peer = await startPeer();
+    const desk = await deskWith(['a@b.test']);
+    const transport = { security: 'starttls', signIn: identity } as const;
+    const report = await desk.send(peer.port, { transport });
+    expect(report.stopped?.code).toBe('sign-in-failed');
+    expect(report.stopped?.reason).toMatch(reason);
+    expect(await desk.states()).toEqual({ 'a@b.test': 'queued' });
   });
 
   test.each([
