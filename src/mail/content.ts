@@ -1,8 +1,7 @@
 /** What a planned message says, beside its letter. */
-import { domainToUnicode } from 'node:url';
-import { parseMailbox } from '../data/mailbox.ts';
 import { languagePack } from '../language/languages.ts';
 import type { Edition, Language, Letter, Sender } from '../model.ts';
+import { envelopeAddress } from './envelope.ts';
 import { isCopy, messageName } from './ledger/rows.ts';
 import { asciiName, attachmentName } from './message/file-name.ts';
 import { htmlPage } from './message/html.ts';
@@ -23,17 +22,6 @@ export function readyMessages(messages: readonly PlannedMessage[]): ReadyMessage
     (message): message is ReadyMessage =>
       message.blocks.length === 0 && !!message.mailbox && !!message.letter && !!message.covering,
   );
-}
-
-/**
- * The address as SMTP gets it. The domain is in ASCII, except where the local part needs SMTPUTF8 anyway:
- * there it keeps its own letters (RFC 6531, 3.2), which is what nodemailer makes of it.
- */
-export function envelopeAddress(address: string): string {
-  const mailbox = parseMailbox(address);
-  if ('problem' in mailbox) throw new Error(`${address} was to have been checked before`);
-  const { local, domain } = mailbox;
-  return /\P{ASCII}/u.test(local) ? `${local}@${domainToUnicode(domain)}` : `${local}@${domain}`;
 }
 
 /** In the recipient's language. */

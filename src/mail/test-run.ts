@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseMailbox } from '../data/mailbox.ts';
 import { unusualProblem } from '../data/unusual.ts';
 import type { UserError } from '../diagnostic.ts';
-import { envelopeAddress } from './content.ts';
+import { envelopeAddress } from './envelope.ts';
 import { openLedger } from './ledger/open.ts';
 import { messageName } from './ledger/rows.ts';
 import type { FrozenMessage, Ledger } from './model.ts';

@@ -5,7 +5,7 @@ import { createTransport } from 'nodemailer';
 import { expect, onTestFinished, test } from 'vitest';
 import { parseMailbox } from '../../src/data/mailbox.ts';
 import { unusualProblem } from '../../src/data/unusual.ts';
-import { envelopeAddress } from '../../src/mail/content.ts';
+import { envelopeAddress } from '../../src/mail/envelope.ts';
 import { openLedger } from '../../src/mail/ledger/open.ts';
 import { buildMessage } from '../../src/mail/message/message.ts';
 import type { FrozenMessage } from '../../src/mail/model.ts';

@@ -26,7 +26,7 @@ const MESSAGE: readonly Row[] = [
   ['rcpt', 'drop', 'queued', 'waiting', 0],
   ['rcpt', 'silence', 'queued', 'waiting', 0],
   ['data', 'drop', 'queued', 'waiting', 0],
-  ['data', 'early-550', 'rejected', undefined, 0],
+  ['data', 'early-550', 'queued', 'waiting', 0],
   ['dot', 421, 'deferred', 'waiting', 0],
   ['dot', 450, 'deferred', 'waiting', 0],
   ['dot', 451, 'deferred', 'waiting', 0],
@@ -50,7 +50,9 @@ describe.each([{ pipelining: true }, { pipelining: false }])(
       async (at, trouble, state, stop, delivered) => {
         const fault: Fault = { at, trouble };
         const peer = await startPeer(() => fault, hide);
-        const desk = await deskWith(['a@b.test'], { size: 40_000 });
+        // Large enough that the dot is far away when a server speaks before it.
+        const size = trouble === 'early-550' ? 20_000_000 : 40_000;
+        const desk = await deskWith(['a@b.test'], { size });
         const isEndless = trouble === 'silence' || trouble === 'trickle';
         const timeout = isEndless ? 450 : 30_000;
         const report = await desk.send(peer.port, { transport: { timeout } });
@@ -62,6 +64,8 @@ describe.each([{ pipelining: true }, { pipelining: false }])(
     );
   },
 );
+
+const failing = (): Promise<string> => Promise.reject(new Error('no token today'));
 
 describe('a connection that is not safe', () => {
   const starttls = { security: 'starttls', testServer: false, host: 'localhost' } as const;
@@ -109,6 +113,19 @@ describe('a connection that is not safe', () => {
     expect(report.stopped).toEqual({ code: 'sign-in-failed', reason: '535 no: …' });
     expect(peer.signIns).toEqual(['PLAIN office hunter2']);
     expect(JSON.stringify(await desk.ledger.events())).not.toContain('hunter2');
+  });
+
+  test.each([
+    ['no password', { ...signIn, password: '' }, /Missing credentials/],
+    ['no token', { method: 'xoauth2', user: 'u', token: failing }, /no token today/],
+  ] as const)('%s: nothing is sent, and no letter is held', async (_, identity, reason) => {
+    const peer = await startPeer();
+    const desk = await deskWith(['a@b.test']);
+    const transport = { security: 'starttls', signIn: identity } as const;
+    const report = await desk.send(peer.port, { transport });
+    expect(report.stopped?.code).toBe('sign-in-failed');
+    expect(report.stopped?.reason).toMatch(reason);
+    expect(await desk.states()).toEqual({ 'a@b.test': 'queued' });
   });
 
   test.each([

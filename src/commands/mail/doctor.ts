@@ -1,10 +1,10 @@
 /** `mail doctor`: whether this machine could send for this edition, without sending anything. */
 import { loadEdition } from '../../data/load.ts';
 import { hasErrors } from '../../diagnostic.ts';
-import { envelopeAddress } from '../../mail/content.ts';
 import { examine, type Finding } from '../../mail/delivery/doctor.ts';
 import { passwordPrompt } from '../../mail/delivery/prompt.ts';
 import { readServer } from '../../mail/delivery/server.ts';
+import { envelopeAddress } from '../../mail/envelope.ts';
 import { presetOf } from '../../mail/settings.ts';
 import { printDiagnostics, type ReportOptions, UsageError } from '../report.ts';
 import { printJson, say } from './desk.ts';

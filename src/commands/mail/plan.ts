@@ -1,7 +1,8 @@
 /** `mail plan`: who gets what, at which address, in which language, and what stands in the way. */
 import { hasErrors } from '../../diagnostic.ts';
 import { languagePack } from '../../language/languages.ts';
-import { envelopeAddress, readyMessages } from '../../mail/content.ts';
+import { readyMessages } from '../../mail/content.ts';
+import { envelopeAddress } from '../../mail/envelope.ts';
 import { plainLineText } from '../../mail/message/plain.ts';
 import type { MessageRecord } from '../../mail/model.ts';
 import type { PlannedMessage } from '../../mail/plan.ts';

@@ -117,7 +117,7 @@ function failed(
   claim: Claim,
   context: AttemptContext,
 ): AttemptEnd {
-  const outcome = outcomeOf(failure, gate.isOpen);
+  const outcome = outcomeOf(failure);
   const { connectionFailed = false, stop } = outcome;
   const reply = context.redact(failure.response ?? failure.message);
   const result = resultOf(outcome, reply, claim, context);

@@ -32,7 +32,7 @@ export async function deliver(ledger: Ledger, options: DeliveryOptions): Promise
 async function work(ledger: Ledger, run: Run, options: DeliveryOptions): Promise<Stop | undefined> {
   const { signIn, redact } = watchSecrets(options.transport.signIn);
   const transport = { ...options.transport, ...(signIn && { signIn }) };
-  const mailer = openMailer(transport, options.limits.connections);
+  const mailer = openMailer(transport);
   const clock = options.clock ?? systemClock;
   const delivery = new Delivery({ ...options, ledger, run, mailer, redact, clock, transport });
   const stop = await delivery.work();

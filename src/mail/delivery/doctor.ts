@@ -80,7 +80,7 @@ async function examineServer({ transport, signal }: DoctorOptions): Promise<Find
 
 function failureFinding(failure: SmtpFailure, redact: (text: string) => string): Finding {
   const detail = redact(failure.response ?? failure.message);
-  const { stop } = outcomeOf(failure, false);
+  const { stop } = outcomeOf(failure);
   if (stop === 'sign-in-failed') return { about: 'sign-in', status: 'error', detail };
   if (stop === 'insecure-connection') return { about: 'tls', status: 'error', detail };
   return { about: 'connection', status: 'error', detail };

@@ -1,9 +1,10 @@
-/** Sends one message at a time over a pool of connections. The only code that knows nodemailer. */
-import { pipeline } from 'node:stream';
-import { createTransport, type SendMailOptions, type SMTPPoolOptions } from 'nodemailer';
-import type { FrozenMessage, SignIn, TransportSettings } from '../model.ts';
+/** Sends messages, each over a connection that no other uses at the time. Never sends anything again: that is for the ledger. */
+import { pipeline, Readable } from 'node:stream';
+import type { SMTPEnvelope } from 'nodemailer/lib/smtp-connection';
+import { isEnvelopeAddress } from '../envelope.ts';
+import type { FrozenMessage, TransportSettings } from '../model.ts';
 import { Gate, type GateKeeper, MismatchError } from './gate.ts';
-import { connectionOptions } from './security.ts';
+import { connect, logIn, Session } from './session.ts';
 
 export interface Sent {
   /** The server's words. */
@@ -23,74 +24,75 @@ export interface Mailer {
   close(): void;
 }
 
-type GatedMail = SendMailOptions & { readonly frozen: FrozenMessage; readonly keeper: GateKeeper };
-
-/** @param connections most at once */
-export function openMailer(settings: TransportSettings, connections: number): Mailer {
-  const transporter = createTransport(poolOptions(settings, connections));
-  const signIn = settings.signIn;
-  if (signIn?.method === 'xoauth2') {
-    transporter.set('oauth2_provision_cb', (_user, _renew, done) => {
-      signIn.token().then((token) => done(null, token), done);
-    });
-  }
-  transporter.use('stream', (mail, done) => {
-    const { frozen, keeper } = mail.data as GatedMail;
-    if (!isApprovedEnvelope(mail.message.getEnvelope(), frozen)) {
-      return done(new MismatchError('the envelope is not the one that was approved'));
-    }
-    // The last stage, behind everything that reads ahead: see Gate.
-    mail.message.processFunc((input) => {
-      const gate = new Gate(keeper);
-      // Errors reach nodemailer through the gate itself.
-      pipeline(input, gate, () => {});
-      return gate;
-    });
-    done();
-  });
+/** Has at most as many connections as messages are sent at once. */
+export function openMailer(settings: TransportSettings): Mailer {
+  const idle: Session[] = [];
   return {
     async send(message, bytes, keeper, signal) {
-      const mail: GatedMail = { ...mailOf(message, bytes), signal, frozen: message, keeper };
-      const { response, ehlo = [] } = await transporter.sendMail(mail);
-      return { reply: response, dsn: ehlo.includes('DSN') };
+      const envelope = envelopeOf(message);
+      const session = (await takeIdle(idle, signal)) ?? (await open(settings, signal));
+      try {
+        const sent = await session.send(envelope, gated(bytes, keeper), signal);
+        return { reply: sent.response, dsn: sent.ehlo?.includes('DSN') ?? false };
+      } finally {
+        // One that has ended is noticed when it is taken.
+        idle.push(session);
+      }
     },
-    close: () => transporter.close(),
+    close() {
+      for (const session of idle.splice(0)) void session.quit();
+    },
   };
 }
 
-function poolOptions(
-  settings: TransportSettings,
-  connections: number,
-): SMTPPoolOptions & { pool: true } {
-  return {
-    ...connectionOptions(settings),
-    ...(settings.signIn && { auth: authOf(settings.signIn), forceAuth: true }),
-    pool: true,
-    maxConnections: connections,
-    // Only the ledger decides what is sent again.
-    maxRequeues: 0,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    logger: false,
-  };
+async function takeIdle(idle: Session[], signal: AbortSignal): Promise<Session | undefined> {
+  for (let session = idle.pop(); session; session = idle.pop()) {
+    if (await session.renew(signal)) return session;
+  }
+  return undefined;
 }
 
-function authOf(signIn: SignIn): NonNullable<SMTPPoolOptions['auth']> {
-  return signIn.method === 'password'
-    ? { user: signIn.user, pass: signIn.password }
-    : { type: 'OAuth2', user: signIn.user };
+async function open({ signIn, ...settings }: TransportSettings, signal: AbortSignal) {
+  const connection = await connect(settings, signal);
+  try {
+    if (signIn) await logIn(connection, signIn, signal);
+    return new Session(connection);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
 }
 
-function mailOf({ envelope, messageId }: FrozenMessage, raw: Buffer): SendMailOptions {
-  const ascii = isAscii(envelope.to);
+function gated(bytes: Buffer, keeper: GateKeeper): Gate {
+  const gate = new Gate(keeper);
+  // Not `gate.end(bytes)`: what has been ended hands everything on without waiting, and the gate would open too soon.
+  // Errors reach nodemailer through the gate itself.
+  pipeline(Readable.from(pieces(bytes)), gate, () => {});
+  return gate;
+}
+
+/** So small, little waits behind the gate when it opens, and a connection that is lost before leaves no doubt. */
+const PIECE = 16_384;
+
+function* pieces(bytes: Buffer): Generator<Buffer> {
+  for (let start = 0; start < bytes.length; start += PIECE) {
+    yield bytes.subarray(start, start + PIECE);
+  }
+}
+
+/** One plain mailbox, as it was approved: what has blanks or commas in it, servers would read as something else. */
+function envelopeOf({ envelope: { from, to }, messageId }: FrozenMessage): SMTPEnvelope {
+  if (!isEnvelopeAddress(from) || !isEnvelopeAddress(to)) {
+    throw new MismatchError('an address of the envelope is not a plain mailbox');
+  }
   return {
-    envelope: { from: envelope.from, to: [envelope.to] },
-    raw,
+    from,
+    to: [to],
     dsn: {
       id: envelopeId(messageId),
       return: 'headers',
       notify: ['failure', 'delay'],
-      ...(ascii && { recipient: `rfc822;${envelope.to}` }),
+      ...(isAscii(to) && { recipient: `rfc822;${to}` }),
     },
   };
 }
@@ -108,13 +110,4 @@ function isAscii(text: string): boolean {
 /** Whether only a server with SMTPUTF8 (RFC 6531) can take the message. */
 export function needsSmtpUtf8({ envelope }: FrozenMessage): boolean {
   return !isAscii(envelope.from) || !isAscii(envelope.to);
-}
-
-/** nodemailer parses addresses once more: what it found must be what was approved, to the letter. */
-function isApprovedEnvelope(
-  envelope: { readonly from?: unknown; readonly to: readonly string[] },
-  frozen: FrozenMessage,
-): boolean {
-  const [to, ...others] = envelope.to;
-  return envelope.from === frozen.envelope.from && to === frozen.envelope.to && others.length === 0;
 }

@@ -30,7 +30,7 @@ export class LedgerFailure extends Error {
   override readonly name = 'LedgerFailure';
 }
 
-type Test = (failure: SmtpFailure, code: number, gateOpen: boolean) => boolean;
+type Test = (failure: SmtpFailure, code: number) => boolean;
 type Rule = readonly [when: Test, outcome: Outcome];
 
 const TLS_TROUBLE =
@@ -45,10 +45,7 @@ const RULES: readonly Rule[] = [
   [(failure) => failure instanceof FencedError, { event: undefined }],
   [(failure) => failure instanceof RepeatError, { event: 'repeat' }],
   [(failure) => failure instanceof LedgerFailure, { event: undefined, stop: 'ledger-failed' }],
-  [
-    (failure) => failure instanceof MismatchError || failure.command === 'API',
-    { event: 'mismatch', stop: 'message-changed' },
-  ],
+  [(failure) => failure instanceof MismatchError, { event: 'mismatch', stop: 'message-changed' }],
   [({ code = '' }) => SIGN_IN_TROUBLE.test(code), { event: 'lose', stop: 'sign-in-failed' }],
   [
     ({ code = '', originalCode = '' }) => TLS_TROUBLE.test(code) || TLS_TROUBLE.test(originalCode),
@@ -58,7 +55,7 @@ const RULES: readonly Rule[] = [
   [({ command = '' }, code) => code >= 500 && ABOUT_THE_MESSAGE.test(command), { event: 'reject' }],
   [(_, code) => code >= 500, { event: 'refuse', stop: 'server-refused' }],
   [
-    (failure, code, gateOpen) => code === 421 && endsTransaction(failure, gateOpen),
+    (failure, code) => code === 421 && endsTransaction(failure),
     { event: 'defer', connectionFailed: true },
   ],
   [
@@ -67,22 +64,15 @@ const RULES: readonly Rule[] = [
   ],
 ];
 
-/**
- * Where commands are pipelined, a 421 to RCPT is reported of the connection. After the gate such a report means that
- * the reply was cut off, and half a reply decides nothing.
- */
-function endsTransaction({ code, command = '' }: SmtpFailure, gateOpen: boolean): boolean {
-  const closing = command === 'CONN' && code === 'ECONNECTION' && !gateOpen;
-  return closing || ABOUT_THE_TRANSACTION.test(command);
+/** Where commands are pipelined, a 421 to RCPT is reported of the connection. */
+function endsTransaction({ code, command = '' }: SmtpFailure): boolean {
+  return ABOUT_THE_TRANSACTION.test(command) || (command === 'CONN' && code === 'ECONNECTION');
 }
 
 const LOST: Outcome = { event: 'lose', connectionFailed: true };
 
-/**
- * @param failure what sending the message failed with
- * @param gateOpen whether the final dot may have been sent
- */
-export function outcomeOf(failure: SmtpFailure, gateOpen: boolean): Outcome {
-  const rule = RULES.find(([when]) => when(failure, failure.responseCode ?? 0, gateOpen));
+/** @param failure what sending the message failed with */
+export function outcomeOf(failure: SmtpFailure): Outcome {
+  const rule = RULES.find(([when]) => when(failure, failure.responseCode ?? 0));
   return rule ? rule[1] : LOST;
 }

@@ -1,9 +1,8 @@
 /** Asks a server what it can do, without sending anything. */
 import { TLSSocket } from 'node:tls';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import XOAuth2 from 'nodemailer/lib/xoauth2';
 import type { SignIn, TransportSettings } from '../model.ts';
-import { connectionOptions } from './security.ts';
+import { connect, logIn } from './session.ts';
+import type { StrictConnection } from './strict-connection.ts';
 
 export interface Probe {
   /** What EHLO answered, after TLS: `SIZE 35882577`, `DSN` … */
@@ -22,45 +21,25 @@ export interface ProbeOptions {
 /** @throws SmtpFailure (outcome.ts) */
 export async function probe(
   settings: TransportSettings,
-  options: ProbeOptions = {},
+  { signIn, signal }: ProbeOptions = {},
 ): Promise<Probe> {
-  const connection = new SMTPConnection(connectionOptions(settings));
-  const close = (): void => connection.close();
-  options.signal?.addEventListener('abort', close, { once: true });
+  const connection = await connect(settings, signal);
   try {
-    return await new Promise((resolve, reject) => {
-      connection.once('error', reject);
-      connection.once('end', () => reject(new Error('the server closed the connection')));
-      connection.connect((error) => {
-        if (error) reject(error);
-        else look(connection, options.signIn ? settings.signIn : undefined).then(resolve, reject);
-      });
-    });
+    return await look(connection, signIn ? settings.signIn : undefined, signal);
   } finally {
-    options.signal?.removeEventListener('abort', close);
-    close();
+    connection.close();
   }
 }
 
-async function look(connection: SMTPConnection, signIn: SignIn | undefined): Promise<Probe> {
+async function look(
+  connection: StrictConnection,
+  signIn: SignIn | undefined,
+  signal: AbortSignal | undefined,
+): Promise<Probe> {
   const ehlo = String(connection.lastServerResponse);
   const lines = ehlo.split('\n').map((line) => line.replace(/^\d+[ -]/, '').trim());
   const { _socket: socket } = connection;
   const tls = socket instanceof TLSSocket ? (socket.getProtocol() ?? undefined) : undefined;
-  if (signIn) await logIn(connection, signIn);
+  if (signIn) await logIn(connection, signIn, signal);
   return { extensions: lines.slice(1), tls, signedIn: signIn !== undefined };
-}
-
-async function logIn(connection: SMTPConnection, signIn: SignIn): Promise<void> {
-  const auth =
-    signIn.method === 'password'
-      ? { user: signIn.user, pass: signIn.password }
-      : { user: signIn.user, method: 'XOAUTH2', oauth2: await tokenHolder(signIn) };
-  await new Promise<void>((resolve, reject) => {
-    connection.login(auth, (error) => (error ? reject(error) : resolve()));
-  });
-}
-
-async function tokenHolder(signIn: Extract<SignIn, { method: 'xoauth2' }>): Promise<XOAuth2> {
-  return new XOAuth2({ user: signIn.user, accessToken: await signIn.token() });
 }

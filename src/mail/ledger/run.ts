@@ -26,6 +26,9 @@ export async function startRun(store: Store, options: RunOptions): Promise<Run> 
   return run;
 }
 
+/** The server has not answered for the message. */
+const FUTILE: readonly AttemptResult['event'][] = ['lose', 'refuse'];
+
 class LedgerRun implements Run {
   readonly owner = randomUUID();
   readonly #store: Store;
@@ -76,7 +79,9 @@ class LedgerRun implements Run {
   }
 
   async settle(claim: Claim, result: AttemptResult): Promise<MessageState | undefined> {
-    const { event, reply, notBefore, dsn } = result;
+    const { event, reply, dsn } = result;
+    // What came to nothing is queued again, behind the others: it may come to nothing each time.
+    const notBefore = FUTILE.includes(event) ? this.#store.now() : result.notBefore;
     const accepted = event === 'accept' && { accepted_at: this.#store.now() };
     const moved = await this.#move(
       claim,
@@ -84,7 +89,8 @@ class LedgerRun implements Run {
       { reply, ...(dsn !== undefined && { dsn: dsn ? 'yes' : 'no' }) },
       {
         reply,
-        ...(notBefore !== undefined && { not_before: notBefore, deferrals: claim.deferrals + 1 }),
+        ...(notBefore !== undefined && { not_before: notBefore }),
+        ...(event === 'defer' && { deferrals: claim.deferrals + 1 }),
         ...(dsn !== undefined && { dsn: Number(dsn) }),
         ...accepted,
       },

@@ -97,8 +97,9 @@ export async function startPeer(
       const socket = socketOf(server, session);
       const chunks: Buffer[] = [];
       const inData = troubleAt('data', to);
-      if (inData === 'early-550') socket?.write('550 5.7.1 not what we want\r\n');
-      else if (inData !== undefined) react(inData, socket, done);
+      if (inData === 'early-550') {
+        stream.once('data', () => socket?.write('550 5.7.1 not what we want\r\n'));
+      } else if (inData !== undefined) react(inData, socket, done);
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         const trouble = troubleAt('dot', to);
