@@ -9,6 +9,8 @@ const GAIN_ACCESS = 'give yourself the right to it, or work on a copy that is yo
 const MOVE_AWAY = 'move it away, or name another place';
 const OPEN_FEWER = 'allow more of them, say with "ulimit -n 1024", and run it again';
 const CHECK_DISK = 'save a copy of the edition elsewhere, and look into the state of the disk';
+const BRING_BACK =
+  '.wsis/copies has it as it was before each of the last runs: see "A damaged ledger" in the README';
 const OTHER_PORT = 'end what uses it, or name another';
 
 /** Where the user's state folder holds marks, see high-water.ts: nobody knows it by its path. */
@@ -49,12 +51,12 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
 const LEDGER_REFUSALS: Readonly<Record<string, Refusal>> = {
   BUSY: ['another program is using it', 'end that, and run it again'],
   CANTOPEN: ['it cannot be opened or made', 'look whether you may write into its folder'],
-  CORRUPT: ['it is damaged', 'bring back the newest copy of it'],
+  CORRUPT: ['it is damaged', BRING_BACK],
   FULL: ['the disk is full', MAKE_ROOM],
   IOERR: ['the disk has failed', CHECK_DISK],
   LOCKED: ['another program is using it', 'end that, and run it again'],
   NOMEM: ['the memory is used up', 'end other programs, and run it again'],
-  NOTADB: ['it is no ledger', 'bring back the newest copy of it'],
+  NOTADB: ['it is no ledger', BRING_BACK],
   PERM: ['no permission', GAIN_ACCESS],
   READONLY: ['it can be read, but not written', GAIN_ACCESS],
 };
@@ -102,6 +104,11 @@ export function isSystemError(error: unknown): boolean {
 /** What to tell the user of an error of the system or of the ledger's database; undefined of any other. */
 export function systemProblem(error: unknown): Diagnostic | undefined {
   return ledgerProblem(error) ?? callProblem(error);
+}
+
+/** Any error in one line: in plain words where the system or the ledger's database refused. */
+export function inWords(error: unknown): string {
+  return systemProblem(error)?.message ?? (error as Error).message;
 }
 
 function callProblem(error: unknown): Diagnostic | undefined {

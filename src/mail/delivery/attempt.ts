@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inWords } from '../../system-error.ts';
 import { RepeatError } from '../ledger/repeats.ts';
 import { FencedError } from '../ledger/run.ts';
 import { nextState } from '../ledger/states.ts';
@@ -77,7 +78,7 @@ class ClaimGate implements GateKeeper {
       this.isOpen = true;
     } catch (error) {
       if (error instanceof FencedError || error instanceof RepeatError) throw error;
-      throw new LedgerFailure((error as Error).message);
+      throw new LedgerFailure(inWords(error));
     }
   }
 }

@@ -1,5 +1,6 @@
 /** Sends what was approved: takes messages from the ledger, as fast as the limits allow, until there are none. */
 import type { UserError } from '../../diagnostic.ts';
+import { inWords } from '../../system-error.ts';
 import { SENDABLE } from '../ledger/states.ts';
 import type {
   DeliveryOptions,
@@ -40,7 +41,7 @@ async function work(ledger: Ledger, run: Run, options: DeliveryOptions): Promise
   try {
     await run.end();
   } catch (error) {
-    return stop ?? { code: 'ledger-failed', reason: (error as Error).message };
+    return stop ?? { code: 'ledger-failed', reason: inWords(error) };
   }
   return stop;
 }

@@ -1,4 +1,5 @@
 /** One run: what may begin now, what to wait for, when to stop. */
+import { inWords } from '../../system-error.ts';
 import { domainOf } from '../ledger/rows.ts';
 import { SENDABLE } from '../ledger/states.ts';
 import type { Claim, Clock, DeliveryOptions, Ledger, Run, StopCode, WaitReason } from '../model.ts';
@@ -62,7 +63,7 @@ export class Delivery {
       await this.#prepare();
       await this.#loop();
     } catch (error) {
-      this.#stopFor('ledger-failed', (error as Error).message);
+      this.#stopFor('ledger-failed', inWords(error));
     }
     await Promise.all(this.#inFlight);
     await Promise.all(this.#settling);
@@ -159,7 +160,7 @@ export class Delivery {
     const end = await this.#inTime((signal) => attempt(claim, this.#context(signal)));
     this.#judge(end);
     const settling = this.#settle(claim, end)
-      .catch((error: Error) => this.#stopFor('ledger-failed', error.message))
+      .catch((error: Error) => this.#stopFor('ledger-failed', inWords(error)))
       .finally(() => this.#settling.delete(settling));
     this.#settling.add(settling);
   }
