@@ -127,7 +127,7 @@ export class TemplateStore {
   private read(file: string, namedAt?: Span): Source | undefined {
     const own = file.startsWith(this.editionFolder + sep);
     if (own && !this.isInside(file, namedAt)) return undefined;
-    return readSource(file, this.problems, namedAt);
+    return readSource(file, this.problems, { namedAt });
   }
 
   /** An edition's template may not lead out of the edition by a symbolic link. */

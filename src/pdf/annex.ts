@@ -2,9 +2,10 @@
  * Annexes: PDFs from elsewhere whose pages follow those of a letter in its file. The library that reads
  * them is large and few letters need it, so it is loaded when one does.
  */
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
+import { MOST_ANNEX_BYTES } from '../data/limits.ts';
+import { readFileWithin } from '../data/read-file.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Letter } from '../model.ts';
 
@@ -53,7 +54,7 @@ export async function appendAnnexes(
 
 async function open(path: string): Promise<PDFDocument> {
   const { PDFDocument } = await import('@cantoo/pdf-lib');
-  return PDFDocument.load(readFileSync(path), { updateMetadata: false });
+  return PDFDocument.load(readFileWithin(path, MOST_ANNEX_BYTES), { updateMetadata: false });
 }
 
 async function faultOf(path: string): Promise<string | undefined> {
