@@ -1,6 +1,7 @@
 /** Texts with a meaning: dates, times, lengths, numbers, words of closed lists. */
 import type { CalendarDate, ClockTime } from '../model.ts';
 import type { Parser } from './reader.ts';
+import { isReserved } from './reserved.ts';
 import { hintFor, nearest } from './suggest.ts';
 
 /**
@@ -166,6 +167,7 @@ function idProblem(value: string): string | undefined {
   if (!/^[a-z0-9][a-z0-9.-]*$/.test(value)) return 'use a-z, 0-9, hyphen and dot';
   if (value.endsWith('.')) return 'it must not end with a dot';
   if (RESERVED.test(value)) return 'Windows reserves this name';
+  if (isReserved(value)) return "the tool's own language reserves this name";
   if (value.length > LONGEST_ID) return `it is longer than ${LONGEST_ID} characters`;
   return undefined;
 }
