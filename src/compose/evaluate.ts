@@ -14,6 +14,7 @@ import {
   partialName,
   statementsOf,
 } from './ast.ts';
+import { Budget } from './budget.ts';
 import { reportEmpty } from './empty-fields.ts';
 import type { Helper } from './helper-types.ts';
 import { HELPERS } from './helpers.ts';
@@ -37,6 +38,7 @@ interface Evaluation {
 
 type Frame = Value | undefined;
 interface Context extends Evaluation {
+  readonly budget: Budget;
   readonly source: TemplateText;
   readonly scope: Scope<Frame>;
   readonly parts: Part[];
@@ -46,12 +48,14 @@ interface Context extends Evaluation {
 export function evaluate(source: TemplateText, fields: Fields, evaluation: Evaluation): Part[] {
   const parts: Part[] = [];
   const scope: Scope<Frame> = { frame: { type: 'record', fields }, names: {}, data: {} };
-  runProgram(source.program, { ...evaluation, source, scope, parts });
+  const budget = new Budget(evaluation.writer.problems);
+  runProgram(source.program, { ...evaluation, budget, source, scope, parts });
   return parts;
 }
 
 function runProgram(program: hbs.AST.Program | undefined, context: Context): void {
   for (const statement of statementsOf(program)) {
+    if (!context.budget.spend(statement, context.source)) return;
     switch (statement.type) {
       case 'ContentStatement':
         runContent(statement, context);
@@ -210,6 +214,7 @@ function runEach(node: hbs.AST.BlockStatement, value: Value, context: Context): 
       first: { type: 'flag', flag: index === 0 },
       last: { type: 'flag', flag: index === entries.length - 1 },
     };
+    if (!context.budget.spend(node, context.source)) return;
     runProgram(node.program, inside(node, item, context, data));
   });
 }
