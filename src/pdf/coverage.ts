@@ -8,6 +8,7 @@ import { BoundedCache } from './font/cache.ts';
 import { covers } from './font/chain.ts';
 import { FontError } from './font/error.ts';
 import { type Face, loadFace } from './font/face.ts';
+import { assertSound } from './font/sound.ts';
 import { describeGlyphs, groupGlyphs, type MissingGlyph, PRIVATE } from './missing-glyphs.ts';
 
 /** A text of the letter and how it is set. */
@@ -77,7 +78,10 @@ class LetterFonts {
 
   #load(family: FontFamily, style: FaceStyle): Face[] {
     try {
-      return [loadFace(styleFile(family, style), family.name)];
+      const face = loadFace(styleFile(family, style), family.name);
+      // Those that come with the tool say for what scripts, and are sound.
+      if (!family.scripts) assertSound(face.tables, face.path);
+      return [face];
     } catch (error) {
       if (!(error instanceof FontError)) throw error;
       this.#problems.set(error.path, badFont(family, error));

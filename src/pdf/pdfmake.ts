@@ -216,3 +216,13 @@ class LetterRenderer extends rendererModule.default {
     );
   }
 }
+
+/** Draws an SVG at the corner of the current page, as wide and high as given, as letters do. */
+export function drawSvg(document: PdfkitDocument, svg: string, size: number): void {
+  const measure = new svgMeasure.default();
+  measure.measureSVG(svg);
+  const dimensions = { width: size, height: size };
+  const image = { svg: measure.writeDimensions(svg, dimensions), x: 0, y: 0 };
+  const renderer = new rendererModule.default(document);
+  renderer.renderSVG({ ...image, _width: size, _height: size });
+}
