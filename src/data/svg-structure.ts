@@ -2,6 +2,7 @@
 import sax from 'sax';
 import { grouped } from './limits.ts';
 import { rasterFault } from './raster.ts';
+import { type Part, referencesOf, tangleOf } from './svg-references.ts';
 
 /** What is wrong with an SVG, and where. */
 export interface SvgFault {
@@ -14,7 +15,7 @@ export interface SvgFault {
 /** Levels; what is deeper overflows the stack of what draws it. */
 const DEEPEST = 200;
 /** A map of the world in full has some ten thousand. */
-const MOST_ELEMENTS = 50_000;
+const MOST_ELEMENTS = 20_000;
 
 /** What leaves a trace on the page. */
 const SHAPES = ['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'image', 'use'];
@@ -53,7 +54,9 @@ export function unclosedMarkup(text: string): SvgFault | undefined {
 
 function parse(text: string): void {
   const parser = sax.parser(true);
-  let depth = 0;
+  const ids = new Map<string, Part>();
+  const open: Part[] = [];
+  let root: Part | undefined;
   let elements = 0;
   let draws = false;
   const fail = (fault: Omit<SvgFault, 'offset'>, offset = parser.startTagPosition - 1): never => {
@@ -63,22 +66,34 @@ function parse(text: string): void {
     fail({ message: `the image is not well-formed: ${lowered(message)}` }, parser.position - 1);
   };
   parser.onopentag = ({ name, attributes }) => {
-    if (elements === 0) checkRoot(name, attributes, fail);
+    if (!root) checkRoot(name, attributes, fail);
     checkPicture(attributes, fail);
     draws ||= SHAPES.includes(name);
-    depth++;
     elements++;
-    if (depth > DEEPEST) fail({ message: `the image is nested more than ${DEEPEST} deep` });
-    if (elements <= MOST_ELEMENTS) return;
-    const message = `the image has more than ${grouped(MOST_ELEMENTS)} elements`;
-    fail({ code: 'too-large', message, hint: 'simplify it, or export it as PNG' });
+    const offset = parser.startTagPosition - 1;
+    const part = { offset, children: [], references: referencesOf(attributes) };
+    if (attributes.id) ids.set(attributes.id, part);
+    open.at(-1)?.children.push(part);
+    open.push(part);
+    root ??= part;
+    if (open.length > DEEPEST) fail({ message: `the image is nested more than ${DEEPEST} deep` });
+    if (elements > MOST_ELEMENTS) fail(TOO_MANY);
   };
   parser.onclosetag = () => {
-    depth--;
+    open.pop();
   };
   parser.write(text).close();
   if (!draws) fail({ message: 'the image draws nothing' }, 0);
+  const tangle = root && tangleOf(root, ids, MOST_ELEMENTS);
+  if (tangle) fail(tangle.why === 'many' ? TOO_MANY : CIRCLE, tangle.offset);
 }
+
+const CIRCLE = { message: 'a part of the image is drawn inside itself' };
+const TOO_MANY = {
+  code: 'too-large',
+  message: `the image has more than ${grouped(MOST_ELEMENTS)} elements`,
+  hint: 'simplify it, or export it as PNG',
+};
 
 /** `Unclosed root tag\nLine: 0…` */
 function lowered(message: string): string {
