@@ -20,6 +20,7 @@ import type { Helper } from './helper-types.ts';
 import { HELPERS } from './helpers.ts';
 import type { Writer } from './print.ts';
 import { printValue } from './print-value.ts';
+import { lineText } from './running.ts';
 import { isHelperName, type Scope, startOf } from './scope.ts';
 import type { TemplateText } from './template-text.ts';
 import { type Fields, fieldOf, isTrue, type Value } from './values.ts';
@@ -75,8 +76,8 @@ function runProgram(program: hbs.AST.Program | undefined, context: Context): voi
 }
 
 /** Handlebars strips the lines of blocks that stand alone, so a content may begin later than its node. */
-function runContent(node: hbs.AST.ContentStatement, { source, parts }: Context): void {
-  if (node.value === '') return;
+function runContent(node: hbs.AST.ContentStatement, { budget, source, parts }: Context): void {
+  if (node.value === '' || !budget.spend(node, source, node.value.length)) return;
   const stripped = Math.max(0, String(node.original).indexOf(node.value));
   const offset = source.offset(node.loc.start) + stripped;
   parts.push({ literal: node.value, source, offset });
@@ -85,11 +86,11 @@ function runContent(node: hbs.AST.ContentStatement, { source, parts }: Context):
 function runOutput(node: hbs.AST.MustacheStatement, context: Context): void {
   const value = valueOfCall(node, context);
   if (value === undefined) return;
-  parts(context, printValue(value, context.writer), node);
-}
-
-function parts(context: Context, slot: Line, node: hbs.AST.Node): void {
-  context.parts.push({ slot, span: context.source.span(node) });
+  const { budget, source, parts, writer } = context;
+  const slot = printValue(value, writer);
+  if (budget.spend(node, source, lineText(slot).length)) {
+    parts.push({ slot, span: source.span(node) });
+  }
 }
 
 /** The value of an output or subexpression; an empty field is reported here, once. */

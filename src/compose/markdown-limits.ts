@@ -24,12 +24,12 @@ const DEEP_LINE = /^(?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])){101}/m;
 
 /** What is too much in a text; to be asked before it is read. */
 export function excessOf(text: string): Excess | undefined {
+  const line = DEEP_LINE.exec(text);
+  if (line) return tooDeep(line.index);
   if (text.length > MOST_CHARACTERS) {
     const message = `the text has more than ${grouped(MOST_CHARACTERS)} characters`;
     return { code: 'too-large', offset: MOST_CHARACTERS, message, hint: 'divide the letter' };
   }
-  const line = DEEP_LINE.exec(text);
-  if (line) return tooDeep(line.index);
   let count = 0;
   for (const { index } of text.matchAll(MARKS)) {
     count++;

@@ -5,8 +5,10 @@
 
 const MEGABYTE = 1_000_000;
 
-/** Bytes of `edition.yaml`, a template or `fonts.yaml`; those of the examples have some ten thousand. */
+/** Bytes of `edition.yaml` or `fonts.yaml`; those of the examples have some ten thousand. */
 export const MOST_TEXT_BYTES = 2 * MEGABYTE;
+/** Bytes of a template or a partial; the longest that come with the tool have five thousand. */
+export const MOST_TEMPLATE_BYTES = 0.5 * MEGABYTE;
 /** Bytes of a list: 50,000 recipients with every column take some 20 MB. */
 export const MOST_LIST_BYTES = 64 * MEGABYTE;
 /** Bytes of a picture, which is in every letter that is mailed. */
@@ -18,6 +20,8 @@ export const MOST_FONT_BYTES = 64 * MEGABYTE;
 /** Bytes of an annex; servers refuse messages of half the size. */
 export const MOST_ANNEX_BYTES = 50 * MEGABYTE;
 
+/** Characters that a letter prints in all, and that a template may print: sixty pages. */
+export const MOST_PRINTED = 200_000;
 /** Characters of one value: eight pages. */
 export const LONGEST_VALUE = 20_000;
 /** Characters between two places where a line may break: as many as an address on the web may have. */
@@ -25,7 +29,8 @@ export const LONGEST_WORD = 2_000;
 
 /** `10 MB`, for messages. */
 export function megabytes(bytes: number): string {
-  return `${Math.max(1, Math.round(bytes / MEGABYTE))} MB`;
+  const rounded = Math.round((10 * bytes) / MEGABYTE) / 10;
+  return `${rounded >= 10 ? Math.round(rounded) : rounded} MB`;
 }
 
 /** `12,000,000`, for messages. */

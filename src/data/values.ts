@@ -4,6 +4,9 @@ import type { Parser } from './reader.ts';
 import { isReserved } from './reserved.ts';
 import { hintFor, nearest } from './suggest.ts';
 
+/** Words of a list with which one that is not among them is compared: a list may be long, and wrong words many. */
+const COMPARED = 200;
+
 /**
  * One word of a closed list; `code` is the diagnostic for any other, which is taken for the one it resembles,
  * else for `otherwise`: what lacks because of it is not to be told as a second problem.
@@ -20,8 +23,9 @@ export function oneOf<const T extends string>(
     if (found !== undefined) return found;
     const article = /^[aeio]/.test(what) ? 'an' : 'a';
     const message = `"${value}" is not ${article} ${what}`;
-    problems.error(code, text.span, message, hintFor(value, words));
-    return nearest(value, words) ?? otherwise;
+    const near = words.slice(0, COMPARED);
+    problems.error(code, text.span, message, hintFor(value, near));
+    return nearest(value, near) ?? otherwise;
   };
 }
 

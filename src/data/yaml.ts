@@ -207,8 +207,7 @@ class TreeBuilder {
     const header = this.source.text.indexOf('\n', start) + 1;
     let offset = header;
     const sourceLines = this.source.text.slice(header, end).split('\n');
-    const lines = value
-      .replace(/\n+$/, '')
+    const lines = withoutLineEnds(value)
       .split('\n')
       .map((line, index): Text => {
         const written = sourceLines[index]?.replace(/\r$/, '') ?? '';
@@ -220,4 +219,11 @@ class TreeBuilder {
     const span = lines.find((line) => line.value !== '')?.span ?? this.source.span(start);
     return { type: 'scalar', value, span, lines };
   }
+}
+
+/** Without the line ends after its last line. */
+function withoutLineEnds(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\n') end--;
+  return text.slice(0, end);
 }

@@ -1,5 +1,6 @@
 /** Finds, before anything is drawn, the characters of a letter that none of its fonts has. */
 import { basename } from 'node:path';
+import { grouped, MOST_PRINTED } from '../data/limits.ts';
 import type { Diagnostic, Span } from '../diagnostic.ts';
 import type { FontFamily, Letter } from '../model.ts';
 import { type FaceStyle, styleFile } from './faces.ts';
@@ -9,6 +10,7 @@ import { covers } from './font/chain.ts';
 import { FontError } from './font/error.ts';
 import { type Face, loadFace } from './font/face.ts';
 import { assertSound } from './font/sound.ts';
+import { firstInvisible } from './invisible.ts';
 import { describeGlyphs, groupGlyphs, type MissingGlyph, PRIVATE } from './missing-glyphs.ts';
 
 /** A text of the letter and how it is set. */
@@ -40,16 +42,31 @@ function inspect(letter: Letter): { problems: Diagnostic[]; missing: MissingGlyp
   const fonts = new LetterFonts(familiesOf(letter));
   const { id, language } = letter;
   const families = letter.fonts.map((family) => family.name).join(', ');
-  const missing = textsOf(letter).flatMap(({ text, style, span }) =>
+  const texts = textsOf(letter);
+  for (const { text, style } of texts) fonts.look(text, style);
+  const missing = texts.flatMap(({ text, style, span }) =>
     missingIn(fonts.chain(style), text).map((character) => {
       return { character, letter: id, language, families, ...(span && { span }) };
     }),
   );
   const companion = letter.companion && inspect(letter.companion.letter);
   return {
-    problems: [...fonts.problems(), ...(companion?.problems ?? [])],
+    problems: [...fonts.problems(), ...excessOf(letter, texts), ...(companion?.problems ?? [])],
     missing: [...missing, ...(companion?.missing ?? [])],
   };
+}
+
+/** More than can be set in reasonable time, told where it becomes too much. */
+function excessOf({ id, language }: Letter, texts: readonly StyledText[]): Diagnostic[] {
+  let printed = 0;
+  for (const { text, span } of texts) {
+    printed += text.length;
+    if (printed <= MOST_PRINTED) continue;
+    const message = `the letter "${id}" (${language}) has more than ${grouped(MOST_PRINTED)} characters`;
+    const hint = 'divide it, or put a part into an annex';
+    return [{ severity: 'error', code: 'too-large', message, ...(span && { span }), hint }];
+  }
+  return [];
 }
 
 /** The faces of the letter's families in each style, as far as their files can be used. */
@@ -72,6 +89,17 @@ class LetterFonts {
     return chain;
   }
 
+  /** Notes a character that a font of the edition has, but does not draw. */
+  look(text: string, style: FaceStyle): void {
+    if (!this.#families.some(isOwn)) return;
+    const found = firstInvisible(this.chain(style), text);
+    const family = found && this.#families.find(({ name }) => name === found.face.family);
+    if (!found || !family || !isOwn(family)) return;
+    const { path } = found.face;
+    const error = new FontError('damaged', path, `it draws nothing for “${found.character}”`);
+    this.#problems.set(path, badFont(family, error));
+  }
+
   problems(): Diagnostic[] {
     return [...this.#problems.values()];
   }
@@ -79,8 +107,7 @@ class LetterFonts {
   #load(family: FontFamily, style: FaceStyle): Face[] {
     try {
       const face = loadFace(styleFile(family, style), family.name);
-      // Those that come with the tool say for what scripts, and are sound.
-      if (!family.scripts) assertSound(face.tables, face.path);
+      if (isOwn(family)) assertSound(face.tables, face.path);
       return [face];
     } catch (error) {
       if (!(error instanceof FontError)) throw error;
@@ -88,6 +115,11 @@ class LetterFonts {
       return [];
     }
   }
+}
+
+/** Whether it is the edition's: those that come with the tool say for what scripts, and are sound. */
+function isOwn({ scripts }: FontFamily): boolean {
+  return scripts === undefined;
 }
 
 /** Parts of a letter that are set in bold whatever their text says. */
