@@ -12,6 +12,8 @@ export interface PngOptions {
   readonly filter?: number;
   /** Bytes of pixels, filters included, instead of as many as the header asks for. */
   readonly bytes?: number;
+  /** Rows with their filters, instead of zeroes. */
+  readonly pixels?: Buffer;
   /** Between the header and the pixels. */
   readonly chunks?: readonly Buffer[];
 }
@@ -26,8 +28,8 @@ export function png(options: PngOptions = {}): Buffer {
   header.writeUInt32BE(height, 4);
   header.set([bits, colourType, 0, 0, options.interlaced ? 1 : 0], 8);
   const row = 1 + Math.ceil((width * bits * (SAMPLES[colourType] ?? 1)) / 8);
-  const pixels = Buffer.alloc(options.bytes ?? row * height);
-  for (let at = 0; at < pixels.length; at += row) pixels[at] = filter;
+  const pixels = options.pixels ?? Buffer.alloc(options.bytes ?? row * height);
+  if (!options.pixels) for (let at = 0; at < pixels.length; at += row) pixels[at] = filter;
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),
@@ -115,4 +117,75 @@ export function svg(content: string, attributes = 'width="64" height="32"'): str
 export function embedded(type: string, bytes: Buffer): string {
   const data = `data:image/${type};base64,${bytes.toString('base64')}`;
   return `<image width="64" height="32" xlink:href="${data}"/>`;
+}
+
+/** A progressive JPEG of the ten fields below, by Pillow: the canvas writes none. */
+export function progressive(): Buffer {
+  return Buffer.from(PROGRESSIVE, 'base64');
+}
+const PROGRESSIVE =
+  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRT' +
+  'c4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/2wBDARESEhgVGC8aGi9jQjhCY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2Nj' +
+  'Y2NjY2NjY2NjY2NjY2NjY2NjY2NjY2P/wgARCAAoAFADASIAAhEBAxEB/8QAGQABAQADAQAAAAAAAAAAAAAAAAQBAw' +
+  'UC/8QAFwEBAQEBAAAAAAAAAAAAAAAAAAUDBP/aAAwDAQACEAMQAAABlFDh3CDraDjinZtBoZdcHayg62PQ4rKnZseh' +
+  'MOuDuEHW4HGFOzcD/8QAFBABAAAAAAAAAAAAAAAAAAAAUP/aAAgBAQABBQJL/8QAFBEBAAAAAAAAAAAAAAAAAAAAMP' +
+  '/aAAgBAwEBPwF//8QAFBEBAAAAAAAAAAAAAAAAAAAAMP/aAAgBAgEBPwF//8QAFBABAAAAAAAAAAAAAAAAAAAAUP/a' +
+  'AAgBAQAGPwJL/8QAFhABAQEAAAAAAAAAAAAAAAAAEQBA/9oACAEBAAE/IchERERERl//2gAMAwEAAgADAAAAEAAPAv' +
+  'vPMPsvPAPgv//EABQRAQAAAAAAAAAAAAAAAAAAADD/2gAIAQMBAT8Qf//EABQRAQAAAAAAAAAAAAAAAAAAADD/2gAI' +
+  'AQIBAT8Qf//EABYQAQEBAAAAAAAAAAAAAAAAAHEAQP/aAAgBAQABPxDI5znOc5znl//Z';
+
+/** A PNG of ten fields in colours that differ. */
+export interface Patterned {
+  readonly colourType: number;
+  readonly bits: number;
+  readonly interlaced?: boolean;
+  readonly chunks?: readonly Buffer[];
+  /** The last number of a palette that is used. */
+  readonly most?: number;
+}
+
+const WIDTH = 80;
+const HEIGHT = 40;
+/** Where Adam7 begins in each of its passes, and its steps (8.2). */
+const ADAM7 = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const;
+
+/** Makes it. */
+export function patterned(kind: Patterned): Buffer {
+  const passes = kind.interlaced ? ADAM7 : ([[0, 0, 1, 1]] as const);
+  const rows: Buffer[] = [];
+  for (const [x, y, dx, dy] of passes) {
+    for (let row = y; row < HEIGHT; row += dy) rows.push(patternedRow(kind, x, dx, row));
+  }
+  const { colourType, bits, interlaced = false, chunks = [] } = kind;
+  const options = { width: WIDTH, height: HEIGHT, colourType, bits, interlaced, chunks };
+  return png({ ...options, pixels: Buffer.concat(rows) });
+}
+
+function patternedRow(kind: Patterned, x: number, dx: number, row: number): Buffer {
+  const { bits, colourType } = kind;
+  let binary = '';
+  for (let column = x; column < WIDTH; column += dx) {
+    for (let sample = 0; sample < (SAMPLES[colourType] ?? 1); sample++) {
+      const field = Math.floor((5 * column) / WIDTH) + (2 * row >= HEIGHT ? 5 : 0);
+      binary += sampleOf(kind, field, sample).toString(2).padStart(bits, '0');
+    }
+  }
+  const bytes = binary.match(/.{1,8}/g) ?? [];
+  return Buffer.from([0, ...bytes.map((byte) => Number.parseInt(byte.padEnd(8, '0'), 2))]);
+}
+
+/** The second field from the end has the last number of the palette. */
+function sampleOf({ bits, most }: Patterned, field: number, sample: number): number {
+  const last = 2 ** Math.min(bits, 8) - 1;
+  const value = field === 8 && sample === 0 ? last : (field * 53 + sample * 101 + 7) % (last + 1);
+  const used = Math.min(value, most ?? last);
+  return bits === 16 ? used * 257 : used;
 }
