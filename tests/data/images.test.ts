@@ -54,7 +54,8 @@ describe('the content decides what an image is, not the name', () => {
   });
 });
 
-const svg = (content: string) => `<svg xmlns:xlink="x" width="9" height="9">\n${content}\n<path d="M0 0h9"/></svg>`;
+const svg = (content: string) =>
+  `<svg xmlns:xlink="x" width="9" height="9">\n${content}\n<path d="M0 0h9"/></svg>`;
 
 describe('an SVG draws, and does nothing else', () => {
   test.each([
