@@ -43,7 +43,7 @@ export async function prepare(
   prepareWasm({ shortRun: composed.letters.length <= SHORT_RUN });
   const glyphs = checkGlyphsOf(composed.letters);
   const annexes = await checkAnnexes(composed.letters);
-  const pictures = await checkPictures(edition);
+  const files = await checkFiles(edition, composed.letters);
   return {
     edition,
     letters: composed.letters,
@@ -52,9 +52,17 @@ export async function prepare(
       ...composed.diagnostics,
       ...glyphs,
       ...annexes,
-      ...pictures,
+      ...files,
     ]),
   };
+}
+
+/** Pictures, and fonts of the edition's own; what looks at those is loaded for those who have some. */
+async function checkFiles(edition: Edition, letters: readonly Letter[]): Promise<Diagnostic[]> {
+  const pictures = await checkPictures(edition);
+  if (edition.families.every((family) => family.scripts)) return pictures;
+  const { checkOwnFonts } = await import('../pdf/own-fonts.ts');
+  return [...pictures, ...checkOwnFonts(letters)];
 }
 
 function asDrafts(edition: Edition): Edition {

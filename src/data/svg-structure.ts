@@ -1,5 +1,6 @@
 /** What an SVG must be to be drawn: XML, with a size, not too deep, and with pictures inside that are whole. */
-import sax from 'sax';
+import { createRequire } from 'node:module';
+import type sax from 'sax';
 import { grouped } from './limits.ts';
 import { rasterFault } from './raster.ts';
 import { type Part, referencesOf, tangleOf } from './svg-references.ts';
@@ -53,7 +54,8 @@ export function unclosedMarkup(text: string): SvgFault | undefined {
 }
 
 function parse(text: string): void {
-  const parser = sax.parser(true);
+  const { parser: parserOf }: typeof sax = createRequire(import.meta.url)('sax');
+  const parser = parserOf(true);
   const ids = new Map<string, Part>();
   const open: Part[] = [];
   let root: Part | undefined;

@@ -9,12 +9,10 @@ import { BoundedCache } from './font/cache.ts';
 import { covers } from './font/chain.ts';
 import { FontError } from './font/error.ts';
 import { type Face, loadFace } from './font/face.ts';
-import { assertSound } from './font/sound.ts';
-import { firstInvisible } from './invisible.ts';
 import { describeGlyphs, groupGlyphs, type MissingGlyph, PRIVATE } from './missing-glyphs.ts';
 
 /** A text of the letter and how it is set. */
-interface StyledText {
+export interface StyledText {
   readonly text: string;
   readonly style: FaceStyle;
   readonly span: Span | undefined;
@@ -43,7 +41,6 @@ function inspect(letter: Letter): { problems: Diagnostic[]; missing: MissingGlyp
   const { id, language } = letter;
   const families = letter.fonts.map((family) => family.name).join(', ');
   const texts = textsOf(letter);
-  for (const { text, style } of texts) fonts.look(text, style);
   const missing = texts.flatMap(({ text, style, span }) =>
     missingIn(fonts.chain(style), text).map((character) => {
       return { character, letter: id, language, families, ...(span && { span }) };
@@ -89,26 +86,13 @@ class LetterFonts {
     return chain;
   }
 
-  /** Notes a character that a font of the edition has, but does not draw. */
-  look(text: string, style: FaceStyle): void {
-    if (!this.#families.some(isOwn)) return;
-    const found = firstInvisible(this.chain(style), text);
-    const family = found && this.#families.find(({ name }) => name === found.face.family);
-    if (!found || !family || !isOwn(family)) return;
-    const { path } = found.face;
-    const error = new FontError('damaged', path, `it draws nothing for “${found.character}”`);
-    this.#problems.set(path, badFont(family, error));
-  }
-
   problems(): Diagnostic[] {
     return [...this.#problems.values()];
   }
 
   #load(family: FontFamily, style: FaceStyle): Face[] {
     try {
-      const face = loadFace(styleFile(family, style), family.name);
-      if (isOwn(family)) assertSound(face.tables, face.path);
-      return [face];
+      return [loadFace(styleFile(family, style), family.name)];
     } catch (error) {
       if (!(error instanceof FontError)) throw error;
       this.#problems.set(error.path, badFont(family, error));
@@ -117,18 +101,14 @@ class LetterFonts {
   }
 }
 
-/** Whether it is the edition's: those that come with the tool say for what scripts, and are sound. */
-function isOwn({ scripts }: FontFamily): boolean {
-  return scripts === undefined;
-}
-
 /** Parts of a letter that are set in bold whatever their text says. */
 const BOLD_PARTS = new Set(['subject', 'unit', 'confidential', 'heading', 'draft']);
 /** Parts that hold no text to be drawn. */
 const OTHER_PARTS = new Set(['companion', 'fonts', 'settings', 'title', 'author', 'href', 'span']);
 const PLAIN: FaceStyle = { bold: false, italic: false };
 
-function textsOf(letter: Letter): StyledText[] {
+/** All texts of a letter but those of its companion, and how they are set. */
+export function textsOf(letter: Letter): StyledText[] {
   const texts: StyledText[] = [{ text: letter.footer.page, style: PLAIN, span: undefined }];
   collect(letter, PLAIN, texts);
   return texts;
@@ -191,7 +171,8 @@ function missingPart(chain: readonly Face[], cluster: string): string {
 const FORBIDDEN =
   'choose another font, or ask its maker for a file that may be embedded in documents';
 
-function badFont(family: FontFamily, error: FontError): Diagnostic {
+/** A font file that cannot be used, where the family is described. */
+export function badFont(family: FontFamily, error: FontError): Diagnostic {
   return {
     severity: 'error',
     code: 'bad-font',

@@ -12,16 +12,11 @@ const BLANK = /^[\p{Default_Ignorable_Code_Point}\u2800]$/u;
 const KNOWN = 5_000;
 const caches = new WeakMap<Face, BoundedCache<boolean>>();
 
-/** The first character of a text that the first face to have it does not draw, and that face. */
-export function firstInvisible(
-  chain: readonly Face[],
-  text: string,
-): { readonly character: string; readonly face: Face } | undefined {
-  for (const character of new Set(text)) {
-    const face = chain.find((one) => one.has(character.codePointAt(0) ?? 0));
-    if (face && !isDrawn(face, character)) return { character, face };
-  }
-  return undefined;
+/** The first character of a text that a face has, but does not draw. */
+export function firstInvisible(face: Face, text: string): string | undefined {
+  return [...new Set(text)].find(
+    (character) => face.has(character.codePointAt(0) ?? 0) && !isDrawn(face, character),
+  );
 }
 
 function isDrawn(face: Face, character: string): boolean {
