@@ -2,6 +2,7 @@
 // biome-ignore-all lint/suspicious/noExplicitAny: pdfmake's parts have no declarations
 import pdfDocument from 'pdfmake/js/PDFDocument.js';
 import { ObjectWriter } from './objects.ts';
+import { WorkLimit } from './work-limit.ts';
 
 export interface DocumentOptions {
   readonly info: Readonly<Record<string, string | Date>>;
@@ -57,18 +58,6 @@ export async function embedImages(
 /** A step of drawing: operators of the content stream, or the opacity of filling and of strokes. */
 export type DrawingStep = string | readonly [fill: number | null, stroke: number | null];
 
-/** Characters of drawing operators in a document: a page of text has some thirty thousand. */
-const MOST_OPERATORS = 30_000_000;
-
-/** A document would have more to draw than a letter may. */
-export class DrawnTooMuch extends Error {
-  override readonly name = 'DrawnTooMuch';
-
-  constructor() {
-    super(`it takes more than ${MOST_OPERATORS / 1_000_000} million characters of drawing`);
-  }
-}
-
 /**
  * pdfkit's document with a compact file structure: what pdfkit writes of an object is caught and
  * goes through an ObjectWriter. Structure tree and metadata are ours too (structure.ts, metadata.ts).
@@ -78,8 +67,7 @@ class LetterDocument extends pdfDocument.default {
   /** What pdfkit writes of the object that it is ending. */
   private caught: (string | Buffer)[] | undefined;
   private recording: DrawingStep[] | undefined;
-  /** Characters of all operators. */
-  private drawn = 0;
+  readonly work = new WorkLimit();
 
   /** The steps that `draw` takes on the current page; undefined where it needs more than operators. */
   record(draw: () => void): readonly DrawingStep[] | undefined {
@@ -107,8 +95,7 @@ class LetterDocument extends pdfDocument.default {
   }
 
   addContent(operators: string): this {
-    this.drawn += operators.length;
-    if (this.drawn > MOST_OPERATORS) throw new DrawnTooMuch();
+    this.work.draw(operators.length);
     this.recording?.push(operators);
     return super.addContent(operators);
   }
