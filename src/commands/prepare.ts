@@ -6,6 +6,7 @@ import type { Edition, Letter, Selection } from '../model.ts';
 import { checkAnnexes } from '../pdf/annex.ts';
 import { checkGlyphsOf } from '../pdf/coverage.ts';
 import { prepareWasm } from '../pdf/font/wasm.ts';
+import { checkPictures } from '../pdf/pictures.ts';
 import { verifySelection } from './selection.ts';
 
 /** Letters up to which optimising HarfBuzz costs more than it gives back. */
@@ -25,7 +26,7 @@ export interface Wishes {
 
 /**
  * Loads an edition, composes the selected letters, and looks for characters without a glyph and for
- * annexes that cannot be had.
+ * annexes and pictures that cannot be had.
  * @throws UsageError if the selection names what the edition does not have.
  */
 export async function prepare(
@@ -42,6 +43,7 @@ export async function prepare(
   prepareWasm({ shortRun: composed.letters.length <= SHORT_RUN });
   const glyphs = checkGlyphsOf(composed.letters);
   const annexes = await checkAnnexes(composed.letters);
+  const files = await checkFiles(edition, composed.letters);
   return {
     edition,
     letters: composed.letters,
@@ -50,8 +52,17 @@ export async function prepare(
       ...composed.diagnostics,
       ...glyphs,
       ...annexes,
+      ...files,
     ]),
   };
+}
+
+/** Pictures, and fonts of the edition's own; what looks at those is loaded for those who have some. */
+async function checkFiles(edition: Edition, letters: readonly Letter[]): Promise<Diagnostic[]> {
+  const pictures = await checkPictures(edition);
+  if (edition.families.every((family) => family.scripts)) return pictures;
+  const { checkOwnFonts } = await import('../pdf/own-fonts.ts');
+  return [...pictures, ...checkOwnFonts(letters)];
 }
 
 function asDrafts(edition: Edition): Edition {

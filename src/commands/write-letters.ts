@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Letter } from '../model.ts';
-import { type Rendered, renderLetters } from '../pdf/pool.ts';
+import { type Attempt, type Failed, type Rendered, renderLetters } from '../pdf/pool.ts';
 import { isSystemError, writeFailed } from '../system-error.ts';
 import { writeWhole } from '../whole-file.ts';
 import { pdfName } from './file-name.ts';
@@ -86,7 +86,7 @@ function planJobs(letters: readonly Letter[], manifest: Manifest, options: Write
 
 function settle(
   job: Job,
-  attempt: Made | Rendered | { readonly error: Error },
+  attempt: Made | Attempt,
   manifest: Manifest,
   options: WriteOptions,
 ): Result {
@@ -94,7 +94,7 @@ function settle(
   const file = join(options.folder, name);
   // What the system refuses one letter, it refuses the others too.
   if ('error' in attempt && isSystemError(attempt.error)) throw attempt.error;
-  if ('error' in attempt) return { ...failed(letter, file), ...faultOf(letter, attempt.error) };
+  if ('error' in attempt) return { ...failed(letter, file), ...faultOf(letter, attempt) };
   if ('source' in attempt) {
     const { pages, sha256 } = attempt;
     return { letter, file, status: 'unchanged', pages, sha256 };
@@ -126,9 +126,16 @@ function writeProblem(file: string, error: unknown): Diagnostic {
   return { ...writeFailed(`write ${file}`, error), hint };
 }
 
-function faultOf(letter: Letter, fault: Error): Pick<Result, 'problem' | 'fault'> {
+function faultOf(
+  letter: Letter,
+  { error: fault, isRefused }: Failed,
+): Pick<Result, 'problem' | 'fault'> {
   const whom = letter.recipient === null ? '' : ` to "${letter.recipient}"`;
   const message = `cannot render "${letter.id}" in ${letter.language}${whom}: ${fault.message}`;
+  if (isRefused) {
+    const hint = 'make its texts shorter, or its pictures simpler';
+    return { problem: { severity: 'error', code: 'too-large', message, hint } };
+  }
   const hint = 'this is a fault of wsis-letters: please report it';
   return { problem: { severity: 'error', code: 'render-failed', message, hint }, fault };
 }

@@ -1,6 +1,8 @@
 /** Paths and expressions of a template: which field each names, and what it holds. */
+
 import { hintFor, nearest } from '../data/suggest.ts';
 import { type Expression, expression, nameOf } from './ast.ts';
+import type { Budget } from './budget.ts';
 import type { Checking } from './check.ts';
 import { checkCall } from './check-calls.ts';
 import { type Scope, startOf } from './scope.ts';
@@ -25,6 +27,7 @@ export interface Place extends Checking {
   readonly dead: boolean;
   /** Partials around, outermost first. */
   readonly partials: readonly string[];
+  readonly budget: Budget;
 }
 
 /** `condition`: a key that this letter does not have is no fault, for it is being asked. */

@@ -6,12 +6,13 @@
 import { hintFor } from '../data/suggest.ts';
 import type { Problems } from '../diagnostic.ts';
 import { branches, expression, nameOf, optionsOf, partialName, statementsOf } from './ast.ts';
+import { Budget } from './budget.ts';
 import { checkCall } from './check-calls.ts';
 import { type Known, type Place, shapeOfExpression, truthOf } from './check-paths.ts';
 import { whyNotPrinted } from './print-value.ts';
 import type { Scope } from './scope.ts';
 import { FLAG, NUMBER, type Shape, WORD } from './shapes.ts';
-import type { TemplateText } from './template-text.ts';
+import { DEEPEST, type TemplateText } from './template-text.ts';
 
 /** What a check needs beside the tree: where partials come from, and whom to tell. */
 export interface Checking {
@@ -35,6 +36,7 @@ export function checkTemplateText(text: TemplateText, root: Known, checking: Che
     scope: { frame: root, names: {}, data: {} },
     dead: false,
     partials: [],
+    budget: new Budget(checking.problems),
     ...checking,
   };
   checkProgram(text.program, place);
@@ -42,6 +44,7 @@ export function checkTemplateText(text: TemplateText, root: Known, checking: Che
 
 function checkProgram(program: hbs.AST.Program | undefined, place: Place): void {
   for (const statement of statementsOf(program)) {
+    if (!place.budget.spend(statement, place.text)) return;
     switch (statement.type) {
       case 'ContentStatement':
       case 'CommentStatement':
@@ -144,6 +147,11 @@ function checkPartial(node: hbs.AST.PartialStatement, place: Place): void {
   if (name !== undefined && place.partials.includes(name)) {
     const message = `the partial "${name}" includes itself`;
     place.problems.error('template-syntax', place.text.span(node), message);
+    return;
+  }
+  if (place.partials.length >= DEEPEST) {
+    const message = `partials are nested more than ${DEEPEST} deep`;
+    place.problems.error('too-deep', place.text.span(node), message);
     return;
   }
   const [context] = node.params;

@@ -14,11 +14,13 @@ import {
   partialName,
   statementsOf,
 } from './ast.ts';
+import { Budget } from './budget.ts';
 import { reportEmpty } from './empty-fields.ts';
 import type { Helper } from './helper-types.ts';
 import { HELPERS } from './helpers.ts';
 import type { Writer } from './print.ts';
 import { printValue } from './print-value.ts';
+import { lineText } from './running.ts';
 import { isHelperName, type Scope, startOf } from './scope.ts';
 import type { TemplateText } from './template-text.ts';
 import { type Fields, fieldOf, isTrue, type Value } from './values.ts';
@@ -37,6 +39,7 @@ interface Evaluation {
 
 type Frame = Value | undefined;
 interface Context extends Evaluation {
+  readonly budget: Budget;
   readonly source: TemplateText;
   readonly scope: Scope<Frame>;
   readonly parts: Part[];
@@ -46,12 +49,14 @@ interface Context extends Evaluation {
 export function evaluate(source: TemplateText, fields: Fields, evaluation: Evaluation): Part[] {
   const parts: Part[] = [];
   const scope: Scope<Frame> = { frame: { type: 'record', fields }, names: {}, data: {} };
-  runProgram(source.program, { ...evaluation, source, scope, parts });
+  const budget = new Budget(evaluation.writer.problems);
+  runProgram(source.program, { ...evaluation, budget, source, scope, parts });
   return parts;
 }
 
 function runProgram(program: hbs.AST.Program | undefined, context: Context): void {
   for (const statement of statementsOf(program)) {
+    if (!context.budget.spend(statement, context.source)) return;
     switch (statement.type) {
       case 'ContentStatement':
         runContent(statement, context);
@@ -71,8 +76,8 @@ function runProgram(program: hbs.AST.Program | undefined, context: Context): voi
 }
 
 /** Handlebars strips the lines of blocks that stand alone, so a content may begin later than its node. */
-function runContent(node: hbs.AST.ContentStatement, { source, parts }: Context): void {
-  if (node.value === '') return;
+function runContent(node: hbs.AST.ContentStatement, { budget, source, parts }: Context): void {
+  if (node.value === '' || !budget.spend(node, source, node.value.length)) return;
   const stripped = Math.max(0, String(node.original).indexOf(node.value));
   const offset = source.offset(node.loc.start) + stripped;
   parts.push({ literal: node.value, source, offset });
@@ -81,11 +86,11 @@ function runContent(node: hbs.AST.ContentStatement, { source, parts }: Context):
 function runOutput(node: hbs.AST.MustacheStatement, context: Context): void {
   const value = valueOfCall(node, context);
   if (value === undefined) return;
-  parts(context, printValue(value, context.writer), node);
-}
-
-function parts(context: Context, slot: Line, node: hbs.AST.Node): void {
-  context.parts.push({ slot, span: context.source.span(node) });
+  const { budget, source, parts, writer } = context;
+  const slot = printValue(value, writer);
+  if (budget.spend(node, source, lineText(slot).length)) {
+    parts.push({ slot, span: source.span(node) });
+  }
 }
 
 /** The value of an output or subexpression; an empty field is reported here, once. */
@@ -210,6 +215,7 @@ function runEach(node: hbs.AST.BlockStatement, value: Value, context: Context): 
       first: { type: 'flag', flag: index === 0 },
       last: { type: 'flag', flag: index === entries.length - 1 },
     };
+    if (!context.budget.spend(node, context.source)) return;
     runProgram(node.program, inside(node, item, context, data));
   });
 }

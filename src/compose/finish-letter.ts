@@ -11,6 +11,7 @@ import type {
 } from '../model.ts';
 import { finishLine } from './finish.ts';
 import type { Fixed, Own } from './fixed.ts';
+import { reportLongWords } from './long-words.ts';
 import { reportPlaceholders } from './placeholders.ts';
 
 /** Finishes one line. */
@@ -20,6 +21,7 @@ export type Finish = (line: Line) => Line;
 export function finisher(language: Language, settings: Settings, problems: Problems): Finish {
   return (line) => {
     reportPlaceholders(line, language, problems);
+    reportLongWords(line, problems);
     return finishLine(line, language, settings);
   };
 }

@@ -1,10 +1,18 @@
 /** Markdown (CommonMark) with holes → blocks into which the values of each letter are filled. */
-import type { BlockContent, DefinitionContent, Link, PhrasingContent, RootContent } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  Link,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Problems, Span } from '../diagnostic.ts';
 import type { Block, Inline, Line } from '../model.ts';
 import { type Assembly, holeNumber, type Slot } from './assemble.ts';
 import { linkTarget } from './links.ts';
+import { deepPart, excessOf } from './markdown-limits.ts';
 import { lineText } from './running.ts';
 
 /** Puts values into a text whose structure is known. */
@@ -24,8 +32,18 @@ export function compileMarkdown(
   problems: Problems,
   softBreak = ' ',
 ): Fill<Block[]> {
-  const compiler = new Compiler(assembly, problems, softBreak);
-  return compiler.blocks(fromMarkdown(assembly.text).children);
+  const tree = readTree(assembly, problems);
+  if (!tree) return () => [];
+  return new Compiler(assembly, problems, softBreak).blocks(tree.children);
+}
+
+function readTree(assembly: Assembly, problems: Problems): Root | undefined {
+  const excess = excessOf(assembly.text);
+  const tree = excess ? undefined : fromMarkdown(assembly.text);
+  const found = excess ?? (tree && deepPart(tree));
+  if (!found) return tree;
+  problems.error(found.code, assembly.locate(found.offset), found.message, found.hint);
+  return undefined;
 }
 
 /** What Markdown can do beyond letters, in the words of a message. */

@@ -1,6 +1,7 @@
 /** Template files: an edition's own before those that come with the tool. Each is read once. */
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { MOST_TEMPLATE_BYTES } from '../data/limits.ts';
 import { readSource, type Source } from '../data/source.ts';
 import { hintFor } from '../data/suggest.ts';
 import type { Problems, Span } from '../diagnostic.ts';
@@ -127,7 +128,7 @@ export class TemplateStore {
   private read(file: string, namedAt?: Span): Source | undefined {
     const own = file.startsWith(this.editionFolder + sep);
     if (own && !this.isInside(file, namedAt)) return undefined;
-    return readSource(file, this.problems, namedAt);
+    return readSource(file, this.problems, { namedAt, most: MOST_TEMPLATE_BYTES });
   }
 
   /** An edition's template may not lead out of the edition by a symbolic link. */

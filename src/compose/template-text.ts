@@ -1,10 +1,13 @@
 /** A text with Handlebars in it: its syntax tree, and the places of its parts. */
 import { parse as parseHandlebars } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
 import type { Problems, Span } from '../diagnostic.ts';
-import { openBlock, openBraces } from './open-blocks.ts';
+import { deepPlace, openBlock, openBraces } from './open-blocks.ts';
 
 /** Gives the place of an offset (UTF-16 units) of the text in its file. */
 export type Locate = (offset: number, length?: number) => Span;
+
+/** Levels of blocks, of helpers in helpers, and of partials in partials: no template needs more. */
+export const DEEPEST = 32;
 
 export interface TemplateText {
   readonly text: string;
@@ -22,6 +25,12 @@ export function parseTemplateText(
   locate: Locate,
   problems: Problems,
 ): TemplateText | undefined {
+  const deep = deepPlace(text, DEEPEST);
+  if (deep !== undefined) {
+    const message = `blocks or helpers are nested more than ${DEEPEST} deep`;
+    problems.error('too-deep', locate(deep, 1), message, 'put the inner ones into a partial');
+    return undefined;
+  }
   const program = parse(text, locate, problems);
   if (!program) return undefined;
   const starts = lineStarts(text);

@@ -1,6 +1,7 @@
 /** Columns of lists that nothing reads, while a column that letters need is missing: a name that is not ours. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MOST_TEXT_BYTES } from '../data/limits.ts';
+import { readFileWithin } from '../data/read-file.ts';
 import { didYouMean } from '../data/suggest.ts';
 import type { Problems } from '../diagnostic.ts';
 import type { Edition, Text } from '../model.ts';
@@ -42,7 +43,7 @@ function usedColumns(folder: string): (column: Text['value']) => boolean {
 /** A file that cannot be read is reported where a letter needs it. */
 function readable(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileWithin(file, MOST_TEXT_BYTES).toString();
   } catch {
     return '';
   }

@@ -1,6 +1,7 @@
 /** Characters that have no business in a value: they would act on what stands around it. */
 import type { Problems, Span } from '../diagnostic.ts';
 import type { Text } from '../model.ts';
+import { grouped, LONGEST_VALUE } from './limits.ts';
 
 interface Finding {
   readonly code: string;
@@ -28,12 +29,19 @@ const UNFIT = new RegExp(
  * left out. The text must have its line ends and tabs folded already.
  */
 export function printable(text: Text, problems: Problems): Text {
+  if (text.value.length > LONGEST_VALUE) return shortened(text, problems);
   if (!SUSPECT.test(text.value)) return text;
   const found =
     control(text.value) ?? privateUse(text.value) ?? garbled(text.value) ?? strayBidi(text.value);
   if (!found) return text;
   problems.error(found.code, place(text, found.index), found.message, found.hint);
   return { value: text.value.replace(UNFIT, '') || '?', span: text.span };
+}
+
+function shortened({ value, span }: Text, problems: Problems): Text {
+  const message = `the value has ${grouped(value.length)} characters; at most ${grouped(LONGEST_VALUE)} are taken`;
+  problems.error('too-large', span, message, 'is a quotation mark or a line end missing?');
+  return { value: value.slice(0, 100), span };
 }
 
 /** The place of a character of a value. */

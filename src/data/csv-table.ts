@@ -3,6 +3,7 @@ import type { Problems, Span } from '../diagnostic.ts';
 import type { Text } from '../model.ts';
 import { Csv, type CsvRecord } from './csv.ts';
 import { placedValue } from './placed.ts';
+import { isReserved, reportReserved } from './reserved.ts';
 import type { Source } from './source.ts';
 import { columnName, type Row, type Table } from './table.ts';
 
@@ -78,6 +79,10 @@ function columnNames(record: CsvRecord, csv: Csv, problems: Problems): Text[] {
   return record.values.map((value, field) => {
     const place = new CsvCell(value.trim(), { record, csv }, field);
     const name = columnName(value);
+    if (isReserved(place.value) || isReserved(name)) {
+      reportReserved(place, problems);
+      return placedValue('', place);
+    }
     if (name !== '' && seen.has(name)) {
       problems.error('duplicate-column', place.span, `two columns are named "${name}"`);
       return placedValue('', place);

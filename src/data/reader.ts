@@ -28,8 +28,12 @@ export function judged(parse: Parser<string>): Parser<string> {
 
 /** The text with line ends and tabs folded into spaces. */
 export function fold(value: string): string {
-  const line = /[\r\n\t]/.test(value) ? value.replace(/[ \t]*[\r\n\t]+[ \t]*/g, ' ') : value;
-  return line.trim();
+  if (!/[\r\n\t]/.test(value)) return value.trim();
+  return value
+    .split(/[\r\n\t]+/)
+    .map((line) => line.trim())
+    .join(' ')
+    .trim();
 }
 
 const NAMES = { scalar: 'a text', map: 'a map of keys', list: 'a list' } as const;

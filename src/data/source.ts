@@ -1,8 +1,9 @@
 /** The text of a file, with places in lines and code points. */
-import { readFileSync } from 'node:fs';
 import type { Problems, Span } from '../diagnostic.ts';
 import { decodeText } from './encoding.ts';
 import { systemReason } from './files.ts';
+import { MOST_LIST_BYTES, MOST_TEXT_BYTES } from './limits.ts';
+import { readFileWithin, UnfitFile } from './read-file.ts';
 
 const SURROGATE = /[\ud800-\udfff]/;
 
@@ -88,17 +89,23 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-/**
- * Reads a text file. `namedAt` is the place of the value that names it, for the case that it is
- * not there; `file` is the path to show in spans, and `path` (by default the same) the one to open.
- */
+/** How a file is opened. */
+export interface Reading {
+  /** The place of the value that names the file, for the case that it is not there. */
+  readonly namedAt?: Span | undefined;
+  /** To open, where it is not the path that spans show. */
+  readonly path?: string;
+  /** Bytes. */
+  readonly most?: number;
+}
+
+/** Reads a text file; `file` is the path to show in spans. */
 export function readSource(
   file: string,
   problems: Problems,
-  namedAt?: Span,
-  path: string = file,
+  reading: Reading = {},
 ): Source | undefined {
-  const bytes = readBytes(file, problems, namedAt, path);
+  const bytes = readBytes(file, problems, reading);
   if (!bytes) return undefined;
   const decoded = decodeText(bytes);
   if ('text' in decoded) return new Source(file, decoded.text);
@@ -107,20 +114,26 @@ export function readSource(
   return undefined;
 }
 
-/** Reads a file's bytes; a failure is reported at `namedAt`, the value that names the file. */
+/** Reads a file's bytes; a failure is reported at the value that names the file, else at the file itself. */
 export function readBytes(
   file: string,
   problems: Problems,
-  namedAt?: Span,
-  path: string = file,
+  { namedAt, path = file, most = MOST_TEXT_BYTES }: Reading,
 ): Buffer | undefined {
   try {
-    return readFileSync(path);
+    return readFileWithin(path, most);
   } catch (error) {
-    problems.error('missing-file', namedAt, `cannot read ${file}: ${systemReason(error)}`);
+    const code = error instanceof UnfitFile ? error.code : 'missing-file';
+    const span = namedAt ?? { file, line: 1, column: 1 };
+    problems.error(code, span, `cannot read ${file}: ${systemReason(error)}`, hints[code]);
     return undefined;
   }
 }
+
+const hints = {
+  'missing-file': undefined,
+  'too-large': 'is it the right file? Make it smaller, or divide it',
+} as const;
 
 /** Gives single lines of files, for code frames; each file is read once. */
 export function lineReader(): (file: string, line: number) => string | undefined {
@@ -134,7 +147,7 @@ export function lineReader(): (file: string, line: number) => string | undefined
 /** For display: what cannot be decoded shows as U+FFFD. */
 function readQuietly(file: string): Source | undefined {
   try {
-    const bytes = readFileSync(file);
+    const bytes = readFileWithin(file, MOST_LIST_BYTES);
     const decoded = decodeText(bytes);
     return new Source(file, 'text' in decoded ? decoded.text : new TextDecoder().decode(bytes));
   } catch {

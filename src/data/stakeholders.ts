@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import type { Problems, Span } from '../diagnostic.ts';
 import type { ColumnDoubts, Stakeholder, Text } from '../model.ts';
 import { tableOfCsv } from './csv-table.ts';
+import { MOST_LIST_BYTES } from './limits.ts';
 import { readSource } from './source.ts';
 import { COLUMNS, REQUIRED_COLUMNS, StakeholderReader } from './stakeholder.ts';
 import { editDistance } from './suggest.ts';
@@ -57,9 +58,10 @@ function readList(list: ListFile, problems: Problems): Stakeholder[] {
 
 function readTable(list: ListFile, problems: Problems): Table {
   const empty = { columns: [], rows: [] };
-  const source = readSource(list.file, problems, list.namedAt, list.path);
+  const { file, path, namedAt } = list;
+  const source = readSource(file, problems, { namedAt, path, most: MOST_LIST_BYTES });
   if (!source) return empty;
-  const isYaml = ['.yaml', '.yml'].includes(extname(list.file).toLowerCase());
+  const isYaml = ['.yaml', '.yml'].includes(extname(file).toLowerCase());
   const node = isYaml ? parseYaml(source, problems) : undefined;
   const table = isYaml ? node && tableOfNode(node, problems) : tableOfCsv(source, problems);
   if (!table) return empty;

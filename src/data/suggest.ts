@@ -30,12 +30,17 @@ function cell(row: readonly number[], index: number): number {
   return row[index] ?? Infinity;
 }
 
+/** Nobody misspells a longer word; to compare two takes time by the product of their lengths. */
+const LONGEST = 100;
+
 /** The known word nearest to `word`, ignoring case; none if more than a third of it differs. */
 export function nearest<T extends string>(word: string, known: Iterable<T>): T | undefined {
+  if (word.length > LONGEST) return undefined;
   const wanted = word.toLowerCase();
   let best: T | undefined;
   let bound = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of known) {
+    if (Math.abs(candidate.length - wanted.length) >= bound) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance >= bound) continue;
     best = candidate;

@@ -1,6 +1,7 @@
 /** An SVG may draw; it may not run, fetch or expand anything. */
 import type { Problems } from '../diagnostic.ts';
 import type { Source } from './source.ts';
+import { type SvgFault, structureFault, unclosedMarkup } from './svg-structure.ts';
 
 /** A tag, a declaration or an instruction; `>` may stand in quotes. Comments and CDATA are taken whole. */
 const MARKUP = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<(?:[^<>"']|"[^"]*"|'[^']*')*>?/g;
@@ -23,14 +24,21 @@ const FORBIDDEN_CSS: readonly (readonly [RegExp, string])[] = [
   [/\\/, 'an escape in its styles'],
 ];
 
-/** Reports, at its place, the first thing of an SVG that would reach outside of it. */
+/** Reports, at its place, the first thing of an SVG that would reach outside of it or could not be drawn. */
 export function checkSvg(source: Source, problems: Problems): boolean {
-  const found = firstForbidden(source.text);
-  if (!found) return true;
-  const message = `the image holds ${found.what}`;
-  const hint = 'export it as a plain SVG with everything embedded';
-  problems.error('bad-image', source.span(found.offset), message, hint);
+  const fault =
+    unclosedMarkup(source.text) ?? forbidden(source.text) ?? structureFault(source.text);
+  if (!fault) return true;
+  const { code = 'bad-image', offset, message, hint = PLAIN } = fault;
+  problems.error(code, source.span(offset), message, hint);
   return false;
+}
+
+const PLAIN = 'export it as a plain SVG with everything embedded';
+
+function forbidden(text: string): SvgFault | undefined {
+  const found = firstForbidden(text);
+  return found && { offset: found.offset, message: `the image holds ${found.what}` };
 }
 
 /** What drawing programs note for themselves, paths with backslashes among it; nobody else reads it. */

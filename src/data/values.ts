@@ -1,7 +1,11 @@
 /** Texts with a meaning: dates, times, lengths, numbers, words of closed lists. */
 import type { CalendarDate, ClockTime } from '../model.ts';
 import type { Parser } from './reader.ts';
+import { isReserved } from './reserved.ts';
 import { hintFor, nearest } from './suggest.ts';
+
+/** Words of a list with which one that is not among them is compared: a list may be long, and wrong words many. */
+const COMPARED = 200;
 
 /**
  * One word of a closed list; `code` is the diagnostic for any other, which is taken for the one it resembles,
@@ -19,8 +23,9 @@ export function oneOf<const T extends string>(
     if (found !== undefined) return found;
     const article = /^[aeio]/.test(what) ? 'an' : 'a';
     const message = `"${value}" is not ${article} ${what}`;
-    problems.error(code, text.span, message, hintFor(value, words));
-    return nearest(value, words) ?? otherwise;
+    const near = words.slice(0, COMPARED);
+    problems.error(code, text.span, message, hintFor(value, near));
+    return nearest(value, near) ?? otherwise;
   };
 }
 
@@ -166,6 +171,7 @@ function idProblem(value: string): string | undefined {
   if (!/^[a-z0-9][a-z0-9.-]*$/.test(value)) return 'use a-z, 0-9, hyphen and dot';
   if (value.endsWith('.')) return 'it must not end with a dot';
   if (RESERVED.test(value)) return 'Windows reserves this name';
+  if (isReserved(value)) return "the tool's own language reserves this name";
   if (value.length > LONGEST_ID) return `it is longer than ${LONGEST_ID} characters`;
   return undefined;
 }

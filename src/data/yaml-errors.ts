@@ -4,7 +4,7 @@ import type { Problems } from '../diagnostic.ts';
 import type { Source } from './source.ts';
 
 /** Faults of one value; after a fault of structure, what follows may only follow from it. */
-const LOCAL: readonly string[] = ['DUPLICATE_KEY', 'BAD_SCALAR_START', 'BAD_DQ_ESCAPE'];
+const LOCAL: readonly string[] = ['BAD_SCALAR_START', 'BAD_DQ_ESCAPE'];
 
 /** Reports what the parser found wrong with a document. */
 export function reportErrors(document: Document.Parsed, source: Source, problems: Problems): void {
@@ -23,12 +23,6 @@ function report(
   problems: Problems,
 ): void {
   const [from, to] = error.pos;
-  if (error.code === 'DUPLICATE_KEY') {
-    const key = /^[\w.-]+/.exec(source.text.slice(from))?.[0] ?? '';
-    const span = source.span(from, key.length || 1);
-    problems.error('duplicate-key', span, `the key "${key}" is given twice`);
-    return;
-  }
   const open = error.code === 'MISSING_CHAR' ? openQuote(document, from) : undefined;
   const span = source.span(open ?? from, open === undefined ? source.points(from, to) : 1);
   const { message, hint } = open === undefined ? explain(error) : UNCLOSED;

@@ -2,11 +2,13 @@
  * Annexes: PDFs from elsewhere whose pages follow those of a letter in its file. The library that reads
  * them is large and few letters need it, so it is loaded when one does.
  */
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
+import { MOST_ANNEX_BYTES } from '../data/limits.ts';
+import { readFileWithin } from '../data/read-file.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Letter } from '../model.ts';
+import { inflatesTooFar } from './annex-streams.ts';
 
 type Annex = NonNullable<Letter['annexes']>[number];
 
@@ -43,7 +45,7 @@ export async function appendAnnexes(
     const annex = await open(path);
     const pages = await file.copyPages(annex, annex.getPageIndices());
     for (const page of pages) {
-      await leaveStructure(page);
+      await takeOff(page);
       file.addPage(page);
     }
   }
@@ -53,11 +55,13 @@ export async function appendAnnexes(
 
 async function open(path: string): Promise<PDFDocument> {
   const { PDFDocument } = await import('@cantoo/pdf-lib');
-  return PDFDocument.load(readFileSync(path), { updateMetadata: false });
+  return PDFDocument.load(readFileWithin(path, MOST_ANNEX_BYTES), { updateMetadata: false });
 }
 
 async function faultOf(path: string): Promise<string | undefined> {
   try {
+    if (inflatesTooFar(readFileWithin(path, MOST_ANNEX_BYTES)))
+      return 'inflates too far to be read';
     const pages = (await open(path)).getPages();
     return pages.length > 0 ? undefined : 'has no pages';
   } catch (error) {
@@ -67,12 +71,25 @@ async function faultOf(path: string): Promise<string | undefined> {
   }
 }
 
-/** What a page says of its place in the structure of its old file means something else in the letter's. */
-async function leaveStructure({ node, doc }: PDFPage): Promise<void> {
+/** What links may do: open an address, or another place of the file. */
+const HARMLESS: readonly unknown[] = ['/URI', '/GoTo'];
+
+/**
+ * What a page says of its place in the structure of its old file means something else in the letter's; what it runs
+ * when it is opened or clicked has no place in a letter.
+ */
+async function takeOff({ node, doc }: PDFPage): Promise<void> {
   const { PDFDict, PDFName } = await import('@cantoo/pdf-lib');
+  const [actions, action] = [PDFName.of('AA'), PDFName.of('A')];
   node.delete(PDFName.of('StructParents'));
-  const annotations = node.Annots()?.asArray() ?? [];
-  for (const annotation of annotations) {
-    doc.context.lookupMaybe(annotation, PDFDict)?.delete(PDFName.of('StructParent'));
+  node.delete(actions);
+  for (const item of node.Annots()?.asArray() ?? []) {
+    const annotation = doc.context.lookupMaybe(item, PDFDict);
+    annotation?.delete(PDFName.of('StructParent'));
+    annotation?.delete(actions);
+    const does = annotation?.lookupMaybe(action, PDFDict);
+    does?.delete(PDFName.of('Next'));
+    const kind = does?.get(PDFName.of('S'))?.toString();
+    if (does && !HARMLESS.includes(kind)) annotation?.delete(action);
   }
 }

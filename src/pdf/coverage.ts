@@ -1,5 +1,6 @@
 /** Finds, before anything is drawn, the characters of a letter that none of its fonts has. */
 import { basename } from 'node:path';
+import { grouped, MOST_PRINTED } from '../data/limits.ts';
 import type { Diagnostic, Span } from '../diagnostic.ts';
 import type { FontFamily, Letter } from '../model.ts';
 import { type FaceStyle, styleFile } from './faces.ts';
@@ -11,7 +12,7 @@ import { type Face, loadFace } from './font/face.ts';
 import { describeGlyphs, groupGlyphs, type MissingGlyph, PRIVATE } from './missing-glyphs.ts';
 
 /** A text of the letter and how it is set. */
-interface StyledText {
+export interface StyledText {
   readonly text: string;
   readonly style: FaceStyle;
   readonly span: Span | undefined;
@@ -39,16 +40,30 @@ function inspect(letter: Letter): { problems: Diagnostic[]; missing: MissingGlyp
   const fonts = new LetterFonts(familiesOf(letter));
   const { id, language } = letter;
   const families = letter.fonts.map((family) => family.name).join(', ');
-  const missing = textsOf(letter).flatMap(({ text, style, span }) =>
+  const texts = textsOf(letter);
+  const missing = texts.flatMap(({ text, style, span }) =>
     missingIn(fonts.chain(style), text).map((character) => {
       return { character, letter: id, language, families, ...(span && { span }) };
     }),
   );
   const companion = letter.companion && inspect(letter.companion.letter);
   return {
-    problems: [...fonts.problems(), ...(companion?.problems ?? [])],
+    problems: [...fonts.problems(), ...excessOf(letter, texts), ...(companion?.problems ?? [])],
     missing: [...missing, ...(companion?.missing ?? [])],
   };
+}
+
+/** More than can be set in reasonable time, told where it becomes too much. */
+function excessOf({ id, language }: Letter, texts: readonly StyledText[]): Diagnostic[] {
+  let printed = 0;
+  for (const { text, span } of texts) {
+    printed += text.length;
+    if (printed <= MOST_PRINTED) continue;
+    const message = `the letter "${id}" (${language}) has more than ${grouped(MOST_PRINTED)} characters`;
+    const hint = 'divide it, or put a part into an annex';
+    return [{ severity: 'error', code: 'too-large', message, ...(span && { span }), hint }];
+  }
+  return [];
 }
 
 /** The faces of the letter's families in each style, as far as their files can be used. */
@@ -92,7 +107,8 @@ const BOLD_PARTS = new Set(['subject', 'unit', 'confidential', 'heading', 'draft
 const OTHER_PARTS = new Set(['companion', 'fonts', 'settings', 'title', 'author', 'href', 'span']);
 const PLAIN: FaceStyle = { bold: false, italic: false };
 
-function textsOf(letter: Letter): StyledText[] {
+/** All texts of a letter but those of its companion, and how they are set. */
+export function textsOf(letter: Letter): StyledText[] {
   const texts: StyledText[] = [{ text: letter.footer.page, style: PLAIN, span: undefined }];
   collect(letter, PLAIN, texts);
   return texts;
@@ -155,7 +171,8 @@ function missingPart(chain: readonly Face[], cluster: string): string {
 const FORBIDDEN =
   'choose another font, or ask its maker for a file that may be embedded in documents';
 
-function badFont(family: FontFamily, error: FontError): Diagnostic {
+/** A font file that cannot be used, where the family is described. */
+export function badFont(family: FontFamily, error: FontError): Diagnostic {
   return {
     severity: 'error',
     code: 'bad-font',

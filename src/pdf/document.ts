@@ -2,6 +2,7 @@
 // biome-ignore-all lint/suspicious/noExplicitAny: pdfmake's parts have no declarations
 import pdfDocument from 'pdfmake/js/PDFDocument.js';
 import { ObjectWriter } from './objects.ts';
+import { WorkLimit } from './work-limit.ts';
 
 export interface DocumentOptions {
   readonly info: Readonly<Record<string, string | Date>>;
@@ -66,6 +67,7 @@ class LetterDocument extends pdfDocument.default {
   /** What pdfkit writes of the object that it is ending. */
   private caught: (string | Buffer)[] | undefined;
   private recording: DrawingStep[] | undefined;
+  readonly work = new WorkLimit();
 
   /** The steps that `draw` takes on the current page; undefined where it needs more than operators. */
   record(draw: () => void): readonly DrawingStep[] | undefined {
@@ -93,6 +95,7 @@ class LetterDocument extends pdfDocument.default {
   }
 
   addContent(operators: string): this {
+    this.work.draw(operators.length);
     this.recording?.push(operators);
     return super.addContent(operators);
   }

@@ -21,6 +21,7 @@ import { drawOnce } from './drawings.ts';
 import { maySplitBefore, type TextFlow } from './flow.ts';
 import type { TextLine } from './lines.ts';
 import type { StructureElement } from './structure.ts';
+import type { WorkLimit } from './work-limit.ts';
 
 /** A line of text that the layout has placed: its column's left edge and top, points, y downwards. */
 export interface PlacedLine {
@@ -97,8 +98,10 @@ class LetterMeasure extends docMeasure.default {
 class LetterLayout extends layoutBuilder.default {
   /** Of the first text on each page; empty where all of it was laid out elsewhere, to be kept together. */
   readonly languages: string[] = [];
+  private work: WorkLimit | undefined;
 
   tryLayoutDocument(structure: any, document: any, styles: any, style: any, ...rest: any[]): any {
+    this.work = document.work;
     this.docMeasure = new LetterMeasure(
       document,
       styles,
@@ -110,6 +113,7 @@ class LetterLayout extends layoutBuilder.default {
   }
 
   processLeaf(node: any): void {
+    this.work?.assertInTime();
     const part: TextPart | undefined = node.textPart;
     if (!part) super.processLeaf(node);
     else this.processText(node, part);
@@ -215,4 +219,14 @@ class LetterRenderer extends rendererModule.default {
       drawOnce(this.pdfDocument, key, () => super.renderSVG(image)),
     );
   }
+}
+
+/** Draws an SVG at the corner of the current page, as wide and high as given, as letters do. */
+export function drawSvg(document: PdfkitDocument, svg: string, size: number): void {
+  const measure = new svgMeasure.default();
+  measure.measureSVG(svg);
+  const dimensions = { width: size, height: size };
+  const image = { svg: measure.writeDimensions(svg, dimensions), x: 0, y: 0 };
+  const renderer = new rendererModule.default(document);
+  renderer.renderSVG({ ...image, _width: size, _height: size });
 }

@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Letter } from '../model.ts';
 import { packageFile } from '../package.ts';
+import { LetterTooLarge } from './work-limit.ts';
 
 export interface Rendered {
   readonly pdf: Uint8Array;
@@ -13,7 +14,12 @@ export interface Rendered {
   readonly text: readonly string[];
 }
 /** What became of one letter. */
-export type Attempt = Rendered | { readonly error: Error };
+export type Attempt = Rendered | Failed;
+/** `isRefused`: the letter asks for too much; else it is a fault of ours. */
+export interface Failed {
+  readonly error: Error;
+  readonly isRefused?: boolean;
+}
 export type Outcome = { readonly letter: Letter } & Attempt;
 
 export interface PoolOptions {
@@ -67,7 +73,8 @@ export async function attempt(letter: Letter): Promise<Attempt> {
     const { renderLetter } = await import('./render.ts');
     return await renderLetter(letter);
   } catch (error) {
-    return { error: asError(error) };
+    // A thread's message keeps neither the class of an error nor its name.
+    return { error: asError(error), isRefused: error instanceof LetterTooLarge };
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { embedded, jpeg, png } from '../hostile/pictures.ts';
 import { baseEdition, problemsOf, put } from './editions.ts';
 
 /** What loading says of the edition's logo. */
@@ -8,44 +9,30 @@ function logo(content: string | Uint8Array): string[] {
   return problemsOf(folder);
 }
 
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
+const PNG = png();
+const JPEG = jpeg();
 
-/** A frame header without pixels (ITU-T T.81, B.2.2). */
-function jpeg(components: number, fill: readonly number[] = []): Buffer {
-  return Buffer.from([
-    0xff,
-    0xd8,
-    ...fill,
-    0xff,
-    0xc0,
-    0,
-    11,
-    8,
-    0,
-    1,
-    0,
-    1,
-    components,
-    1,
-    0x11,
-    0,
-  ]);
+/** A frame header, then a scan of a byte (ITU-T T.81, B.2.2 and B.2.3). */
+function frame(components: number, fill: readonly number[] = []): Buffer {
+  const header = [0xff, 0xc0, 0, 11, 8, 0, 1, 0, 1, components, 1, 0x11, 0];
+  const scan = [0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x55, 0xff, 0xd9];
+  return Buffer.from([0xff, 0xd8, ...fill, ...header, ...scan]);
 }
 
 describe('the content decides what an image is, not the name', () => {
   test.each([
     ['PNG', PNG],
-    ['JPEG', jpeg(3)],
-    ['grey JPEG', jpeg(1)],
-    ['JPEG with fill bytes', jpeg(3, [0xff, 0xff])],
+    ['JPEG', JPEG],
+    ['grey JPEG', frame(1)],
+    ['JPEG with fill bytes', frame(3, [0xff, 0xff])],
     [
       'SVG with a byte order mark',
-      '\ufeff<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>',
+      '\ufeff<?xml version="1.0"?>\n<svg width="9" height="9"><path d="M0 0h9"/></svg>',
     ],
-    ['SVG in UTF-16', Buffer.from('\ufeff<svg><path d="M0 0"/></svg>', 'utf16le')],
+    [
+      'SVG in UTF-16',
+      Buffer.from('\ufeff<svg viewBox="0 0 9 9"><path d="M0 0"/></svg>', 'utf16le'),
+    ],
   ])('%s', (_, content) => {
     expect(logo(content)).toEqual([]);
   });
@@ -60,20 +47,21 @@ describe('the content decides what an image is, not the name', () => {
     ['a PNG without an end', PNG.subarray(0, -12)],
     ['a PNG whose pixels are broken', Buffer.from(PNG).fill(0xff, 41, 50)],
     ['a JPEG without a frame', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
-    ['a JPEG in CMYK', jpeg(4)],
+    ['a JPEG in CMYK', frame(4)],
     ['HTML', '<html><body>svg</body></html>'],
   ])('%s', (_, content) => {
     expect(logo(content)).toEqual(['bad-image edition.yaml:25:15']);
   });
 });
 
-const svg = (content: string) => `<svg xmlns:xlink="x">\n${content}\n</svg>`;
+const svg = (content: string) =>
+  `<svg xmlns:xlink="x" width="9" height="9">\n${content}\n<path d="M0 0h9"/></svg>`;
 
 describe('an SVG draws, and does nothing else', () => {
   test.each([
     ['a reference to a part of itself', '<use xlink:href="#a"/><use href=\'#b\'/>'],
     ['a gradient of its own', '<rect fill="url(#g)" style="stroke:url(\'#s\')"/>'],
-    ['an embedded PNG', '<image href="data:image/png;base64,AAAA"/>'],
+    ['an embedded PNG', embedded('png', PNG)],
     ['a style sheet of its own', '<style>.a { fill: red }</style>'],
     ['a comment about scripts', '<!-- <script>alert(1)</script> href="x" -->'],
     ['notes of the drawing program', '<path inkscape:export-filename="C:\\logo.png" d="M0 0"/>'],

@@ -5,6 +5,7 @@ export type FontErrorCode =
   | 'web-font'
   | 'collection'
   | 'no-outlines'
+  | 'damaged'
   | 'embedding-forbidden'
   | 'subsetting-forbidden';
 

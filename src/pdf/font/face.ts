@@ -1,5 +1,7 @@
 /** A font file as HarfBuzz sees it: what characters it has, and how it shapes a run of text. */
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
+import { MOST_FONT_BYTES } from '../../data/limits.ts';
+import { readFileWithin } from '../../data/read-file.ts';
 import type { Direction } from '../../model.ts';
 import { copyInFeatures, fillBuffer, readGlyphs } from './buffer.ts';
 import { BoundedCache } from './cache.ts';
@@ -158,7 +160,7 @@ export function loadFace(path: string, family: string, axes: AxisValues = {}): F
 function readFont(path: string): [string, Buffer] {
   try {
     const real = realpathSync(path);
-    return [real, readFileSync(real)];
+    return [real, readFileWithin(real, MOST_FONT_BYTES)];
   } catch (cause) {
     throw new FontError('unreadable', path, `it cannot be read: ${(cause as Error).message}`);
   }
