@@ -9,8 +9,8 @@ import { addSelection } from './cli/options.ts';
 import { addPreview } from './cli/preview.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { RenderOptions } from './commands/render.ts';
-import { printDiagnostics, UsageError } from './commands/report.ts';
-import { UserError } from './diagnostic.ts';
+import { printDiagnostics } from './commands/report.ts';
+import { UsageError, UserError } from './diagnostic.ts';
 import { packageVersion } from './package.ts';
 import { systemProblem } from './system-error.ts';
 

@@ -58,6 +58,13 @@ export class UserError extends Error {
   }
 }
 
+/** What was asked for does not exist or makes no sense: exit code 2, where other user errors give 1. */
+export class UsageError extends UserError {
+  constructor(code: string, message: string, hint?: string) {
+    super([{ severity: 'error', code, message, ...(hint && { hint }) }]);
+  }
+}
+
 /** Whether something was thrown for a reason that has a code. */
 export function hasCode(error: unknown, code: string): boolean {
   return error instanceof UserError && error.diagnostics.some((one) => one.code === code);

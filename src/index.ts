@@ -1,5 +1,14 @@
 /**
- * The same operations as functions, for scripts:
+ * The operations of the commands as functions, for scripts. They print nothing:
+ *
+ * ```js
+ * import { check, hasErrors, render } from 'wsis-letters';
+ *
+ * const { letters, diagnostics } = await check('forum-2027', { lint: true });
+ * for await (const { file, status } of render('forum-2027', { out: 'out' })) console.log(file, status);
+ * ```
+ *
+ * And the stages behind them:
  *
  * ```js
  * import { checkGlyphs, composeEdition, formatDiagnostic, loadEdition, renderLetter } from 'wsis-letters';
@@ -24,17 +33,18 @@
  * ```
  */
 
-export { pdfName } from './commands/file-name.ts';
-export { EditionChanged } from './commands/mail/changes.ts';
-export {
-  type ApproveMailOptions,
-  approveMail,
-  type MailReport,
-  planMail,
-  reportMail,
-  type SendMailOptions,
-  sendMail,
-} from './commands/mail/functions.ts';
+export { type Checked, type CheckOptions, check } from './app/check.ts';
+export { type ApproveMailOptions, approveMail } from './app/mail/approve.ts';
+export type { LedgerOptions } from './app/mail/context.ts';
+export { type Planned, planMail } from './app/mail/plan.ts';
+export { type MailReport, reportMail } from './app/mail/report.ts';
+export { type ResolveMailOptions, resolveMail } from './app/mail/resolve.ts';
+export { EditionChanged, type SendMailOptions, sendMail } from './app/mail/send.ts';
+export { pdfName } from './app/render/file-name.ts';
+export { type RenderOptions, render } from './app/render/render.ts';
+export type { Renderer } from './app/render/renderer.ts';
+export type { Result as RenderResult } from './app/render/write-letters.ts';
+export { verify } from './app/verify.ts';
 export { composeEdition } from './compose/compose.ts';
 export { loadEdition } from './data/load.ts';
 export {
@@ -49,7 +59,7 @@ export {
 } from './diagnostic.ts';
 export type { Approved } from './mail/approve.ts';
 export type { DeliveryReport, MessageRecord, MessageState } from './mail/model.ts';
-export type { Plan, PlannedMessage } from './mail/plan.ts';
+export type { PlannedMessage } from './mail/plan.ts';
 export type { Edition, Language, Letter, LetterForm, Selection, Stakeholder } from './model.ts';
 export { checkAnnexes } from './pdf/annex.ts';
 export { checkGlyphs } from './pdf/coverage.ts';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { ApproveOptions } from '../commands/mail/approve.ts';
-import type { MailOptions } from '../commands/mail/desk.ts';
+import type { MailOptions } from '../commands/mail/common.ts';
 import type { PlanOptions } from '../commands/mail/plan.ts';
 import type { ResolveOptions } from '../commands/mail/resolve.ts';
 import type { SendOptions } from '../commands/mail/send.ts';

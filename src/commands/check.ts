@@ -1,8 +1,9 @@
-/** `check`: every problem of an edition, and nothing written. */
-import { type Diagnostic, hasErrors } from '../diagnostic.ts';
+/** `check`: prints every problem of an edition; nothing is written. */
+import { check as checkEdition } from '../app/check.ts';
+import { hasErrors } from '../diagnostic.ts';
 import type { Edition, Letter } from '../model.ts';
-import { prepare } from './prepare.ts';
-import { countProblems, plural, printDiagnostics, type ReportOptions } from './report.ts';
+import { plural } from '../words.ts';
+import { countProblems, printDiagnostics, type ReportOptions } from './report.ts';
 
 export interface CheckOptions extends ReportOptions {
   /** Proof-read as well. */
@@ -11,23 +12,14 @@ export interface CheckOptions extends ReportOptions {
 
 /** Gives the exit code: 1 if there is an error, 0 with warnings at most. */
 export async function check(folder: string, options: CheckOptions): Promise<number> {
-  const { edition, letters, diagnostics: problems } = await prepare(folder, {});
-  const diagnostics = [
-    ...problems,
-    ...(edition && options.lint ? await proofRead(edition, letters) : []),
-  ];
+  const { lint = false } = options;
+  const { edition, letters, diagnostics } = await checkEdition(folder, { lint });
   printDiagnostics(diagnostics, options);
   if (!options.quiet && !options.json) {
     const subject = edition ? describe(edition, letters) : folder;
     process.stdout.write(`${subject}: ${countProblems(diagnostics)}\n`);
   }
   return hasErrors(diagnostics) ? 1 : 0;
-}
-
-/** Only then are the linter and the PDF stage loaded. */
-async function proofRead(edition: Edition, letters: readonly Letter[]): Promise<Diagnostic[]> {
-  const { lintAll } = await import('../lint/lint.ts');
-  return lintAll(edition, letters);
 }
 
 function describe(edition: Edition, letters: readonly Letter[]): string {

@@ -1,12 +1,11 @@
 /** `init`: a new edition to start from. */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { UserError } from '../diagnostic.ts';
+import { makeFolder } from '../app/render/output.ts';
+import { UsageError, UserError } from '../diagnostic.ts';
 import { packageFile } from '../package.ts';
 import { writeFailed } from '../system-error.ts';
 import { writeWhole } from '../whole-file.ts';
-import { makeFolder } from './output.ts';
-import { UsageError } from './report.ts';
 
 /**
  * Fills an empty or new folder; gives the exit code.

@@ -1,9 +1,10 @@
 /** `preview`: a page on this machine that shows the letters of an edition as they are written. */
 import { basename, join, resolve } from 'node:path';
+import { pdfName } from '../app/render/file-name.ts';
+import { UsageError } from '../diagnostic.ts';
 import { openPreview, type Preview } from '../preview/preview.ts';
 import { explain, systemProblem } from '../system-error.ts';
-import { pdfName } from './file-name.ts';
-import { printDiagnostics, UsageError } from './report.ts';
+import { printDiagnostics } from './report.ts';
 
 export interface PreviewCommandOptions {
   readonly port?: number;

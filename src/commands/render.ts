@@ -1,15 +1,15 @@
 /** `render`: all problems first, then the PDFs, each whole or not at all. */
 import { join } from 'node:path';
-import { type Diagnostic, hasErrors, UserError } from '../diagnostic.ts';
-import type { Edition, Letter } from '../model.ts';
-import { writeFailed } from '../system-error.ts';
-import { editionPrefix, languagesOf, pdfName } from './file-name.ts';
+import { check } from '../app/check.ts';
+import { languagesOf } from '../app/render/file-name.ts';
+import { staleFiles, writeAll } from '../app/render/render.ts';
+import type { Result } from '../app/render/write-letters.ts';
+import { hasErrors } from '../diagnostic.ts';
+import type { Letter } from '../model.ts';
+import { plural } from '../words.ts';
 import { catchInterruption } from './interrupt.ts';
-import { openFolder, otherPdfs } from './output.ts';
-import { prepare } from './prepare.ts';
-import { plural, printDiagnostics, progress, type ReportOptions, UsageError } from './report.ts';
+import { printDiagnostics, progress, type ReportOptions } from './report.ts';
 import { type SelectionOptions, toSelection } from './selection.ts';
-import { type Result, writeLetters } from './write-letters.ts';
 
 export interface RenderOptions extends SelectionOptions, ReportOptions {
   /** Default: `out` in the edition's folder. */
@@ -28,16 +28,15 @@ export interface RenderOptions extends SelectionOptions, ReportOptions {
  */
 export async function render(folder: string, options: RenderOptions): Promise<number> {
   const selection = toSelection(folder, options);
-  const { edition, letters, diagnostics } = await prepare(folder, selection, options);
+  const { draft = false } = options;
+  const { edition, letters, diagnostics } = await check(folder, { selection, draft });
   printDiagnostics(diagnostics, options);
   if (!edition || hasErrors(diagnostics)) {
     if (isTalkative(options)) process.stderr.write('\nNothing was written.\n');
     return 1;
   }
-  if (letters.length === 0) throw nothingSelected();
   const out = options.out ?? join(folder, 'out');
-  open(out);
-  const run = await writeAll(out, letters, options);
+  const run = await printAll(out, letters, options);
   const isWhole = Object.keys(selection).length === 0;
   printDiagnostics(isWhole ? staleFiles(out, edition, letters) : [], options);
   return conclude(run, letters.length, options);
@@ -47,36 +46,22 @@ function isTalkative(options: ReportOptions): boolean {
   return !options.json && !options.quiet;
 }
 
-function nothingSelected(): UsageError {
-  const hint = 'look at the languages, forms and recipients of the letters in edition.yaml';
-  return new UsageError('nothing-selected', 'no letter of the edition is selected', hint);
-}
-
-function open(out: string): void {
-  try {
-    openFolder(out);
-  } catch (error) {
-    throw new UserError([writeFailed(`use ${out} as output folder`, error)]);
-  }
-}
-
 interface Run {
   readonly counts: Record<Result['status'], number>;
   readonly interrupted: boolean;
 }
 
-async function writeAll(
+async function printAll(
   out: string,
   letters: readonly Letter[],
   options: RenderOptions,
 ): Promise<Run> {
+  const { force = false, png = false } = options;
   const { signal, release } = catchInterruption();
   const counts = { rendered: 0, unchanged: 0, failed: 0 };
   let done = 0;
   try {
-    const force = options.force ?? false;
-    for await (const written of writeLetters(letters, { folder: out, force, signal })) {
-      const result = options.png ? await drawn(written) : written;
+    for await (const result of writeAll(letters, { out, force, png, signal })) {
       counts[result.status]++;
       done++;
       printResult(result, options);
@@ -87,12 +72,6 @@ async function writeAll(
     release();
   }
   return { counts, interrupted: done < letters.length };
-}
-
-/** Only then is what draws loaded. */
-async function drawn(result: Result): Promise<Result> {
-  const { withPictures } = await import('./write-pictures.ts');
-  return withPictures(result);
 }
 
 function printResult(result: Result, options: RenderOptions): void {
@@ -108,19 +87,6 @@ function printResult(result: Result, options: RenderOptions): void {
   }
   if (problem) printDiagnostics([problem], options);
   if (fault && !options.json) process.stderr.write(`${fault.stack}\n`);
-}
-
-/** PDFs of letters or recipients that the edition no longer has: they stay, but somebody may send them. */
-function staleFiles(out: string, edition: Edition, letters: readonly Letter[]): Diagnostic[] {
-  // Beside the drafts of letters, what was made of them before is still theirs.
-  const final = ({ draft: _, ...letter }: Letter) => letter;
-  const names = new Set(letters.flatMap((letter) => [pdfName(letter), pdfName(final(letter))]));
-  return otherPdfs(out, editionPrefix(edition.id), names).map((name) => ({
-    severity: 'warning',
-    code: 'stale-file',
-    message: `${join(out, name)} belongs to no letter of the edition any more`,
-    hint: 'delete it if nobody needs it',
-  }));
 }
 
 function conclude(run: Run, total: number, options: RenderOptions): number {

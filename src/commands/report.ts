@@ -7,15 +7,8 @@ import {
   distinctDiagnostics,
   formatDiagnostic,
   sortDiagnostics,
-  UserError,
 } from '../diagnostic.ts';
-
-/** What was asked for does not exist or makes no sense: exit code 2, where other user errors give 1. */
-export class UsageError extends UserError {
-  constructor(code: string, message: string, hint?: string) {
-    super([{ severity: 'error', code, message, ...(hint && { hint }) }]);
-  }
-}
+import { plural } from '../words.ts';
 
 export interface ReportOptions {
   readonly json?: boolean;
@@ -70,11 +63,6 @@ export function countProblems(diagnostics: readonly Diagnostic[]): string {
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   const counts = [plural(count('error'), 'error'), plural(count('warning'), 'warning')];
   return counts.filter((text) => !text.startsWith('0')).join(', ') || 'no problem';
-}
-
-/** `1 letter`, `2 letters`. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Rewrites one line of the terminal; nothing anywhere else. An empty text clears it. */

@@ -1,8 +1,6 @@
 /** From the options of the command line to a selection of letters that the edition has. */
 import { relative, resolve } from 'node:path';
-import { hintFor } from '../data/suggest.ts';
-import type { Category, Edition, Language, LetterForm, Selection } from '../model.ts';
-import { UsageError } from './report.ts';
+import type { Category, Language, LetterForm, Selection } from '../model.ts';
 
 export interface SelectionOptions {
   readonly letter?: readonly string[];
@@ -34,22 +32,4 @@ function chosenForms(options: SelectionOptions): LetterForm[] {
   const picks = options.to ?? options.category ?? options.list;
   if (options.personal || picks !== undefined) forms.push('personal');
   return forms;
-}
-
-/** @throws UsageError at the first name that the edition does not know. */
-export function verifySelection(selection: Selection, edition: Edition): void {
-  const letters = edition.letters.map((letter) => letter.id.value);
-  const recipients = edition.stakeholders.map((stakeholder) => stakeholder.id.value);
-  const lists = [...new Set(edition.stakeholders.map((stakeholder) => stakeholder.list))];
-  for (const id of selection.letters ?? []) known('unknown-letter', 'letter', id, letters);
-  for (const id of selection.recipients ?? [])
-    known('unknown-recipient', 'recipient', id, recipients);
-  if (selection.lists && !selection.lists.some((list) => lists.includes(list))) {
-    known('unknown-list', 'list of recipients', selection.lists[0] ?? '', lists);
-  }
-}
-
-function known(code: string, what: string, id: string, ids: readonly string[]): void {
-  if (ids.includes(id)) return;
-  throw new UsageError(code, `the edition has no ${what} "${id}"`, hintFor(id, ids));
 }

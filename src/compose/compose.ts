@@ -23,16 +23,37 @@ export interface Composed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A letter, or what stands in its way; warnings come with both. */
+export interface Composition {
+  readonly letter?: Letter;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Composes all selected letters and collects all problems. */
 export function composeEdition(edition: Edition, selection: Selection = {}): Composed {
+  const all = [...composeEach(edition, selection)];
+  return {
+    letters: all.flatMap(({ letter }) => letter ?? []),
+    diagnostics: unique(all.flatMap(({ diagnostics }) => diagnostics)),
+  };
+}
+
+/** The same, letter by letter; what belongs to no letter that could be composed comes without one. */
+export function* composeEach(edition: Edition, selection: Selection = {}): Generator<Composition> {
   const problems = new Problems();
+  const taken = () => problems.all.splice(0);
   reportUnknownColumns(edition, problems);
-  const letters = [...composeLetters(edition, selection, problems)];
+  let missesTemplate = false;
+  const noted = (diagnostics: readonly Diagnostic[]) => {
+    missesTemplate ||= diagnostics.some(({ code }) => code === 'missing-template');
+    return diagnostics;
+  };
+  for (const letter of composeLetters(edition, selection, problems))
+    yield { letter, diagnostics: noted(taken()) };
+  noted(problems.all);
   // A kind that is misspelt leaves its templates unused: that is told once.
-  if (!problems.all.some(({ code }) => code === 'missing-template')) {
-    reportUnusedTemplates(edition, problems);
-  }
-  return { letters, diagnostics: unique(problems.all) };
+  if (!missesTemplate) reportUnusedTemplates(edition, problems);
+  yield { diagnostics: taken() };
 }
 
 /** Composes one letter; `recipient` null gives the circular. */
@@ -41,7 +62,7 @@ export function composeLetter(
   spec: LetterSpec,
   language: Language,
   recipient: Stakeholder | null,
-): { readonly letter?: Letter; readonly diagnostics: readonly Diagnostic[] } {
+): Composition {
   const problems = new Problems();
   const store = new TemplateStore(edition.folder, problems);
   const form = recipient ? 'personal' : 'circular';
@@ -51,8 +72,31 @@ export function composeLetter(
   return letter && !hasErrors(diagnostics) ? { letter, diagnostics } : { diagnostics };
 }
 
+/** A letter as it is to be set: in one language, or in both languages of its file. */
+export interface LetterFile {
+  readonly layout: Layout;
+  /** The one that leads. */
+  readonly language: Language;
+  readonly second?: Language | undefined;
+}
+
+/** Composes the letter of one file; `recipient` null gives the circular. */
+export function composeFile(
+  edition: Edition,
+  spec: LetterSpec,
+  { layout, language, second }: LetterFile,
+  recipient: Stakeholder | null,
+): Composition {
+  const first = composeLetter(edition, spec, language, recipient);
+  if (layout === 'separate' || !second) return first;
+  const other = composeLetter(edition, spec, second, recipient);
+  const diagnostics = [...first.diagnostics, ...other.diagnostics];
+  if (!first.letter || !other.letter) return { diagnostics };
+  return { letter: { ...first.letter, companion: { layout, letter: other.letter } }, diagnostics };
+}
+
 /** Composes one letter after the other. What letters share is prepared when the first needs it. */
-export function* composeLetters(
+function* composeLetters(
   edition: Edition,
   selection: Selection,
   problems: Problems,

@@ -2,7 +2,7 @@
 import { type Answer, failure, json, NOT_FOUND, refusal } from './answer.ts';
 import { compareLanguages } from './compare-languages.ts';
 import { compareWithFile } from './compare-render.ts';
-import type { Wanted } from './desk.ts';
+import type { LetterRequest } from './letter-renderer.ts';
 import { languageOf, recipientOf, wantedOf } from './query.ts';
 import type { Session } from './session.ts';
 
@@ -12,11 +12,11 @@ export function serveLanguages(session: Session, query: URLSearchParams): Answer
   const letter = query.get('letter') ?? '';
   const recipient = recipientOf(query.get('recipient'));
   if (!a || !b) return failure(400, 'two languages are needed, a and b');
-  const wanted = [a, b].map((language): Wanted => {
+  const wanted = [a, b].map((language): LetterRequest => {
     return { letter, language, recipient, layout: 'separate' };
   });
-  if (!wanted.every((one) => session.desk.knows(one))) return NOT_FOUND;
-  const [left, right] = wanted.map((one) => session.desk.compose(one));
+  if (!wanted.every((one) => session.renderer.knows(one))) return NOT_FOUND;
+  const [left, right] = wanted.map((one) => session.renderer.compose(one));
   const spec = session.workspace.letter(letter);
   const year = session.workspace.edition?.event.start.value.year;
   if (!left?.letter || !right?.letter || !spec || year === undefined) {
@@ -33,9 +33,9 @@ export async function serveLastRender(session: Session, query: URLSearchParams):
     [query.get('letter') ?? '', query.get('language') ?? '', recipient],
     query,
   );
-  if (!wanted || !session.desk.knows(wanted)) return NOT_FOUND;
-  const rendering = await session.desk.render(wanted);
-  const { letter } = session.desk.compose(wanted);
+  if (!wanted || !session.renderer.knows(wanted)) return NOT_FOUND;
+  const rendering = await session.renderer.render(wanted);
+  const { letter } = session.renderer.compose(wanted);
   if (!rendering.pdf || !letter) {
     return refusal({ diagnostics: session.shown(rendering.diagnostics), lastGood: false });
   }

@@ -3,12 +3,9 @@
  * turns, so that requests are answered meanwhile, and stops when the files change.
  */
 import { setTimeout } from 'node:timers/promises';
-import { composeLetters } from '../compose/compose.ts';
-import { Problems } from '../diagnostic.ts';
-import { lintEdition } from '../lint/edition.ts';
-import { Linter } from '../lint/lint.ts';
+import { checkLetters } from '../app/check.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { Edition, Letter } from '../model.ts';
-import { checkGlyphs } from '../pdf/coverage.ts';
 import type { LetterName } from './api.ts';
 import { FoundOnce } from './problem.ts';
 import type { Counts } from './recipients.ts';
@@ -35,7 +32,7 @@ export class Inspection {
   }
 
   /** Notes problems; those of a letter also with its recipient. */
-  note(diagnostics: Iterable<Problems['all'][number]>, letter?: LetterName): void {
+  note(diagnostics: Iterable<Diagnostic>, letter?: LetterName): void {
     for (const diagnostic of diagnostics) {
       if (!this.found.add(diagnostic, letter)) continue;
       const { span, severity } = diagnostic;
@@ -47,20 +44,14 @@ export class Inspection {
 
   /** Resolves when all letters have been looked at, or as soon as `signal` aborts. */
   async run(edition: Edition, signal: AbortSignal): Promise<void> {
-    const problems = new Problems();
-    const linter = new Linter(edition);
-    this.note(lintEdition(edition));
     let until = performance.now() + TURN;
-    for (const letter of composeLetters(edition, {}, problems)) {
-      const name = nameOf(letter);
-      this.note(problems.all.splice(0), name);
-      this.note([...checkGlyphs(letter), ...linter.lint(letter)], name);
+    for await (const { letter, diagnostics } of checkLetters(edition)) {
+      this.note(diagnostics, letter && nameOf(letter));
       if (performance.now() < until) continue;
       await setTimeout(REST);
       if (signal.aborted) return;
       until = performance.now() + TURN;
     }
-    this.note(problems.all);
     this.#checking = false;
   }
 

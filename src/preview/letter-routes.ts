@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { MessageContent } from '../mail/content.ts';
 import { openPages } from '../pdf/raster.ts';
 import { type Answer, json, NOT_FOUND, refusal } from './answer.ts';
-import type { Pages, Wanted } from './desk.ts';
+import type { LetterRequest, Pages } from './letter-renderer.ts';
 import { composeMessage, messageBytes, showMessage } from './message.ts';
 import { isSet, numberOf } from './query.ts';
 import type { Session } from './session.ts';
@@ -13,7 +13,7 @@ import { valuesOf } from './values.ts';
 /** An answer to what may follow the name of a letter. */
 export type LetterRoute = (
   session: Session,
-  wanted: Wanted,
+  wanted: LetterRequest,
   query: URLSearchParams,
 ) => Promise<Answer> | Answer;
 
@@ -30,22 +30,26 @@ export const LETTER_ROUTES: Readonly<Record<string, LetterRoute>> = {
   eml: serveEml,
 };
 
-async function servePdf(session: Session, wanted: Wanted, query: URLSearchParams): Promise<Answer> {
-  const { desk, workspace } = session;
+async function servePdf(
+  session: Session,
+  wanted: LetterRequest,
+  query: URLSearchParams,
+): Promise<Answer> {
+  const { renderer, workspace } = session;
   const { revision } = workspace;
   if (isSet(query, 'lastGood')) {
-    const good = desk.lastGood(wanted);
+    const good = renderer.lastGood(wanted);
     return good ? pdfAnswer(good, revision) : NOT_FOUND;
   }
   if (isSet(query, 'rendered')) return serveRendered(session, wanted);
-  const rendering = await desk.render(wanted);
+  const rendering = await renderer.render(wanted);
   if (rendering.pdf) return pdfAnswer(rendering, revision);
   return refuse(session, wanted, rendering.diagnostics);
 }
 
 /** What `render` wrote last, as it lies in its folder. */
-function serveRendered(session: Session, wanted: Wanted): Answer {
-  const { letter } = session.desk.compose(wanted);
+function serveRendered(session: Session, wanted: LetterRequest): Answer {
+  const { letter } = session.renderer.compose(wanted);
   const file = letter && session.options.fileOf(letter);
   if (!file || !existsSync(file)) return NOT_FOUND;
   return { status: 200, type: 'application/pdf', body: readFileSync(file) };
@@ -56,16 +60,24 @@ function pdfAnswer({ pdf }: Pages, revision: number): Answer {
   return { status: 200, type: 'application/pdf', body: pdf, headers };
 }
 
-function refuse(session: Session, wanted: Wanted, diagnostics: readonly Diagnostic[]): Answer {
-  const lastGood = session.desk.lastGood(wanted) !== undefined;
+function refuse(
+  session: Session,
+  wanted: LetterRequest,
+  diagnostics: readonly Diagnostic[],
+): Answer {
+  const lastGood = session.renderer.lastGood(wanted) !== undefined;
   return refusal({ diagnostics: session.shown(diagnostics), lastGood });
 }
 
 /** Larger pictures would take more memory than a page is worth. */
 const LARGEST_SCALE = 6;
 
-async function servePng(session: Session, wanted: Wanted, query: URLSearchParams): Promise<Answer> {
-  const rendering = await session.desk.render(wanted);
+async function servePng(
+  session: Session,
+  wanted: LetterRequest,
+  query: URLSearchParams,
+): Promise<Answer> {
+  const rendering = await session.renderer.render(wanted);
   if (!rendering.pdf) return refuse(session, wanted, rendering.diagnostics);
   const page = numberOf(query, 'page', { least: 0, most: 10_000, otherwise: 1 });
   const scale = numberOf(query, 'scale', { least: 1, most: LARGEST_SCALE, otherwise: 2 });
@@ -78,8 +90,8 @@ async function servePng(session: Session, wanted: Wanted, query: URLSearchParams
   }
 }
 
-function serveData(session: Session, wanted: Wanted): Answer {
-  const { letter, diagnostics } = session.desk.compose(wanted);
+function serveData(session: Session, wanted: LetterRequest): Answer {
+  const { letter, diagnostics } = session.renderer.compose(wanted);
   const { edition } = session.workspace;
   const spec = session.workspace.letter(wanted.letter);
   if (!letter || !edition || !spec) return refuse(session, wanted, diagnostics);
@@ -90,10 +102,10 @@ function serveData(session: Session, wanted: Wanted): Answer {
 /** Hands the message that brings a letter to `use`, or says why there is none. */
 function withMessage<T extends Answer | Promise<Answer>>(
   session: Session,
-  wanted: Wanted,
+  wanted: LetterRequest,
   use: (content: MessageContent) => T,
 ): T | Answer {
-  const { letter, diagnostics } = session.desk.compose(wanted);
+  const { letter, diagnostics } = session.renderer.compose(wanted);
   const { edition } = session.workspace;
   if (edition && !edition.mail) return NOT_FOUND;
   if (!letter || !edition) return refuse(session, wanted, diagnostics);
@@ -115,8 +127,8 @@ function htmlAnswer({ html }: MessageContent): Answer {
   };
 }
 
-async function serveEml(session: Session, wanted: Wanted): Promise<Answer> {
-  const rendering = await session.desk.render(wanted);
+async function serveEml(session: Session, wanted: LetterRequest): Promise<Answer> {
+  const rendering = await session.renderer.render(wanted);
   if (!rendering.pdf) return refuse(session, wanted, rendering.diagnostics);
   const { pdf } = rendering;
   return withMessage(session, wanted, (content): Answer => {

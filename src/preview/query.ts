@@ -1,7 +1,7 @@
 /** What addresses ask for, read strictly: anything odd is as good as nothing. */
 import { LANGUAGES } from '../language/languages.ts';
 import type { Language, Layout } from '../model.ts';
-import type { Wanted } from './desk.ts';
+import type { LetterRequest } from './letter-renderer.ts';
 import type { RecipientQuery } from './recipients.ts';
 
 const LAYOUTS: readonly Layout[] = ['separate', 'bilingual', 'sequential'];
@@ -21,7 +21,7 @@ export function recipientOf(text: string | null | undefined): string | null {
 export function wantedOf(
   [letter, language, recipient]: readonly (string | undefined)[],
   query: URLSearchParams,
-): Wanted | undefined {
+): LetterRequest | undefined {
   const written = languageOf(language);
   if (!letter || !written || !recipient) return undefined;
   const layout = LAYOUTS.find((one) => one === query.get('layout'));

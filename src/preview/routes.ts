@@ -38,7 +38,7 @@ function serveLetter(
 ): Promise<Answer> | Answer {
   const route = own(LETTER_ROUTES, path.slice(3).join('/'));
   const wanted = wantedOf(path, query);
-  if (!route || !wanted || !session.desk.knows(wanted)) return NOT_FOUND;
+  if (!route || !wanted || !session.renderer.knows(wanted)) return NOT_FOUND;
   return route(session, wanted, query);
 }
 

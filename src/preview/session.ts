@@ -5,8 +5,8 @@ import { LANGUAGES } from '../language/languages.ts';
 import type { Letter, LetterSpec } from '../model.ts';
 import { forgetFaces } from '../pdf/font/face.ts';
 import type { EditionInfo, LetterInfo, Problem, ProblemCounts, RecipientPage } from './api.ts';
-import { Desk } from './desk.ts';
 import { Inspection } from './inspection.ts';
+import { LetterRenderer } from './letter-renderer.ts';
 import { showProblems } from './problem.ts';
 import { RecipientIndex, type RecipientQuery } from './recipients.ts';
 import { RowFinder } from './rows.ts';
@@ -25,7 +25,7 @@ const BEFORE_INSPECTION = 300;
 
 export class Session {
   readonly workspace: Workspace;
-  readonly desk: Desk;
+  readonly renderer: LetterRenderer;
   readonly options: SessionOptions;
   #recipients = new RecipientIndex([]);
   #rows: RowFinder | undefined;
@@ -35,13 +35,13 @@ export class Session {
   constructor(options: SessionOptions) {
     this.options = options;
     this.workspace = new Workspace(options.folder);
-    this.desk = new Desk(this.workspace, () => this.#rows);
+    this.renderer = new LetterRenderer(this.workspace, () => this.#rows);
   }
 
   /** Reads the files again; what did not change is kept. `changed` holds the paths of those that did. */
   async reload(changed: readonly string[] = []): Promise<void> {
     // Nothing may be drawing with a font that is forgotten.
-    await this.desk.idle();
+    await this.renderer.idle();
     for (const file of changed) if (isFont(file)) forgetFaces(file);
     const before = this.workspace.edition?.stakeholders;
     this.workspace.read();
@@ -74,7 +74,7 @@ export class Session {
     const [spec] = this.workspace.edition?.letters ?? [];
     const language = spec?.languages[0]?.value;
     if (spec && language) {
-      await this.desk.render({ letter: spec.id.value, language, recipient: null });
+      await this.renderer.render({ letter: spec.id.value, language, recipient: null });
     }
   }
 

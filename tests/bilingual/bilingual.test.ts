@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { pdfName } from '../../src/commands/file-name.ts';
+import { pdfName } from '../../src/app/render/file-name.ts';
 import { composeEdition } from '../../src/compose/compose.ts';
 import { loadEdition } from '../../src/data/load.ts';
 import type { Block, Letter, SignatoryBlock } from '../../src/model.ts';

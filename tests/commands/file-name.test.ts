@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editionPrefix, pdfName } from '../../src/commands/file-name.ts';
+import { editionPrefix, pdfName } from '../../src/app/render/file-name.ts';
 
 function name(edition: string, id: string, recipient: string | null = null): string {
   return pdfName({ edition, id, language: 'ar', recipient });

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readManifest, unchanged, writeManifest } from '../../src/commands/manifest.ts';
-import { digest, openFolder, otherPdfs } from '../../src/commands/output.ts';
+import { readManifest, unchanged, writeManifest } from '../../src/app/render/manifest.ts';
+import { digest, openFolder, otherFiles } from '../../src/app/render/output.ts';
 import { writeWhole } from '../../src/whole-file.ts';
 import { temporaryFolder } from '../support/cli.ts';
 
@@ -80,5 +80,5 @@ test('PDFs of an edition that are none of the given', () => {
   for (const name of ['f.a.ar.pdf', 'f.b.ar.pdf', 'f.b.ar.txt', 'g.a.ar.pdf', 'f-2.a.ar.pdf']) {
     writeFileSync(join(folder, name), '');
   }
-  expect(otherPdfs(folder, 'f.', new Set(['f.a.ar.pdf']))).toEqual(['f.b.ar.pdf']);
+  expect(otherFiles(folder, 'f.', '.pdf', new Set(['f.a.ar.pdf']))).toEqual(['f.b.ar.pdf']);
 });

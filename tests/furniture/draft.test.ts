@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { pdfName } from '../../src/commands/file-name.ts';
+import { pdfName } from '../../src/app/render/file-name.ts';
 import { composeEdition } from '../../src/compose/compose.ts';
 import { loadEdition } from '../../src/data/load.ts';
 import { languagePack } from '../../src/language/languages.ts';

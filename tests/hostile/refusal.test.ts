@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import { type Result, writeLetters } from '../../src/commands/write-letters.ts';
+import { PDF } from '../../src/app/render/renderer.ts';
+import { type Result, writeLetters } from '../../src/app/render/write-letters.ts';
 import { LetterTooLarge, WorkLimit } from '../../src/pdf/work-limit.ts';
 import { sampleLetter } from '../pdf/sample.ts';
 
@@ -18,7 +19,7 @@ test('it fails alone, and is no fault of the tool', async () => {
   const letters = [sampleLetter('en'), sampleLetter('ar')];
   const { signal } = new AbortController();
   const results: Result[] = [];
-  const written = writeLetters(letters, { folder, force: true, signal });
+  const written = writeLetters(letters, { folder, force: true, signal, renderer: PDF });
   for await (const result of written) results.push(result);
   expect(results.map(({ status }) => status)).toEqual(['failed', 'rendered']);
   expect(results[0]).not.toHaveProperty('fault');

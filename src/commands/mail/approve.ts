@@ -1,27 +1,21 @@
 /** `mail approve`: freezes every message, and prints the hash under which it may be sent. */
 import { dirname, join, relative } from 'node:path';
-import { type Diagnostic, hasErrors, UserError } from '../../diagnostic.ts';
-import { type Approved, approve as approveMessages, mailFolder } from '../../mail/approve.ts';
-import { readyMessages } from '../../mail/content.ts';
-import { type Again, review } from '../../mail/review.ts';
-import { dkimOf } from '../../mail/settings.ts';
-import type { Edition } from '../../model.ts';
+import {
+  type ApproveMailOptions,
+  approvePrepared,
+  prepareApproval,
+} from '../../app/mail/approve.ts';
+import type { Prepared } from '../../app/mail/context.ts';
+import { hasErrors, UsageError, UserError } from '../../diagnostic.ts';
+import { type Approved, mailFolder } from '../../mail/approve.ts';
+import type { Again } from '../../mail/review.ts';
+import { plural } from '../../words.ts';
 import { quoted } from '../init.ts';
 import { catchInterruption } from '../interrupt.ts';
-import { plural, printDiagnostics, progress, UsageError } from '../report.ts';
+import { printDiagnostics, progress, type ReportOptions } from '../report.ts';
 import type { SelectionOptions } from '../selection.ts';
 import { countBy, domainOf, printBatch, samplesOf } from './batch.ts';
-import {
-  knownMessages,
-  type LedgerOptions,
-  type MailOptions,
-  mailSelection,
-  type Prepared,
-  preparePlan,
-  printJson,
-  say,
-  withLedger,
-} from './desk.ts';
+import { type MailOptions, mailSelection, printJson, say } from './common.ts';
 import { INTERRUPTED, unlessLocked } from './exit-codes.ts';
 
 export interface ApproveOptions extends MailOptions, SelectionOptions {
@@ -43,20 +37,16 @@ export async function approve(
   folder: string,
   { again: ids, reason, ...options }: ApproveOptions,
 ): Promise<number> {
-  const selection = mailSelection(folder, options);
   const again = againOf(ids, reason);
-  const prepared = await preparePlan(folder, selection);
-  const asked = { ...options, ...(again && { again }) };
-  const diagnostics = [
-    ...prepared.diagnostics,
-    ...(prepared.edition ? await obstacles(prepared, asked) : []),
-  ];
+  const selection = mailSelection(folder, options);
+  const asked = { ...options, selection, ...(again && { again }) };
+  const { prepared, diagnostics } = await prepareApproval(folder, asked);
   printDiagnostics(diagnostics, options);
-  if (!prepared.edition || hasErrors(diagnostics)) {
+  if (!prepared || hasErrors(diagnostics)) {
     if (!options.json) process.stderr.write('\nNothing was approved.\n');
     return 1;
   }
-  return unlessLocked(options, () => freezeAndRecord(prepared, selection, asked));
+  return unlessLocked(options, () => approveAndPrint(prepared, asked));
 }
 
 /** @throws UsageError if one is given without the other */
@@ -67,68 +57,17 @@ function againOf(ids: readonly string[] | undefined, reason = ''): Again | undef
   throw new UsageError('missing-reason', message, 'say which messages go out again, and why');
 }
 
-/** What approving asks of the ledger. */
-export interface Asked extends LedgerOptions {
-  readonly skipBlocked?: boolean;
-  readonly again?: Again;
-}
-
-/** What keeps an otherwise sound plan from being approved, and what the ledger makes one look at twice. */
-export async function obstacles(
-  { edition, plan }: Prepared,
-  options: Asked,
-): Promise<Diagnostic[]> {
-  const known = await knownMessages(edition, options);
-  const reviewed = review(edition, readyMessages(plan.messages), known, options.again);
-  const blocks = [
-    ...plan.messages.flatMap((message) => message.blocks),
-    ...reviewed.blocked.values(),
-  ];
-  return [...blockedOnes(edition, blocks, options), ...reviewed.errors, ...reviewed.warnings];
-}
-
-function blockedOnes(
-  edition: Edition,
-  blocks: readonly Diagnostic[],
-  { skipBlocked }: Asked,
-): Diagnostic[] {
-  const severity = skipBlocked ? 'warning' : 'error';
-  const hint = skipBlocked
-    ? 'this message is left out'
-    : 'mend it, or leave these messages out with --skip-blocked';
-  const blocked = blocks.map((block): Diagnostic => ({ hint, ...block, severity }));
-  if (edition.mail) return blocked;
-  const message = 'an edition without the section `mail` cannot be mailed';
-  return [{ severity: 'error', code: 'missing-key', message }, ...blocked];
-}
-
-async function freezeAndRecord(
-  { edition, plan }: Prepared,
-  selection: ReturnType<typeof mailSelection>,
-  options: Omit<ApproveOptions, 'again' | 'reason'> & Asked,
+async function approveAndPrint(
+  prepared: Prepared,
+  options: ApproveMailOptions & ReportOptions,
 ): Promise<number> {
-  const folder = mailFolder(edition);
-  const dkim = dkimOf(edition.mail, process.env);
   const { signal, release } = catchInterruption();
+  const onProgress = (done: number, total: number) =>
+    progress(`${done} of ${plural(total, 'message')} …`);
   try {
-    const approved = await withLedger(folder, { ...options, edition: edition.id }, (ledger) =>
-      approveMessages({
-        edition,
-        plan,
-        selection,
-        ledger,
-        folder,
-        by: options.by,
-        at: wholeSeconds(new Date()),
-        ...(dkim && { dkim }),
-        ...(options.again && { again: options.again }),
-        skipBlocked: options.skipBlocked ?? false,
-        signal,
-        onProgress: (done, total) => progress(`${done} of ${plural(total, 'message')} …`),
-      }),
-    );
+    const approved = await approvePrepared(prepared, { ...options, signal, onProgress });
     progress('');
-    print(approved, folder, options);
+    print(approved, mailFolder(prepared.edition), options);
     return 0;
   } catch (error) {
     if (!signal.aborted || !(error instanceof UserError)) throw error;
@@ -138,11 +77,6 @@ async function freezeAndRecord(
     progress('');
     release();
   }
-}
-
-/** A message's Date has no fractions. */
-export function wholeSeconds(date: Date): Date {
-  return new Date(Math.floor(date.getTime() / 1000) * 1000);
 }
 
 type PrintOptions = Pick<ApproveOptions, 'by' | 'json' | 'quiet'>;

@@ -1,7 +1,7 @@
 /** A batch of messages as a person should see it before it goes out. */
 import type { FrozenMessage } from '../../mail/model.ts';
-import { plural } from '../report.ts';
-import { say } from './desk.ts';
+import { plural } from '../../words.ts';
+import { say } from './common.ts';
 import { shownAddress } from './plan.ts';
 
 /** Count, domains and three samples: what a person should look at before mail goes out. */

@@ -1,12 +1,9 @@
-/** `mail bounces`: reads delivery reports from files and records what they say. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { type NoticeResult, takeNotice } from '../../mail/bounces.ts';
-import { plural, UsageError } from '../report.ts';
-import { type MailOptions, mailFolderOf, printJson, say, withLedger } from './desk.ts';
-
-/** Octets; a report returns the message at most, and more would only fill the memory. */
-const LARGEST = 30_000_000;
+/** `mail bounces`: prints what delivery reports say, and records it. */
+import { recordBounces, reportFiles } from '../../app/mail/bounces.ts';
+import { mailFolderOf, withLedger } from '../../app/mail/context.ts';
+import type { NoticeResult } from '../../mail/bounces.ts';
+import { plural } from '../../words.ts';
+import { type MailOptions, printJson, say } from './common.ts';
 
 /** Gives the exit code: 0, whatever the reports say. @throws UsageError if a file is missing */
 export async function bounces(
@@ -14,12 +11,10 @@ export async function bounces(
   paths: readonly string[],
   options: MailOptions,
 ): Promise<number> {
-  const files = paths.flatMap(filesAt);
-  if (files.length === 0) throw new UsageError('no-reports', 'there is no message to read');
+  const files = reportFiles(paths);
   return withLedger(mailFolderOf(folder), options, async (ledger) => {
     const counts: Record<string, number> = {};
-    for (const file of files) {
-      const result = await takeNotice(ledger, file, readFileSync(file));
+    for await (const result of recordBounces(ledger, files)) {
       counts[result.outcome] = (counts[result.outcome] ?? 0) + 1;
       print(result, options);
     }
@@ -45,15 +40,4 @@ function sentence({ source, outcome, id, kind, status, diagnostic }: NoticeResul
     'no-report': 'not a delivery report',
   };
   return `${source}: ${words[outcome]}`;
-}
-
-/** A file, or the files of a folder but the hidden ones. */
-function filesAt(path: string): string[] {
-  if (!existsSync(path)) throw new UsageError('missing-file', `there is no ${path}`);
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => join(path, entry.name))
-    .filter((file) => statSync(file).size <= LARGEST)
-    .sort();
 }

@@ -1,9 +1,10 @@
 /** What has changed since an approval, for a person to read. */
-import { UserError } from '../../diagnostic.ts';
+import { EditionChanged } from '../../app/mail/send.ts';
 import { type Group, groupBy } from '../../group-by.ts';
 import type { Change } from '../../mail/changes.ts';
-import { plural, printDiagnostics } from '../report.ts';
-import { type MailOptions, printJson, say } from './desk.ts';
+import { plural } from '../../words.ts';
+import { printDiagnostics } from '../report.ts';
+import { type MailOptions, printJson, say } from './common.ts';
 
 /** Differences shown; a change of a template is one, however many letters it is in. */
 const MOST = 40;
@@ -15,18 +16,6 @@ export function printChanges(changes: readonly Change[], options: MailOptions): 
   if (options.json) for (const change of changes) printJson({ change });
   else printGroups([...groupsOf(changes)]);
   printDiagnostics(new EditionChanged(changes).diagnostics, options);
-}
-
-/** Nothing may be sent under an approval that was given for something else. */
-export class EditionChanged extends UserError {
-  readonly changes: readonly Change[];
-
-  constructor(changes: readonly Change[]) {
-    const message = `the edition has changed since it was approved (${plural(changes.length, 'difference')}); nothing was sent`;
-    const hint = 'look at the differences and approve again, or take the changes back';
-    super([{ severity: 'error', code: 'edition-changed', message, hint }]);
-    this.changes = changes;
-  }
 }
 
 /** The same difference in several messages. */

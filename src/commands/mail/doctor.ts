@@ -1,13 +1,13 @@
 /** `mail doctor`: whether this machine could send for this edition, without sending anything. */
 import { loadEdition } from '../../data/load.ts';
-import { hasErrors } from '../../diagnostic.ts';
+import { hasErrors, UsageError } from '../../diagnostic.ts';
 import { examine, type Finding } from '../../mail/delivery/doctor.ts';
 import { passwordPrompt } from '../../mail/delivery/prompt.ts';
 import { readServer } from '../../mail/delivery/server.ts';
 import { envelopeAddress } from '../../mail/envelope.ts';
 import { presetOf } from '../../mail/settings.ts';
-import { printDiagnostics, type ReportOptions, UsageError } from '../report.ts';
-import { printJson, say } from './desk.ts';
+import { printDiagnostics, type ReportOptions } from '../report.ts';
+import { printJson, say } from './common.ts';
 
 /** Gives the exit code: 1 if something would keep letters from being sent. @throws UserError on bad settings */
 export async function doctor(folder: string, options: ReportOptions): Promise<number> {

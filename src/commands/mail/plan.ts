@@ -1,35 +1,23 @@
 /** `mail plan`: who gets what, at which address, in which language, and what stands in the way. */
+import { type PlanRow, readPlan } from '../../app/mail/plan.ts';
 import { hasErrors } from '../../diagnostic.ts';
 import { languagePack } from '../../language/languages.ts';
-import { readyMessages } from '../../mail/content.ts';
 import { envelopeAddress } from '../../mail/envelope.ts';
 import { plainLineText } from '../../mail/message/plain.ts';
-import type { MessageRecord } from '../../mail/model.ts';
-import type { PlannedMessage } from '../../mail/plan.ts';
-import { type Review, review } from '../../mail/review.ts';
-import { plural, printDiagnostics } from '../report.ts';
+import { plural } from '../../words.ts';
+import { printDiagnostics } from '../report.ts';
 import type { SelectionOptions } from '../selection.ts';
-import {
-  knownMessages,
-  type MailOptions,
-  mailSelection,
-  preparePlan,
-  printJson,
-  say,
-} from './desk.ts';
+import { type MailOptions, mailSelection, printJson, say } from './common.ts';
 
 export type PlanOptions = MailOptions & SelectionOptions;
 
 /** Gives the exit code: 1 if the data has an error or a message is blocked. Nothing is sent or written. */
 export async function plan(folder: string, options: PlanOptions): Promise<number> {
-  const prepared = await preparePlan(folder, mailSelection(folder, options));
-  printDiagnostics(prepared.diagnostics, options);
-  if (!prepared.edition) return 1;
-  const { messages } = prepared.plan;
-  const records = await knownMessages(prepared.edition, options);
-  const reviewed = review(prepared.edition, readyMessages(messages), records);
-  printDiagnostics(reviewed.warnings, options);
-  const rows = rowsOf(messages, records, reviewed);
+  const selection = mailSelection(folder, options);
+  const { edition, rows, diagnostics, warnings } = await readPlan(folder, selection, options);
+  printDiagnostics(diagnostics, options);
+  if (!edition) return 1;
+  printDiagnostics(warnings, options);
   for (const row of rows) printMessage(row, options);
   const blocked = rows.filter(({ message }) => message.blocks.length > 0).length;
   if (!options.json && !options.quiet) {
@@ -37,30 +25,7 @@ export async function plan(folder: string, options: PlanOptions): Promise<number
     say(`${plural(rows.length, 'message')}: ${blocked} blocked, ${known} known to the ledger`);
     say('Nothing was sent.');
   }
-  return blocked > 0 || hasErrors(prepared.diagnostics) ? 1 : 0;
-}
-
-interface PlanRow {
-  /** With what the ledger blocks, and under the name that it will have. */
-  readonly message: PlannedMessage;
-  readonly record: MessageRecord | undefined;
-}
-
-function rowsOf(
-  messages: readonly PlannedMessage[],
-  records: readonly MessageRecord[],
-  { open, left, blocked }: Review,
-): PlanRow[] {
-  const byId = new Map(records.map((record) => [record.id, record]));
-  return messages.map((message) => {
-    const block = blocked.get(message.id);
-    // Of what the data keeps from being mailed.
-    const known = open.has(message.id) ? undefined : byId.get(message.id);
-    return {
-      message: block ? { ...message, blocks: [block] } : (open.get(message.id) ?? message),
-      record: left.get(message.id) ?? open.get(message.id)?.earlier ?? known,
-    };
-  });
+  return blocked > 0 || hasErrors(diagnostics) ? 1 : 0;
 }
 
 function printMessage(row: PlanRow, options: PlanOptions): void {

@@ -1,7 +1,7 @@
 /** What `mail send` says while it works. */
 import type { MessageRecord, Progress } from '../../mail/model.ts';
 import { progress, type ReportOptions } from '../report.ts';
-import { printJson, say } from './desk.ts';
+import { printJson, say } from './common.ts';
 
 /** A line for each message that got a state: all of them as JSON, else those that need somebody's attention. */
 export function showMessage(message: MessageRecord, options: ReportOptions): void {

@@ -1,7 +1,9 @@
 /** `mail resolve`: a person's word on a message that the ledger cannot know about. */
 import { userInfo } from 'node:os';
-import { plural, UsageError } from '../report.ts';
-import { type MailOptions, mailFolderOf, printJson, say, withLedger } from './desk.ts';
+import { resolveMail, type Verdict } from '../../app/mail/resolve.ts';
+import { UsageError } from '../../diagnostic.ts';
+import { plural } from '../../words.ts';
+import { type MailOptions, printJson, say } from './common.ts';
 import { unlessLocked } from './exit-codes.ts';
 
 export interface ResolveOptions extends MailOptions {
@@ -21,22 +23,15 @@ export async function resolve(
 ): Promise<number> {
   const verdict = verdictOf(options);
   const { reason, by = userInfo().username } = options;
-  if (reason.trim() === '') throw new UsageError('missing-reason', 'the reason is empty');
-  return unlessLocked(options, () =>
-    withLedger(mailFolderOf(folder), options, async (ledger) => {
-      const message =
-        verdict === 'hold'
-          ? await ledger.hold(id, reason, by)
-          : await ledger.resolve(id, verdict, reason, by);
-      const { state, attempts } = message;
-      if (options.json) printJson({ id, state, by, reason });
-      else say(`${id} is ${state} after ${plural(attempts, 'attempt')}, by ${by}: ${reason}`);
-      return 0;
-    }),
-  );
+  return unlessLocked(options, async () => {
+    const { state, attempts } = await resolveMail(folder, id, { ...options, verdict, by });
+    if (options.json) printJson({ id, state, by, reason });
+    else say(`${id} is ${state} after ${plural(attempts, 'attempt')}, by ${by}: ${reason}`);
+    return 0;
+  });
 }
 
-function verdictOf(options: ResolveOptions): 'delivered' | 'resend' | 'hold' {
+function verdictOf(options: ResolveOptions): Verdict {
   const given = (['delivered', 'resend', 'hold'] as const).filter((name) => options[name]);
   const [verdict, ...others] = given;
   if (verdict && others.length === 0) return verdict;

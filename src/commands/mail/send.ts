@@ -1,20 +1,14 @@
 /** `mail send`: sends what was approved, and nothing else. */
 import { createInterface } from 'node:readline/promises';
-import { mailFolder } from '../../mail/approve.ts';
-import { basisOf, type Change, changesBetween } from '../../mail/changes.ts';
-import { deliver, unknownApproval } from '../../mail/delivery/deliver.ts';
+import { mailFolderOf, withLedger } from '../../app/mail/context.ts';
+import { deliverApproved, unchangedEdition } from '../../app/mail/send.ts';
 import { passwordPrompt } from '../../mail/delivery/prompt.ts';
-import { readServer } from '../../mail/delivery/server.ts';
 import type { DeliveryReport, Ledger, MessageRecord } from '../../mail/model.ts';
-import { readBasis } from '../../mail/outbox.ts';
-import { refusal } from '../../mail/refusal.ts';
-import { limitsOf, presetOf } from '../../mail/settings.ts';
-import { openTestRun } from '../../mail/test-run.ts';
 import type { Edition } from '../../model.ts';
 import { progress } from '../report.ts';
 import { printBatch } from './batch.ts';
 import { printChanges } from './changes.ts';
-import { type MailOptions, mailFolderOf, printJson, say, soundPlan, withLedger } from './desk.ts';
+import { type MailOptions, printJson, say } from './common.ts';
 import { exitCodeOf, unlessLocked } from './exit-codes.ts';
 import { catchInterruptions } from './interruptions.ts';
 import { plan } from './plan.ts';
@@ -55,26 +49,6 @@ export async function send(folder: string, options: SendOptions): Promise<number
   );
 }
 
-/**
- * The edition as it is now, and how it differs from what was approved: nothing may be sent if it does.
- * @throws UserError `unknown-approval`, `approval-changed`, and on faults of the data
- */
-export async function unchangedEdition(
-  folder: string,
-  ledger: Ledger,
-  hash: string,
-): Promise<{ readonly edition: Edition; readonly changes: readonly Change[] }> {
-  const approval = await ledger.approval(hash);
-  if (!approval) throw unknownApproval(hash);
-  const basis = readBasis(mailFolderOf(folder), approval);
-  if (!basis) {
-    const message = 'what this approval was given for is gone or has been changed';
-    throw refusal('approval-changed', message, 'approve again');
-  }
-  const { edition, plan } = await soundPlan(folder, basis.selection);
-  return { edition, changes: changesBetween(basis, basisOf(edition, plan, basis.selection)) };
-}
-
 async function deliverBatch(
   ledger: Ledger,
   approval: string,
@@ -84,22 +58,15 @@ async function deliverBatch(
   const messages = await ledger.messages({ approval });
   const due = messages.filter(({ state }) => state === 'queued' || state === 'deferred');
   if (options.testTo === undefined && !(await isConfirmed(due, options))) return 1;
-  const transport = await readServer(process.env, readServerOptions(edition));
-  const folder = mailFolder(edition);
-  const interruption = catchInterruptions();
-  const { unusualAddresses = [] } = edition.mail ?? {};
-  const test =
-    options.testTo === undefined
-      ? undefined
-      : await openTestRun(folder, messages, { ...options, unusualAddresses });
+  const { signal, abort, release } = catchInterruptions();
+  const ask = passwordPrompt();
   try {
-    const report = await deliver(test?.ledger ?? ledger, {
-      approval: test?.approval ?? approval,
-      folder,
-      transport,
-      limits: { ...limitsOf(edition.mail, options.limit), wait: options.wait ?? true },
-      signal: interruption.signal,
-      abort: interruption.abort,
+    const report = await deliverApproved(ledger, edition, {
+      ...options,
+      approval,
+      signal,
+      abort,
+      ...(ask && { ask }),
       onProgress: (state) => {
         if (state.message) showMessage(state.message, options);
         if (!options.json && !options.quiet) progress(progressText(state));
@@ -110,15 +77,8 @@ async function deliverBatch(
     return exitCodeOf(report);
   } finally {
     progress('');
-    interruption.release();
-    await test?.close();
+    release();
   }
-}
-
-function readServerOptions({ mail }: Edition) {
-  const preset = presetOf(mail);
-  const ask = passwordPrompt();
-  return { ...(preset && { preset }), ...(ask && { ask }) };
 }
 
 /** On a terminal a person types the number of messages; in a script the hash is the word. */

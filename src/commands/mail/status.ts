@@ -1,12 +1,13 @@
 /** `mail status`: what has become of the letters, and the report for the files. */
 import { join } from 'node:path';
-import { loadEdition } from '../../data/load.ts';
-import type { Ledger, MessageRecord, MessageState } from '../../mail/model.ts';
+import { mailFolderOf, withLedger } from '../../app/mail/context.ts';
+import { readStatus } from '../../app/mail/report.ts';
+import { openFolder } from '../../app/render/output.ts';
+import type { MessageRecord, MessageState } from '../../mail/model.ts';
 import { countStates, type ReportInput, reportCsv, reportHtml } from '../../mail/report.ts';
 import { writeWhole } from '../../whole-file.ts';
-import { openFolder } from '../output.ts';
-import { plural } from '../report.ts';
-import { type MailOptions, mailFolderOf, printJson, say, withLedger } from './desk.ts';
+import { plural } from '../../words.ts';
+import { type MailOptions, printJson, say } from './common.ts';
 import { shownAddress } from './plan.ts';
 
 export interface StatusOptions extends MailOptions {
@@ -21,7 +22,7 @@ export interface StatusOptions extends MailOptions {
 /** Gives the exit code: 1 if the history of the ledger is broken. */
 export async function status(folder: string, options: StatusOptions): Promise<number> {
   return withLedger(mailFolderOf(folder), { ...options, readonly: true }, async (ledger) => {
-    const input = await readInput(folder, ledger, options);
+    const input = await readStatus(folder, ledger, options.state);
     if (options.csv) process.stdout.write(reportCsv(input));
     else if (options.json) for (const message of input.messages) printJson(jsonOf(message));
     else if (!options.quiet) printText(input, options);
@@ -32,23 +33,6 @@ export async function status(folder: string, options: StatusOptions): Promise<nu
     );
     return 1;
   });
-}
-
-/** All that a report tells, or what is in some states only. */
-export async function readInput(
-  folder: string,
-  ledger: Ledger,
-  { state }: Pick<StatusOptions, 'state'>,
-): Promise<ReportInput> {
-  const messages = await ledger.messages();
-  return {
-    edition: loadEdition(folder).edition?.id ?? folder,
-    ledger: ledger.id,
-    at: new Date(),
-    messages: messages.filter((message) => state?.includes(message.state) ?? true),
-    approvals: await ledger.approvals(),
-    chain: await ledger.verifyChain(),
-  };
 }
 
 function jsonOf(message: MessageRecord): unknown {

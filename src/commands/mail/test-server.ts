@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { startTestServer } from '../../mail/delivery/test-server.ts';
 import { catchInterruption } from '../interrupt.ts';
 import type { ReportOptions } from '../report.ts';
-import { printJson, say } from './desk.ts';
+import { printJson, say } from './common.ts';
 
 export interface TestServerOptions extends ReportOptions {
   readonly smtpPort?: number;

@@ -1,16 +1,14 @@
-/** What the commands of mailing have in common: the edition, its plan, its ledger. */
+/** What the operations of mailing have in common: the edition, its plan, its ledger. */
 import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, hasCode, hasErrors, UserError } from '../../diagnostic.ts';
 import { mailFolder } from '../../mail/approve.ts';
 import { openLedger } from '../../mail/ledger/open.ts';
 import type { Ledger, MessageRecord } from '../../mail/model.ts';
-import { type Plan, planMail } from '../../mail/plan.ts';
+import { type Plan, planMail as planMessages } from '../../mail/plan.ts';
 import { refusal } from '../../mail/refusal.ts';
 import type { Edition, Selection } from '../../model.ts';
-import { prepare } from '../prepare.ts';
-import type { ReportOptions } from '../report.ts';
-import { type SelectionOptions, toSelection } from '../selection.ts';
+import { check } from '../check.ts';
 
 export interface LedgerOptions {
   /** Takes over a ledger that this user has not seen before, or a copy. */
@@ -20,7 +18,6 @@ export interface LedgerOptions {
   /** `postgres://user@host/database`: a ledger that several machines share; default the edition's own file. */
   readonly ledger?: string;
 }
-export interface MailOptions extends ReportOptions, LedgerOptions {}
 
 export interface Prepared {
   readonly edition: Edition;
@@ -39,9 +36,9 @@ export async function preparePlan(
 ): Promise<
   Prepared | { readonly edition?: undefined; readonly diagnostics: readonly Diagnostic[] }
 > {
-  const { edition, letters, diagnostics } = await prepare(folder, selection);
+  const { edition, letters, diagnostics } = await check(folder, { selection });
   if (!edition) return { diagnostics };
-  const plan = planMail(edition, letters, selection);
+  const plan = planMessages(edition, letters, selection);
   const all = [...diagnostics, ...plan.diagnostics];
   return { edition, plan, diagnostics: withSender(edition, all) };
 }
@@ -59,16 +56,6 @@ function withSender(edition: Edition, diagnostics: readonly Diagnostic[]): reado
   const hint = 'add mail: {from: {name: {…}, address: …}} to edition.yaml';
   const missing: Diagnostic = { severity: 'warning', code: 'missing-sender', message, hint };
   return [...diagnostics, missing];
-}
-
-/** Whoever picks recipients wants all that goes to them, circulars included. */
-export function mailSelection(folder: string, options: SelectionOptions): Selection {
-  const { forms: _, ...selection } = toSelection(folder, options);
-  const forms = [
-    ...(options.circular ? (['circular'] as const) : []),
-    ...(options.personal ? (['personal'] as const) : []),
-  ];
-  return { ...selection, ...(forms.length > 0 && { forms }) };
 }
 
 /** The folder of an edition's mail. @throws UserError if there is no such edition */
@@ -119,14 +106,4 @@ export async function knownMessages(
     if (hasCode(error, 'no-ledger')) return [];
     throw error;
   }
-}
-
-/** One object a line on standard output. */
-export function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value)}\n`);
-}
-
-/** A line on standard output. */
-export function say(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

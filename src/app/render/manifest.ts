@@ -4,10 +4,10 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Letter } from '../model.ts';
-import { packageFile, packageVersion } from '../package.ts';
-import { letterSource } from '../pdf/fingerprint.ts';
-import { writeWhole } from '../whole-file.ts';
+import type { Letter } from '../../model.ts';
+import { packageFile, packageVersion } from '../../package.ts';
+import { letterSource } from '../../pdf/fingerprint.ts';
+import { writeWhole } from '../../whole-file.ts';
 import { digest, digestOf } from './output.ts';
 
 /** In the folder of the letters. */

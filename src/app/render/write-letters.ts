@@ -1,11 +1,11 @@
 /** Letters into files: only what has changed is rendered, and a letter that fails, fails alone. */
 import { join } from 'node:path';
-import type { Diagnostic } from '../diagnostic.ts';
-import type { Letter } from '../model.ts';
-import { type Attempt, type Failed, type Rendered, renderLetters } from '../pdf/pool.ts';
-import { isSystemError, writeFailed } from '../system-error.ts';
-import { writeWhole } from '../whole-file.ts';
-import { pdfName } from './file-name.ts';
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { Letter } from '../../model.ts';
+import type { Failed } from '../../pdf/pool.ts';
+import { isSystemError, writeFailed } from '../../system-error.ts';
+import { writeWhole } from '../../whole-file.ts';
+import { fileName } from './file-name.ts';
 import {
   fingerprinter,
   type Made,
@@ -15,6 +15,7 @@ import {
   writeManifest,
 } from './manifest.ts';
 import { digest, digestOf } from './output.ts';
+import type { RenderedFile, Renderer } from './renderer.ts';
 
 /** What became of one letter. */
 export interface Result {
@@ -24,7 +25,7 @@ export interface Result {
   readonly status: 'rendered' | 'unchanged' | 'failed';
   /** Null if the letter failed. */
   readonly pages: number | null;
-  /** Of the PDF, in hexadecimal; null if the letter failed. */
+  /** Of the file, in hexadecimal; null if the letter failed. */
   readonly sha256: string | null;
   /** Why it failed. */
   readonly problem?: Diagnostic;
@@ -34,6 +35,7 @@ export interface Result {
 
 export interface WriteOptions {
   readonly folder: string;
+  readonly renderer: Renderer;
   /** Render and write what has not changed, too. */
   readonly force: boolean;
   /** Ends the run after the letter in hand. */
@@ -56,11 +58,11 @@ export async function* writeLetters(
   letters: readonly Letter[],
   options: WriteOptions,
 ): AsyncGenerator<Result> {
-  const { folder, signal } = options;
+  const { folder, signal, renderer } = options;
   const manifest = readManifest(folder);
   const jobs = planJobs(letters, manifest, options);
   const changed = jobs.filter((job) => !job.made).map((job) => job.letter);
-  const outcomes = renderLetters(changed, { signal });
+  const outcomes = renderer.render(changed, { signal });
   try {
     for (const job of jobs) {
       const attempt = job.made ? job.made : (await outcomes.next()).value;
@@ -74,10 +76,10 @@ export async function* writeLetters(
 }
 
 function planJobs(letters: readonly Letter[], manifest: Manifest, options: WriteOptions): Job[] {
-  const { folder, force } = options;
+  const { folder, force, renderer } = options;
   const fingerprint = fingerprinter();
   return letters.map((letter) => {
-    const name = pdfName(letter);
+    const name = fileName(letter, renderer.extension);
     const source = fingerprint(letter);
     const made = force ? undefined : unchanged(folder, name, source, manifest);
     return { letter, name, source, ...(made && { made }) };
@@ -86,7 +88,7 @@ function planJobs(letters: readonly Letter[], manifest: Manifest, options: Write
 
 function settle(
   job: Job,
-  attempt: Made | Attempt,
+  attempt: Made | RenderedFile | Failed,
   manifest: Manifest,
   options: WriteOptions,
 ): Result {
@@ -102,14 +104,14 @@ function settle(
   return save(job, attempt, manifest, options);
 }
 
-function save(job: Job, rendered: Rendered, manifest: Manifest, options: WriteOptions): Result {
+function save(job: Job, rendered: RenderedFile, manifest: Manifest, options: WriteOptions): Result {
   const { letter, name, source } = job;
   const file = join(options.folder, name);
-  const { pages, pdf, text } = rendered;
-  const sha256 = digest(pdf);
+  const { pages, content, text } = rendered;
+  const sha256 = digest(content);
   const same = !options.force && digestOf(file) === sha256;
   try {
-    if (!same) writeWhole(file, pdf);
+    if (!same) writeWhole(file, content);
   } catch (error) {
     return { ...failed(letter, file), problem: writeProblem(file, error) };
   }

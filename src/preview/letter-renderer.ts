@@ -1,8 +1,8 @@
 /** Composes and renders the letter that somebody looks at, and keeps what did not change. */
 import { createHash } from 'node:crypto';
-import { composeLetter } from '../compose/compose.ts';
+import { type Composition, composeFile, type LetterFile } from '../compose/compose.ts';
 import { type Diagnostic, hasErrors } from '../diagnostic.ts';
-import type { Edition, Language, Layout, Letter, LetterSpec, Stakeholder } from '../model.ts';
+import type { Language, Layout, Letter, LetterSpec } from '../model.ts';
 import { checkGlyphs } from '../pdf/coverage.ts';
 import { letterSource } from '../pdf/fingerprint.ts';
 import { BoundedCache } from '../pdf/font/cache.ts';
@@ -13,17 +13,11 @@ import { fileStamp } from './stamp.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A letter, and how its languages are to be set. */
-export interface Wanted extends LetterName {
+export interface LetterRequest extends LetterName {
   /** Default: as the edition has it. */
   readonly layout?: Layout;
   /** The other language, where the edition does not name it. */
   readonly second?: Language;
-}
-
-/** A letter, or what stands in its way; warnings come with both. */
-export interface Composition {
-  readonly letter?: Letter;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 export type Pages = Pick<RenderedLetter, 'pdf' | 'pages'>;
@@ -35,7 +29,7 @@ export type Rendering = { readonly diagnostics: readonly Diagnostic[] } & (
 /** PDFs of about 100 kB each. */
 const PDFS_KEPT = 50;
 
-export class Desk {
+export class LetterRenderer {
   readonly #workspace: Workspace;
   readonly #rows: () => RowFinder | undefined;
   /** Of this revision, by name. */
@@ -52,7 +46,7 @@ export class Desk {
   }
 
   /** Whether the edition has, or had, a letter of that name. */
-  knows(wanted: Wanted): boolean {
+  knows(wanted: LetterRequest): boolean {
     if (this.#good.get(nameOf(wanted))) return true;
     const { edition } = this.#workspace;
     if (!edition) return false;
@@ -63,7 +57,7 @@ export class Desk {
     );
   }
 
-  compose(wanted: Wanted): Composition {
+  compose(wanted: LetterRequest): Composition {
     const { revision } = this.#workspace;
     if (this.#revision !== revision) this.#composed = new Map();
     this.#revision = revision;
@@ -74,7 +68,7 @@ export class Desk {
   }
 
   /** Never rejects: a fault of the renderer is a problem of the letter. */
-  async render(wanted: Wanted): Promise<Rendering> {
+  async render(wanted: LetterRequest): Promise<Rendering> {
     const { letter, diagnostics } = this.compose(wanted);
     if (!letter || hasErrors(diagnostics)) return { diagnostics };
     try {
@@ -92,18 +86,18 @@ export class Desk {
   }
 
   /** The last pages that could be made of a letter. */
-  lastGood(wanted: Wanted): Pages | undefined {
+  lastGood(wanted: LetterRequest): Pages | undefined {
     return this.#good.get(nameOf(wanted));
   }
 
-  #compose(wanted: Wanted): Composition {
+  #compose(wanted: LetterRequest): Composition {
     const { edition, readable } = this.#workspace;
     const spec = this.#workspace.letter(wanted.letter);
     const blocks = this.#blocks(wanted.recipient);
     const { recipient: id } = wanted;
     const recipient = id === null ? null : this.#workspace.stakeholder(id);
     if (!edition || !readable || !spec || recipient === undefined) return { diagnostics: blocks };
-    const composition = composeFile(edition, spec, wanted, recipient);
+    const composition = composeFile(edition, spec, fileOf(spec, wanted), recipient);
     const { letter } = composition;
     const glyphs = letter ? checkGlyphs(letter) : [];
     const diagnostics = [...blocks, ...composition.diagnostics, ...glyphs];
@@ -136,35 +130,15 @@ export class Desk {
   }
 }
 
-function nameOf({ letter, language, recipient, layout, second }: Wanted): string {
+function nameOf({ letter, language, recipient, layout, second }: LetterRequest): string {
   return JSON.stringify([letter, language, recipient, layout, second]);
 }
 
-/** The letter in its language, or in both languages of its file. */
-function composeFile(
-  edition: Edition,
-  spec: LetterSpec,
-  wanted: Wanted,
-  recipient: Stakeholder | null,
-): Composition {
-  const { layout, language, second } = fileOf(spec, wanted);
-  const first = composeLetter(edition, spec, language, recipient);
-  if (layout === 'separate' || !second) return first;
-  const other = composeLetter(edition, spec, second, recipient);
-  const diagnostics = [...first.diagnostics, ...other.diagnostics];
-  if (!first.letter || !other.letter) return { diagnostics };
-  const companion = { layout, letter: other.letter };
-  return { letter: { ...first.letter, companion }, diagnostics };
-}
-
-interface File {
-  readonly layout: Layout;
-  readonly language: Language;
-  readonly second?: Language | undefined;
-}
-
 /** The languages of a file, the one that leads first. */
-function fileOf(spec: LetterSpec, { language, layout = spec.layout, second }: Wanted): File {
+function fileOf(
+  spec: LetterSpec,
+  { language, layout = spec.layout, second }: LetterRequest,
+): LetterFile {
   const own = spec.languages.map(({ value }) => value);
   if (layout === 'separate') return { layout, language };
   if (second === undefined && spec.layout !== 'separate') {

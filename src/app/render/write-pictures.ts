@@ -1,9 +1,9 @@
 /** A PNG of each page beside a letter's PDF. */
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { openPages } from '../pdf/raster.ts';
-import { writeFailed } from '../system-error.ts';
-import { writeWhole } from '../whole-file.ts';
+import { openPages } from '../../pdf/raster.ts';
+import { writeFailed } from '../../system-error.ts';
+import { writeWhole } from '../../whole-file.ts';
 import type { Result } from './write-letters.ts';
 
 /** Two pixels a point: 144 dpi. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { clearLeftovers, tryFolder } from '../whole-file.ts';
+import { clearLeftovers, tryFolder } from '../../whole-file.ts';
 
 /**
  * Makes the folder, tries it, and clears it of what a killed run has left half written: one error here, in place of one
@@ -36,9 +36,14 @@ export function digest(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** Files of the folder that bear an edition's prefix but are none of `names`, in order. */
-export function otherPdfs(folder: string, prefix: string, names: ReadonlySet<string>): string[] {
+/** Files of the folder that bear an edition's prefix and a suffix, but are none of `names`, in order. */
+export function otherFiles(
+  folder: string,
+  prefix: string,
+  suffix: string,
+  names: ReadonlySet<string>,
+): string[] {
   return readdirSync(folder)
-    .filter((name) => name.startsWith(prefix) && name.endsWith('.pdf') && !names.has(name))
+    .filter((name) => name.startsWith(prefix) && name.endsWith(suffix) && !names.has(name))
     .sort();
 }
