@@ -62,9 +62,10 @@ export async function approve(options: ApproveOptions): Promise<Approved> {
   const messages = await freezeAll(open, options);
   if (messages.length === 0) return { messages, left: left.map(shortRecord) };
   const basis = basisOf(edition, plan, selection);
-  const hash = batchHash(messages);
+  const digest = basisDigest(basis);
+  const hash = batchHash(messages, digest);
   keepBasis(folder, hash, basis);
-  const approval = { hash, by, at, edition: basisDigest(basis) };
+  const approval = { hash, by, at, edition: digest };
   const again = Object.fromEntries(
     open.flatMap((message) => (message.again ? [[message.id, message.again]] : [])),
   );
@@ -76,14 +77,17 @@ function shortRecord({ id, state }: MessageRecord): Approved['left'][number] {
   return { id, state };
 }
 
-/** Over id, address, envelope and digest of each message, in the order of their ids. */
-export function batchHash(messages: readonly FrozenMessage[]): string {
+/**
+ * Over id, address, envelope and digest of each message, in the order of their ids, and over what the approval was given for:
+ * another selection, or a change in what is left out, is another approval.
+ */
+export function batchHash(messages: readonly FrozenMessage[], basis: string): string {
   const lines = messages.map(({ key, address, envelope, digest }) => {
     const { letter, recipient, language, role } = key;
     const { from, to } = envelope;
     return JSON.stringify([letter, recipient, language, role, address, from, to, digest]);
   });
-  return sha256(lines.sort().join('\n'));
+  return sha256([...lines.sort(), basis].join('\n'));
 }
 
 async function freezeAll(
@@ -133,6 +137,7 @@ function freezeMessage(
     person: message.name,
     addressee: message.addressee,
     ...(message.beside.length > 0 && { beside: message.beside }),
+    ...(message.formerly.length > 0 && { formerly: message.formerly }),
   };
 }
 

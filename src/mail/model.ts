@@ -40,6 +40,8 @@ export interface FrozenMessage {
   readonly person?: string;
   /** The mailbox of the one whom a personal letter addresses, see `mailboxName`; empty for a circular, which is one for all. */
   readonly addressee?: string;
+  /** Ids that the letter had before, where the edition has given it another. */
+  readonly formerly?: readonly string[];
   /** Other messages that bring the letter to the same mailbox, and that the one who approved knew of. */
   readonly beside?: readonly string[];
 }
@@ -165,7 +167,7 @@ export interface Ledger {
   hold(id: string, reason: string, by: string): Promise<MessageRecord>;
   recordBounce(id: string, bounce: Bounce): Promise<MessageRecord>;
   /** Begins to send: one run at a time where the ledger is a file. `deliver` calls it. */
-  beginRun(): Promise<Run>;
+  beginRun(options?: { readonly isTest?: boolean }): Promise<Run>;
   close(): Promise<void>;
 }
 

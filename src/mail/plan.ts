@@ -68,8 +68,10 @@ function readers(
   selection: Selection,
   problems: Problems,
 ): Reader[] {
-  const forms = spec.forms.filter((form) => selection.forms?.includes(form) ?? true);
-  if (forms.includes('circular') && !namesReaders(spec)) reportNobody(spec, problems);
+  const { forms } = spec;
+  const hasCirculars =
+    forms.includes('circular') && (selection.forms?.includes('circular') ?? true);
+  if (hasCirculars && !namesReaders(spec)) reportNobody(spec, problems);
   return edition.stakeholders
     .filter((one) => isWanted(one, selection))
     .flatMap((recipient) => {
@@ -78,7 +80,9 @@ function readers(
       const form =
         forms.includes('personal') && isAddressed(recipient, spec) ? 'personal' : 'circular';
       const isReader = form === 'personal' || isReaderOfCircular(recipient, spec);
-      return forms.includes(form) && isReader ? [{ spec, form, recipient }] : [];
+      // Whoever gets the letter in person gets no circular, also where only circulars are selected.
+      const isSelected = forms.includes(form) && (selection.forms?.includes(form) ?? true);
+      return isSelected && isReader ? [{ spec, form, recipient }] : [];
     });
 }
 

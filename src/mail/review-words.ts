@@ -1,5 +1,7 @@
 /** How the review of a plan tells what it has found. */
+import { mailboxName } from '../data/mailbox.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { plural } from '../words.ts';
 import type { ReadyMessage } from './content.ts';
 import { hasHad } from './ledger/repeats.ts';
 import type { MessageRecord } from './model.ts';
@@ -11,10 +13,11 @@ function sayAgain(id: string): string {
   return `--again ${id} --reason "…"`;
 }
 
-export function alreadySent({ id, mailbox }: ReadyMessage, had: MessageRecord): Words {
+export function alreadySent({ id, name, mailbox }: ReadyMessage, had: MessageRecord): Words {
+  const isThere = mailboxName(mailbox.address) === had.mailbox;
   return {
     code: 'already-sent',
-    message: hasHad(mailbox.address, had),
+    message: hasHad(isThere ? mailbox.address : `"${name}", at ${had.address},`, had),
     hint: `to send it there once more: ${sayAgain(id)}; to leave it out: --skip-blocked`,
   };
 }
@@ -45,6 +48,43 @@ export function otherPerson(fresh: ReadyMessage, before: MessageRecord): Words {
   };
 }
 
+/** @param fresh the message to an address in place of one from which a letter came back */
+export function newAddress(fresh: ReadyMessage, { id, address, state }: MessageRecord): Words {
+  return {
+    code: 'new-address',
+    message: `${id} to ${address} is ${state}; ${fresh.id} goes to ${fresh.mailbox.address}`,
+  };
+}
+
+export function stillHeld({ id, reply = '' }: MessageRecord): Words {
+  return {
+    code: 'still-held',
+    message: `${id} is ${reply}`,
+    hint: `to let it go: wsis-letters mail resolve ${id} --resend --reason "…", then approve again`,
+  };
+}
+
+export function repeatedCopy({ mailbox }: ReadyMessage): Words {
+  return { code: 'repeated-copy', message: `${mailbox.address} gets this letter already` };
+}
+
+/** @param change a letter, one that the edition has no more, and how many mailboxes have had that */
+export function replacedLetter({
+  letter,
+  former,
+  count,
+}: {
+  readonly letter: string;
+  readonly former: string;
+  readonly count: number;
+}): Words {
+  return {
+    code: 'letter-replaced',
+    message: `"${letter}" goes to ${plural(count, 'mailbox', 'mailboxes')} that had "${former}", which the edition no longer has`,
+    hint: `if it is the same letter, call it "${former}" again: nobody gets it twice then`,
+  };
+}
+
 export function samePerson(message: ReadyMessage, twin: ReadyMessage): Words {
   const [id, other] = [message, twin].map(({ recipient }) => recipient.id.value);
   return {
@@ -63,6 +103,6 @@ export function notSettled({ id, state }: MessageRecord): Words {
 }
 
 export function nothingToRepeat(id: string): Words {
-  const message = `"${id}" is no message of this plan that was sent or is blocked, so there is nothing to repeat`;
+  const message = `"${id}" is no message of this plan that was sent, or is blocked, so there is nothing to repeat`;
   return { code: 'nothing-to-repeat', message };
 }

@@ -59,10 +59,10 @@ async function jpegFault(bytes: Buffer): Promise<string | undefined> {
 
 /**
  * What makes a drawing less than simple: parts drawn again elsewhere, which may multiply or go in a circle, and numbers
- * that may be too large for a PDF.
+ * that may be too large for a PDF; the digits of a colour are none.
  */
 const NOT_SIMPLE =
-  /<(?:\w+:)?use\b|url\(|\d{8}|\de[-+]?\d|<(?:\w+:)?(?:image|marker|pattern|mask)\b/i;
+  /<(?:\w+:)?(?:use|image|marker|pattern|mask)\b|url\(|(?<!#[\da-f]{0,7})(?:\d{8}|\de[-+]?\d)/i;
 
 async function drawingFault(svg: string): Promise<string | undefined> {
   if (!NOT_SIMPLE.test(svg)) return undefined;

@@ -39,7 +39,7 @@ function note(name: string, runs: readonly Measured[], message: string): void {
   appendFileSync(table, `| ${name} | ${seconds} | ${megabytes} | ${message.slice(0, 120)} |\n`);
 }
 
-test.each(HOSTILE)('%s', async (name, code, file, spoil) => {
+test.each(HOSTILE)('%s', { timeout: 150_000 }, async (name, code, file, spoil) => {
   const folder = join(starterEdition(), 'forum-x');
   spoil(folder);
   const runs = await Promise.all([

@@ -72,10 +72,10 @@ const yaml: readonly Hostile[] = [
     ),
   ],
   [
-    'keys by the hundred thousand',
+    'keys by the ten thousand',
     'unknown-key',
     EDITION,
-    edition('organisations:\n', `${numbers(100_000).join(': 1\n')}: 1\norganisations:\n`),
+    edition('organisations:\n', `${numbers(50_000).join(': 1\n')}: 1\norganisations:\n`),
   ],
   [
     'values by the million',

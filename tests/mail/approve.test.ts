@@ -62,6 +62,22 @@ describe('approval', () => {
     expect(readdirSync(join(o.folder, 'outbox'))).toEqual(files);
   });
 
+  test('of the same messages, with another change in the list or another selection, is one that can be sent', async () => {
+    const o = office();
+    o.list(A, B.replace('b@example.org', ''));
+    const ledger = await o.ledger();
+    const first = await o.approve(ledger);
+    o.list(A, B.replace('b@example.org', '').replace('سلمى', 'ليلى'));
+    const second = await o.approve(ledger);
+    const third = await o.approve(ledger, { selection: { recipients: ['a'] } });
+    const hashes = [first, second, third].map(({ hash = '' }) => hash);
+    expect(new Set(hashes).size).toBe(3);
+    for (const hash of hashes) {
+      const approval = await ledger.approval(hash);
+      expect(approval && readBasis(o.folder, approval)).toBeDefined();
+    }
+  });
+
   test('two approvals of the same edition at the same time, in two places, are the same', async () => {
     const hashes = [];
     for (const o of [office(), office()]) hashes.push((await o.approve(await o.ledger())).hash);
@@ -71,10 +87,12 @@ describe('approval', () => {
   test('the hash stands for key, address, envelope and bytes, in whatever order', async () => {
     const o = office();
     o.list(A, B);
-    const { hash, messages } = await o.approve(await o.ledger());
+    const ledger = await o.ledger();
+    const { hash = '', messages } = await o.approve(ledger);
+    const basis = (await ledger.approval(hash))?.edition ?? '';
     const [first, ...rest] = messages;
     if (!first) throw new Error('nothing was approved');
-    expect(batchHash([...rest, first])).toBe(hash);
+    expect(batchHash([...rest, first], basis)).toBe(hash);
     const others = [
       { ...first, key: { ...first.key, recipient: 'x' } },
       { ...first, key: { ...first.key, language: 'fr' as const } },
@@ -82,8 +100,9 @@ describe('approval', () => {
       { ...first, envelope: { ...first.envelope, to: 'x@example.org' } },
       { ...first, envelope: { ...first.envelope, from: 'x@example.org' } },
       { ...first, digest: '0' },
-    ].map((other) => batchHash([other, ...rest]));
-    expect(new Set([hash, batchHash(rest), ...others]).size).toBe(8);
+    ].map((other) => batchHash([other, ...rest], basis));
+    const unlike = [batchHash(rest, basis), batchHash(messages, 'another')];
+    expect(new Set([hash, ...unlike, ...others]).size).toBe(9);
   });
 
   test('leaves out what was accepted and what may have been', async () => {

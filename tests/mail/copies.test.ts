@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -12,7 +13,7 @@ import { join } from 'node:path';
 import Libsql from 'libsql';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openLedger } from '../../src/mail/ledger/open.ts';
-import type { Claim, Ledger, MessageState, Run } from '../../src/mail/model.ts';
+import type { Claim, FrozenMessage, Ledger, MessageState, Run } from '../../src/mail/model.ts';
 import { wsisLetters } from '../support/cli.ts';
 import { edit, starterEdition } from '../support/edition.ts';
 import { APPROVAL, approvalOf, type Desk, deskWith, freeze, sendFrom } from './support/desk.ts';
@@ -226,6 +227,137 @@ describe('restored from an old copy', () => {
   });
 });
 
+describe('what went out is remembered', () => {
+  const other = (message: FrozenMessage, address: string, person: string) => ({
+    ...message,
+    envelope: { ...message.envelope, to: address },
+    address,
+    person,
+    messageId: `<${person}@mail.test>`,
+  });
+
+  /** The folder as it is in another place now. */
+  function putBack(from: string, to: string): void {
+    rmSync(to, { recursive: true });
+    cpSync(from, to, { recursive: true });
+  }
+
+  test('when the same backup is restored twice', async () => {
+    const { folder, copy, stateFolder } = await closedDesk();
+    const ledger = await open(folder, { stateFolder });
+    for (const _ of ['b', 'c']) await accept(ledger);
+    await ledger.close();
+    for (const _ of ['once', 'again']) {
+      putBack(copy, folder);
+      const adopted = await open(folder, { stateFolder, adopt: true });
+      expect(await statesOf(adopted)).toEqual(['accepted', 'unknown', 'unknown']);
+      await adopted.close();
+    }
+  });
+
+  test('where the name has gone to another person, or to a corrected address, since the backup', async () => {
+    const { folder, copy, stateFolder, messages } = await closedDesk();
+    const ledger = await open(folder, { stateFolder });
+    const [, second] = messages;
+    if (!second) throw new Error('no message');
+    const mended = other(second, 'jane@x.test', 'Jane');
+    await ledger.recordApproval({ ...approvalOf('a2'), messages: [mended] });
+    const run = await ledger.beginRun();
+    const claim = await run.claim('a2', []);
+    if (!claim) throw new Error('nothing to claim');
+    await run.openGate(claim);
+    await run.settle(claim, { event: 'accept', reply: '250 ok' });
+    await run.end();
+    await ledger.close();
+    putBack(copy, folder);
+    const adopted = await open(folder, { stateFolder, adopt: true });
+    const rows = (await adopted.messages()).map(({ id, address, state }) => [id, address, state]);
+    expect(rows).toContainEqual(['invitation/b-x-test/ar/to/2', 'jane@x.test', 'unknown']);
+    expect(await adopted.verifyChain()).toMatchObject({ ok: true });
+  });
+
+  test('though somebody tried to take a copy over while it was sent', async () => {
+    const { folder, copy, stateFolder } = await closedDesk();
+    const ledger = await open(folder, { stateFolder });
+    const run = await ledger.beginRun();
+    expect(await codeOf(openLedger(copy, { stateFolder, adopt: true }))).toBe('ledger-locked');
+    const claim = await claimed(run);
+    await run.openGate(claim);
+    await run.settle(claim, { event: 'accept', reply: '250 ok' });
+    await run.end();
+    await ledger.close();
+    putBack(copy, folder);
+    expect(await codeOf(openLedger(folder, { stateFolder }))).toBe('ledger-restored');
+    const adopted = await open(folder, { stateFolder, adopt: true });
+    expect(await statesOf(adopted)).toEqual(['accepted', 'unknown', 'unknown']);
+  });
+
+  test('where the edition has come to another folder without its ledger', async () => {
+    const { folder, copy, stateFolder } = await closedDesk();
+    const edition = 'forum-2027';
+    const ledger = await open(folder, { stateFolder, edition });
+    await accept(ledger);
+    await ledger.close();
+    const elsewhere = join(copy, '..', '..', 'elsewhere', '.wsis');
+    const arrival = { stateFolder, edition };
+    expect(await codeOf(openLedger(elsewhere, arrival))).toBe('ledger-missing');
+    expect(await codeOf(openLedger(elsewhere, { ...arrival, newLedger: true }))).toBe(
+      'ledger-in-use',
+    );
+    expect(await codeOf(openLedger(elsewhere, { stateFolder, edition: 'forum-2028' }))).toBe(
+      'fine',
+    );
+    const third = join(copy, '..', '..', 'third', '.wsis');
+    const adopted = await open(third, { ...arrival, adopt: true });
+    expect(await statesOf(adopted)).toEqual(['unknown', 'unknown']);
+  });
+
+  test.each([
+    ['cut off within a message', (text: string) => text.replace(/"messageId"[\s\S]*$/, '')],
+    [
+      'cut off after a bracket',
+      (text: string) => text.replace(/("envelope":\{[^}]*\})[\s\S]*$/, '$1'),
+    ],
+  ])('a mark %s is read as far as it goes', async (_, spoil) => {
+    const { folder, stateFolder, ledger } = await closedDesk();
+    const mark = join(stateFolder, 'ledgers', `${ledger.id}.mark`);
+    writeFileSync(mark, spoil(readFileSync(mark, 'utf8')));
+    expect(await codeOf(openLedger(folder, { stateFolder }))).toBe('fine');
+    writeFileSync(mark, '');
+    expect(await codeOf(openLedger(folder, { stateFolder }))).toBe('ledger-unknown');
+  });
+});
+
+describe('what a run has left that died', () => {
+  test.each([
+    ['before the gate', false, 'queued'],
+    ['after it', true, 'unknown'],
+  ])(
+    '%s is settled when the ledger is opened, so that people can go on',
+    async (_, gate, state) => {
+      const { folder, stateFolder } = await closedDesk();
+      const dead = await openLedger(folder, { stateFolder });
+      const run = await dead.beginRun();
+      const claim = await claimed(run);
+      if (gate) await run.openGate(claim);
+      await run.end();
+      await dead.close();
+      const ledger = await open(folder, { stateFolder });
+      expect(await statesOf(ledger)).toEqual(['accepted', state, 'queued']);
+      if (gate) await ledger.resolve(claim.message.id, 'delivered', 'it came', 'A.');
+    },
+  );
+
+  test('but not what a run that is alive has in hand', async () => {
+    const { folder, stateFolder } = await closedDesk();
+    const first = await open(folder, { stateFolder });
+    const run = await first.beginRun();
+    await claimed(run);
+    expect(await statesOf(await open(folder, { stateFolder }))).toContain('sending');
+    await run.end();
+  });
+});
+
 describe('of another edition', () => {
   test('next year’s folder begins a new ledger, and keeps the old one beside it', async () => {
     const { copy, folder, stateFolder } = await closedDesk();
@@ -253,6 +385,37 @@ describe('of another edition', () => {
     expect(await codeOf(openLedger(folder, renamed))).toBe('fine');
   });
 
+  test('an edition without an id has the name of its folder, and keeps its ledger when that is renamed', async () => {
+    const { folder, stateFolder } = await closedDesk();
+    const [before, after] = ['forum-a', 'forum-b'].map((name) =>
+      join(stateFolder, '..', name, '.wsis'),
+    ) as [string, string];
+    cpSync(folder, before, { recursive: true });
+    rmSync(folder, { recursive: true });
+    await (await openLedger(before, { stateFolder, edition: 'forum-a' })).close();
+    cpSync(before, after, { recursive: true });
+    const renamed = { stateFolder, edition: 'forum-b' };
+    await expect(openLedger(after, renamed)).rejects.toMatchObject({
+      diagnostics: [
+        { code: 'ledger-of-another-edition', message: expect.stringContaining(before) },
+      ],
+    });
+    rmSync(before, { recursive: true });
+    expect(await codeOf(openLedger(after, renamed))).toBe('fine');
+  });
+
+  test('what was put aside is not taken for lost', async () => {
+    const { folder, stateFolder } = await closedDesk();
+    await (await openLedger(folder, { stateFolder, edition: 'forum-2027' })).close();
+    const next = { stateFolder, edition: 'forum-2028' };
+    const fresh = await open(folder, { ...next, newLedger: true });
+    await fresh.close();
+    rmSync(folder, { recursive: true });
+    const adopted = await open(folder, { ...next, adopt: true });
+    expect(await adopted.messages()).toEqual([]);
+    expect(await codeOf(openLedger(`${folder}-forum-2027`, { stateFolder }))).toBe('fine');
+  });
+
   test('nobody begins a new ledger for the same edition', async () => {
     const { folder, copy, stateFolder } = await closedDesk();
     await (await openLedger(folder, { stateFolder, edition: 'forum-2027' })).close();
@@ -270,7 +433,7 @@ describe('of an earlier version', () => {
   function downgrade(folder: string): void {
     const connection = new Libsql(join(folder, 'ledger.sqlite'));
     connection.exec('DROP INDEX letter_mailbox');
-    for (const column of ['mailbox', 'person', 'addressee', 'beside'])
+    for (const column of ['mailbox', 'person', 'addressee', 'beside', 'formerly'])
       connection.exec(`ALTER TABLE letter DROP COLUMN ${column}`);
     connection.exec(`UPDATE meta SET value = '1' WHERE name = 'schema'`);
     connection.exec(`DELETE FROM meta WHERE name = 'home'`);

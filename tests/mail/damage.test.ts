@@ -126,14 +126,14 @@ test('a claim that changes nothing stops the run, instead of being made for ever
 
 describe('copies', () => {
   test('lie beside the ledger, as it was before each of the last ten runs', async () => {
-    const desk = await deskWith(ADDRESSES.slice(0, 3));
+    const desk = await deskWith(ADDRESSES.slice(0, 13));
     const peer = await startPeer();
     for (let run = 0; run < 12; run += 1) await desk.send(peer.port, { limits: { messages: 1 } });
     const folder = join(desk.folder, 'copies');
     const copies = readdirSync(folder).sort();
     expect(copies.length).toBe(10);
     for (const copy of copies) {
-      expect(copy).toMatch(/^ledger-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-\d{3}\.sqlite$/);
+      expect(copy).toMatch(/^ledger-\d{9}-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.sqlite$/);
       expect(statSync(join(folder, copy)).mode & 0o077).toBe(0);
     }
   });

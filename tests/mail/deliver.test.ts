@@ -317,5 +317,7 @@ describe('where the mark cannot be written', () => {
     const report = await desk.send(peer.port);
     expect(report.stopped).toMatchObject({ code: 'ledger-failed' });
     expect(peer.delivered).toEqual([]);
+    // The dot was withheld, so there is no doubt about any letter.
+    expect(new Set(Object.values(await desk.states()))).toEqual(new Set(['queued']));
   });
 });

@@ -219,7 +219,9 @@ describe('the high-water mark', () => {
     expect(gate?.kind).toBe('gate');
     const line = readFileSync(mark, 'utf8').trimEnd().split('\n').at(-1) ?? '';
     expect(line.split(' ').slice(0, 2)).toEqual([String(gate?.sequence), gate?.hash]);
-    expect(JSON.parse(line.split(' ').slice(2).join(' '))).toMatchObject({ address: 'a@x.test' });
+    expect(JSON.parse(line.split(' ').slice(2).join(' '))).toMatchObject({
+      message: { address: 'a@x.test' },
+    });
     await run.end();
     await ledger.close();
     appendFileSync(mark, '99 ab');

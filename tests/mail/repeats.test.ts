@@ -137,6 +137,29 @@ describe('after a letter was sent, the list has', () => {
       },
     ],
     [
+      'another id and address for the same person: nothing to either, nor to the office',
+      `${ANN}office@c.example`,
+      `${ANN.replace('ann,', 'lee,').replace('ann@a', 'ann@new')}office@c.example`,
+      {
+        blocked: [
+          'invitation/lee/en/to already-sent',
+          'invitation/lee/en/cc:office@c.example already-sent',
+        ],
+      },
+    ],
+    [
+      'another language and address for the same person',
+      ANN,
+      ANN.replace(',en,', ',ar,').replace('ann@a', 'ann@new'),
+      { blocked: ['invitation/ann/ar/to already-sent'] },
+    ],
+    [
+      'somebody else of the same name, with a row of their own',
+      ANN,
+      `${ANN}\n${ANN.replace('ann,', 'lee,').replace('ann@a', 'lee@b')}`,
+      { left: [TO], open: ['invitation/lee/en/to'] },
+    ],
+    [
       'somebody new at an address that has had the letter',
       ANN,
       `${ANN}\n${BEN.replace('ben@b', 'ann@a')}`,
@@ -199,6 +222,44 @@ describe('in one list', () => {
     expect(place.got()).toEqual({ 'ann@a.example': 2 });
   });
 
+  test('a circular goes once to a mailbox that is a reader and gets copies of others', async () => {
+    const place = await town();
+    edit(place.outer, 'edition.yaml', 'forms: [circular, personal]', 'forms: [circular]');
+    place.list(
+      `${ANN}ben@b.example office@c.example`,
+      `${BEN}office@c.example`,
+      'eve,academia-technical,en,Eve Orr,female,none,eve@e.example,ann@a.example',
+    );
+    expect(await look(place)).toMatchObject({
+      warnings: ['repeated-copy', 'repeated-copy', 'repeated-copy'],
+      blocked: [],
+    });
+    await place.mail();
+    await place.mail();
+    expect(await look(place)).toMatchObject({ open: [], blocked: [], warnings: [] });
+    expect(place.got()).toEqual({
+      'ann@a.example': 1,
+      'ben@b.example': 1,
+      'eve@e.example': 1,
+      'office@c.example': 1,
+    });
+  });
+
+  test('two people at one address whose ids are swapped after the first was sent', async () => {
+    const place = await town();
+    const two = [ANN, BEN.replace('ben@b', 'ann@a')];
+    place.list(...two);
+    const { hash = '' } = await place.approve(place.books);
+    await sendFrom(place.books, place.folder, place.peer.port, {
+      delivery: { approval: hash },
+      limits: { messages: 1 },
+    });
+    place.list(ANN.replace('ann,', 'ben,'), BEN.replace('ben@b', 'ann@a').replace('ben,', 'ann,'));
+    await place.mail();
+    expect(place.got()).toEqual({ 'ann@a.example': 1 });
+    expect((await look(place)).blocked).toEqual(['invitation/ben/en/to already-sent']);
+  });
+
   test('a circular to two people at one address is sent to both, and never again', async () => {
     const place = await town();
     edit(place.outer, 'edition.yaml', 'forms: [circular, personal]', 'forms: [circular]');
@@ -227,13 +288,41 @@ describe('the letter', () => {
     expect(place.got()).toEqual({ 'ann@a.example': 1, 'ben@b.example': 1 });
   });
 
+  test('split by languages is the same letter', async () => {
+    const place = await town();
+    place.list(ANN, BEN.replace(',en,', ',ar,'));
+    await place.mail();
+    edit(place.outer, 'edition.yaml', 'languages: [ar, en]', 'languages: [en]');
+    const other = '  - {id: invitation-ar, like: invitation, languages: [ar]}\n';
+    edit(place.outer, 'edition.yaml', '\n# Who sends', `\n${other}\n# Who sends`);
+    expect((await look(place)).blocked).toContain('invitation-ar/ben/ar/to already-sent');
+    await place.mail();
+    expect(place.got()).toEqual({ 'ann@a.example': 1, 'ben@b.example': 1 });
+  });
+
+  test('renamed while its first approval is being sent goes out once', async () => {
+    const place = await town();
+    place.list(ANN);
+    const first = await place.approve(place.books);
+    rename(place);
+    const second = await place.approve(place.books);
+    for (const { hash = '' } of [first, second])
+      await sendFrom(place.books, place.folder, place.peer.port, { delivery: { approval: hash } });
+    expect(place.got()).toEqual({ 'ann@a.example': 1 });
+    expect(await place.books.message('invite/ann/en/to')).toMatchObject({ state: 'held' });
+  });
+
   test('with another subject is another one', async () => {
     const place = await town();
     place.list(ANN);
     await place.mail();
     rename(place);
     edit(place.outer, 'edition.yaml', 'mail:\n', 'mail:\n  subject: A reminder\n');
-    expect(await look(place)).toEqual({ ...NOTHING, open: ['invite/ann/en/to'] });
+    expect(await look(place)).toEqual({
+      ...NOTHING,
+      open: ['invite/ann/en/to'],
+      warnings: ['letter-replaced'],
+    });
   });
 });
 
@@ -293,6 +382,19 @@ describe('a person says so', () => {
   });
 });
 
+test('what a person holds stays held, and that is said', async () => {
+  const place = await town();
+  place.list(ANN, BEN);
+  await place.approve(place.books);
+  await place.books.hold(TO, 'wrong name', 'A.');
+  expect(await look(place)).toMatchObject({ left: [TO], warnings: ['still-held'] });
+  await place.mail();
+  expect(place.got()).toEqual({ 'ben@b.example': 1 });
+  await place.books.resolve(TO, 'resend', 'it was right', 'A.');
+  await place.mail();
+  expect(place.got()).toEqual({ 'ann@a.example': 1, 'ben@b.example': 1 });
+});
+
 test('what came back may go to a new address', async () => {
   const place = await town();
   place.list(ANN);
@@ -301,7 +403,7 @@ test('what came back may go to a new address', async () => {
   await place.books.recordBounce(TO, bounce);
   expect(await look(place)).toEqual({ ...NOTHING, left: [TO] });
   place.list(ANN.replace('ann@a', 'ann@new'));
-  expect(await look(place)).toMatchObject({ open: [`${TO}/2`], warnings: ['other-person'] });
+  expect(await look(place)).toMatchObject({ open: [`${TO}/2`], warnings: ['new-address'] });
   await place.mail();
   expect(place.got()).toEqual({ 'ann@a.example': 1, 'ann@new.example': 1 });
 });

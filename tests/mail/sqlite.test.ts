@@ -99,7 +99,7 @@ describe('transactions that come together', () => {
 test('marks that come together are written as the highest of them', async () => {
   const folder = temporaryFolder();
   const highWater = new HighWater(folder, 'l');
-  await highWater.settle('place');
+  highWater.settle('place');
   const hash = '0'.repeat(64);
   const heads = [1, 3, 2].map((sequence) => ({ sequence, hash }));
   await Promise.all(heads.map((head) => highWater.write(head)));

@@ -13,6 +13,7 @@ const EVENTS: readonly MessageEvent[] = [
   'refuse',
   'mismatch',
   'repeat',
+  'withhold',
   'hold',
   'doubt',
   'delivered',
@@ -23,16 +24,16 @@ const EVENTS: readonly MessageEvent[] = [
 
 /** The design's table, one line a state: each event in the order above, `·` where it cannot happen. */
 const TABLE = `
-queued     queued sending · accepted · · · · · · held unknown · · · ·
-sending    · · committing · deferred rejected queued queued held held · unknown · · · ·
-committing · · · accepted deferred rejected unknown unknown · · · unknown · · · ·
-deferred   queued sending · · · · · · · · held unknown · · · ·
-accepted   · · · · · · · · · · · · · · bounced delayed
-rejected   queued · · · · · · · · · · unknown · queued · ·
-unknown    · · · accepted · · · · · · · · accepted queued bounced delayed
-held       queued · · · · · · · · · · unknown · queued · ·
-bounced    · · · · · · · · · · · · accepted queued bounced ·
-delayed    · · · · · · · · · · · · · · bounced delayed
+queued     queued sending · accepted · · · · · · · held unknown · · · ·
+sending    · · committing · deferred rejected queued queued held held · · unknown · · · ·
+committing · · · accepted deferred rejected unknown unknown · · queued · unknown · · · ·
+deferred   queued sending · · · · · · · · · held unknown · · · ·
+accepted   · · · · · · · · · · · · · · · bounced delayed
+rejected   queued · · · · · · · · · · · unknown · queued · ·
+unknown    · · · accepted · · · · · · · · · accepted queued bounced delayed
+held       queued · · · · · · · · · · · unknown · queued · ·
+bounced    · · · · · · · · · · · · · accepted queued bounced ·
+delayed    · · · · · · · · · · · · · · · bounced delayed
 `;
 
 const rows = TABLE.trim()

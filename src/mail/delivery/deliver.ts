@@ -25,7 +25,8 @@ export async function deliver(ledger: Ledger, options: DeliveryOptions): Promise
   if (!(await ledger.approval(options.approval))) throw unknownApproval(options.approval);
   const problem = securityProblem(options.transport);
   if (problem) throw refusal('insecure-server', problem);
-  const run = await ledger.beginRun();
+  const { testServer: isTest = false } = options.transport;
+  const run = await ledger.beginRun({ isTest });
   const stop = await work(ledger, run, options);
   return report(ledger, options.approval, stop);
 }

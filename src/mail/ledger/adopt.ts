@@ -1,12 +1,14 @@
 /** Settles where a ledger lives before anything is done with it: of its copies only one may go on. */
 import { existsSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import type { UserError } from '../../diagnostic.ts';
+import type { FrozenMessage, Role } from '../model.ts';
 import { appendEvent, readHead } from './chain.ts';
 import { type Gate, type HighWater, isOnChain, type Mark } from './high-water.ts';
 import { type Home, readHome, wordsOf, writeHome } from './home.ts';
-import { addMessage, moveMessage, type Store } from './moves.ts';
+import { addMessage, lockMessage, moveMessage, type Store } from './moves.ts';
 import { copied, otherEdition, restored, unknownLedger } from './refusals.ts';
-import { messageName } from './rows.ts';
+import { generationOf, messageName } from './rows.ts';
 import { readId, readMeta, writeMeta } from './schema.ts';
 import type { Sql } from './sql.ts';
 import { openSqlite } from './sqlite.ts';
@@ -35,7 +37,9 @@ export async function settleHome(
   if (trouble && !adopt) throw trouble;
   if (trouble || !isAtHome(home, mark, before))
     await moveIn(store, highWater, { ...claimant, mark, before });
-  if (edition !== undefined) await noteEdition(database, edition);
+  if (edition === undefined) return;
+  await noteEdition(database, edition);
+  if (highWater.read()?.edition !== edition) highWater.settle(home.place, edition);
 }
 
 function isAtHome(home: Home, mark: Mark | undefined, before: Home | undefined): boolean {
@@ -52,22 +56,52 @@ async function troubleOf(
   { home, edition }: Claimant,
 ): Promise<UserError | undefined> {
   const { database, id } = store;
+  const original = await originalOf(mark, home, id);
   const own = await readMeta(database, 'edition');
-  if (edition !== undefined && own !== undefined && own !== edition)
-    return otherEdition(own, edition);
+  if (edition !== undefined && own !== undefined && own !== edition) {
+    if (original !== undefined || !isNamedByFolder(own, edition, mark, home))
+      return otherEdition(own, edition, original);
+  }
   // Dying between the ledger's birth and its first mark leaves one that has seen nothing.
   const { sequence } = await readHead(database, id);
   if (!mark) return sequence > 0 ? unknownLedger(before && wordsOf(before)) : undefined;
   if (before && before.machine !== home.machine) return unknownLedger(wordsOf(before));
-  if (mark.place !== home.place && (await isLedgerAt(mark.place, id))) return copied(mark.place);
+  if (original !== undefined) return copied(original);
   return (await isOnChain(database, mark.head)) ? undefined : restored(mark.head.sequence);
 }
 
-/** Whether a copy is where the ledger was; one that cannot be read counts as there. */
+/** Where the ledger is that this one is a copy of; undefined if it is there no more. */
+async function originalOf(
+  mark: Mark | undefined,
+  home: Home,
+  id: string,
+): Promise<string | undefined> {
+  if (!mark || mark.place === home.place) return undefined;
+  return (await isLedgerAt(mark.place, id)) ? mark.place : undefined;
+}
+
+/** An edition without an id has the name of its folder, and another one when that was renamed. */
+function isNamedByFolder(
+  own: string,
+  edition: string,
+  mark: Mark | undefined,
+  home: Home,
+): boolean {
+  return (
+    mark !== undefined && editionFolder(mark.place) === own && editionFolder(home.place) === edition
+  );
+}
+
+/** `/srv/forum-2027/.wsis/ledger.sqlite` is that of `forum-2027`. */
+function editionFolder(place: string): string {
+  return basename(dirname(dirname(place)));
+}
+
+/** Whether a ledger is in a place, which may lead there by a link; one that cannot be read counts as there. */
 export async function isLedgerAt(place: string, id: string): Promise<boolean> {
   if (!existsSync(place)) return false;
   try {
-    const database = openSqlite(place);
+    const database = openSqlite(place, { readonly: true });
     try {
       return (await readId(database)) === id;
     } finally {
@@ -78,21 +112,21 @@ export async function isLedgerAt(place: string, id: string): Promise<boolean> {
   }
 }
 
-interface Removal extends Claimant {
+/** A ledger that comes to a place, with what is known of its past. */
+interface Arrival extends Claimant {
   readonly mark: Mark | undefined;
   readonly before: Home | undefined;
 }
 
 /** No run of another copy may be under way meanwhile: what it sends would be in that copy alone. */
-async function moveIn(store: Store, highWater: HighWater, removal: Removal): Promise<void> {
-  const { mark, home, isNew } = removal;
-  await highWater.settle(mark?.place ?? home.place);
+async function moveIn(store: Store, highWater: HighWater, arrival: Arrival): Promise<void> {
+  const { mark, home, isNew, edition } = arrival;
   const unlock = isNew ? undefined : highWater.lock();
   try {
     const isBehind = mark !== undefined && !(await isOnChain(store.database, mark.head));
-    await store.database.transaction((sql) => takeOver(store, sql, removal, isBehind));
-    if (!isBehind) await highWater.settle(home.place);
-    else await highWater.reset(home.place, await readHead(store.database, store.id));
+    await store.database.transaction((sql) => takeOver(store, sql, arrival, isBehind));
+    highWater.settle(home.place, edition);
+    if (isBehind) highWater.goBack(await readHead(store.database, store.id));
   } finally {
     unlock?.();
   }
@@ -101,7 +135,7 @@ async function moveIn(store: Store, highWater: HighWater, removal: Removal): Pro
 async function takeOver(
   store: Store,
   sql: Sql,
-  { home, before, mark, isNew, lost }: Removal,
+  { home, before, mark, isNew, lost }: Arrival,
   isBehind: boolean,
 ): Promise<void> {
   if (isBehind || lost.length > 0) await doubtAll(store, sql, [...lost, ...(mark?.gates ?? [])]);
@@ -116,38 +150,49 @@ async function noteEdition(database: Store['database'], edition: string): Promis
   await database.transaction((sql) => writeMeta(sql, 'edition', edition));
 }
 
-const FORGOTTEN = 'the ledger was restored from an old copy; it may have been sent';
+const FORGOTTEN = 'the ledger was restored from an old copy, or is lost; it may have been sent';
 
 /**
- * What lies behind its mark has forgotten letters: any that it would send may have been sent, and so may those that went
- * through the gate since, of which it knows nothing. A person settles each.
+ * A ledger behind its mark has forgotten letters. Any that it would send may have been sent; and what went through the gate
+ * since, under another name or with other contents, is put into it. A person settles each.
  */
 async function doubtAll(store: Store, sql: Sql, gates: readonly Gate[]): Promise<void> {
   const rows = await sql.all(`SELECT * FROM letter ORDER BY id${sql.dialect.forUpdate}`);
   const columns = { reply: FORGOTTEN };
   for (const row of rows)
     await moveMessage(sql, store, row, { event: 'doubt', by: 'adopt', columns });
-  const known = new Set(rows.map(({ id }) => String(id)));
-  const lost = new Map(gates.map((gate) => [messageName(gate.message.key), gate]));
-  const forgotten = [...lost].filter(([id]) => !known.has(id)).map(([, gate]) => gate);
+  const known = new Set(rows.map((row) => String(row.message_id)));
+  const lost = new Map(gates.map(({ message }) => [message.messageId, message]));
+  const forgotten = [...lost].filter(([messageId]) => !known.has(messageId)).map(([, one]) => one);
   if (forgotten.length > 0) await remember(store, sql, forgotten);
 }
 
 /** Under an approval of their own: those that they were sent under are forgotten as well. */
-async function remember(store: Store, sql: Sql, gates: readonly Gate[]): Promise<void> {
+async function remember(store: Store, sql: Sql, messages: readonly FrozenMessage[]): Promise<void> {
   const at = store.now();
-  const approval = `forgotten-${at}`;
+  const approval = `forgotten-${at}-${messages.length}`;
   await sql.run(
-    "INSERT INTO approval (hash, approved_by, at, edition) VALUES (?, 'adopt', ?, '')",
+    "INSERT INTO approval (hash, approved_by, at, edition) VALUES (?, 'adopt', ?, '') ON CONFLICT (hash) DO NOTHING",
     [approval, at],
   );
-  for (const [position, { message }] of gates.entries()) {
-    await addMessage(sql, store, message, {
+  for (const [position, message] of messages.entries()) {
+    await addMessage(sql, store, await underFreeName(sql, message), {
       kind: 'remember',
       by: 'adopt',
       state: 'unknown',
       columns: { approval, position, attempt: 1, reply: FORGOTTEN },
       detail: { approval },
     });
+  }
+}
+
+/** The ledger may have another message under the name, to another person or address: then it is the next under it. */
+async function underFreeName(sql: Sql, message: FrozenMessage): Promise<FrozenMessage> {
+  const { key } = message;
+  const plain = key.role.replace(/\/\d+$/, '');
+  for (let number = generationOf(key.role); ; number += 1) {
+    const role = (number === 1 ? plain : `${plain}/${number}`) as Role;
+    const free = { ...key, role };
+    if (!(await lockMessage(sql, messageName(free)))) return { ...message, key: free };
   }
 }

@@ -12,26 +12,25 @@ const KEPT = 10;
 export async function keepCopyOf(database: Database, folder: string): Promise<void> {
   const copies = join(folder, FOLDER);
   mkdirSync(copies, { recursive: true, mode: 0o700 });
-  const kept = readdirSync(copies).filter(isCopy).sort();
+  const [last] = await database.all('SELECT MAX(sequence) AS sequence FROM event');
   const temporary = join(copies, `${randomUUID()}.tmp`);
   try {
     await database.run('VACUUM INTO ?', [temporary]);
     chmodSync(temporary, 0o600);
-    renameSync(temporary, join(copies, nameOf(new Date(), kept)));
+    renameSync(temporary, join(copies, nameOf(Number(last?.sequence ?? 0), new Date())));
   } finally {
     rmSync(temporary, { force: true });
   }
-  for (const old of kept.slice(0, Math.max(0, kept.length + 1 - KEPT))) rmSync(join(copies, old));
+  const all = readdirSync(copies).filter(isCopy).sort();
+  for (const old of all.slice(0, Math.max(0, all.length - KEPT))) rmSync(join(copies, old));
 }
 
 function isCopy(name: string): boolean {
-  return /^ledger-.*-\d{3}\.sqlite$/.test(name);
+  return /^ledger-\d{9}-.*\.sqlite$/.test(name);
 }
 
-/** In the order of time, also within one second: `ledger-2027-02-01T09-00-00Z-001.sqlite`. */
-function nameOf(at: Date, kept: readonly string[]): string {
-  const time = `ledger-${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z-`;
-  const last = kept.findLast((name) => name.startsWith(time));
-  const number = Number(last?.slice(time.length, time.length + 3) ?? 0) + 1;
-  return `${time}${String(number).padStart(3, '0')}.sqlite`;
+/** In the order of the history, whatever the clock says: `ledger-000000042-2027-02-01T09-00-00Z.sqlite`. */
+function nameOf(sequence: number, at: Date): string {
+  const time = at.toISOString().slice(0, 19).replaceAll(':', '-');
+  return `ledger-${String(sequence).padStart(9, '0')}-${time}Z.sqlite`;
 }

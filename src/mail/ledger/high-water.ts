@@ -25,7 +25,7 @@ import type { FrozenMessage } from '../model.ts';
 import { type Head, hashAt } from './chain.ts';
 import { lockRun } from './lock.ts';
 import { movedAway, restored } from './refusals.ts';
-import type { Sql } from './sql.ts';
+import { parsed, type Sql } from './sql.ts';
 
 /** Where programs keep what they must remember about a user's work on this machine. */
 export function userStateFolder(env: NodeJS.ProcessEnv = process.env): string {
@@ -50,7 +50,9 @@ const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | con
 export interface Mark {
   /** Where it lives. */
   readonly place: string;
-  /** The highest that was seen. */
+  /** Whose mail it is, where that was known. */
+  readonly edition?: string;
+  /** The highest that was seen, since an older copy was last taken over. */
   readonly head: Head;
   /** What went through the gate, in the order in which it was noted. */
   readonly gates: readonly Gate[];
@@ -60,11 +62,14 @@ export interface Mark {
 export interface Gate {
   readonly head: Head;
   readonly message: FrozenMessage;
+  /** To a server that hands nothing on, so nobody can have got it. */
+  readonly isTest?: boolean;
 }
 
 /**
- * One file a ledger: its place, then a line for each mark. Lines are only added, so none is ever half overwritten. That of a
- * gate holds the message, so that a ledger that has forgotten it can be told.
+ * One file a ledger, of lines that are only added, so that none is ever half overwritten: its place; then marks, those of gates
+ * with the message, so that a ledger that has forgotten it can be reminded; between them where it has moved, whose it is, and
+ * from which head it went on when an older copy was taken over.
  */
 export class HighWater {
   readonly #folder: string;
@@ -82,19 +87,13 @@ export class HighWater {
     this.#file = join(this.#folder, `${ledger}${SUFFIX}`);
   }
 
-  /** Undefined if this user has never seen the ledger. */
+  /** Undefined if this user has never seen the ledger, or its file has lost its beginning. */
   read(): Mark | undefined {
     if (!existsSync(this.#file)) return undefined;
     const seen = stampOf(statSync(this.#file));
     const [place = '', ...lines] = readFileSync(this.#file, 'utf8').split('\n');
-    const marks = lines.flatMap(markOf);
-    const heads = marks.map(({ head }) => head);
     this.#seen = seen;
-    return {
-      place,
-      head: heads.reduce((top, head) => (head.sequence > top.sequence ? head : top), NO_HEAD),
-      gates: marks.flatMap(({ head, message }) => (message ? [{ head, message }] : [])),
-    };
+    return place === '' ? undefined : lines.reduce(withLine, { place, head: NO_HEAD, gates: [] });
   }
 
   /**
@@ -104,6 +103,8 @@ export class HighWater {
   async confirm(sql: Sql, place: string): Promise<void> {
     if (this.#seen !== '' && existsSync(this.#file) && stampOf(statSync(this.#file)) === this.#seen)
       return;
+    // It may be another file by now.
+    this.#release();
     const mark = this.read();
     const seen = this.#seen;
     // Until it is found good, the next one looks again.
@@ -115,37 +116,37 @@ export class HighWater {
 
   /** Keeps other copies of the ledger from sending, and from taking it over. @throws UserError `ledger-locked` */
   lock(): () => void {
+    this.#makeFolder();
     return lockRun(this.#file.slice(0, -SUFFIX.length).concat('.lock'));
   }
 
   /** Notes a ledger that this user begins, or a new place of one that is known. */
-  async settle(place: string): Promise<void> {
-    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-    const lines = existsSync(this.#file)
-      ? readFileSync(this.#file, 'utf8').split('\n').slice(1).join('\n')
-      : '';
-    await this.#replace(`${place}\n${lines}`);
-  }
-
-  /** Forgets what was seen before. */
-  async reset(place: string, head: Head): Promise<void> {
-    await this.#replace(`${place}\n${lineOf({ head })}`);
-  }
-
-  async #replace(content: string): Promise<void> {
-    await this.close();
-    writeWhole(this.#file, content, 0o600);
-    this.#seen = stampOf(statSync(this.#file));
+  settle(place: string, edition?: string): void {
+    this.#makeFolder();
+    const mark = this.read();
+    if (!mark) writeWhole(this.#file, `${place}\n`, 0o600);
+    const moved = mark && mark.place !== place ? `${MOVED}${place}\n` : '';
+    const named = edition !== undefined && mark?.edition !== edition;
+    this.#append(moved + (named ? `${EDITION}${edition}\n` : ''));
     syncFolder(this.#folder);
+  }
+
+  /** From here on the ledger goes on from an older head; what went through its gates is still known. */
+  goBack(head: Head): void {
+    this.#append(BACK + lineOf({ head }));
+  }
+
+  #makeFolder(): void {
+    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
   }
 
   /**
    * On the disk when it resolves. What comes while other marks are being written is written together: the highest
    * stands for those below it. Rejects with a NodeJS.ErrnoException.
-   * @param message what goes through the gate with it
+   * @param gate what goes through it with the mark
    */
-  write(head: Head, message?: FrozenMessage): Promise<void> {
-    const gates = message ? [{ head, message }] : [];
+  write(head: Head, gate?: Omit<Gate, 'head'>): Promise<void> {
+    const gates = gate ? [{ head, ...gate }] : [];
     if (this.#next) {
       if (head.sequence > this.#next.head.sequence) this.#next.head = head;
       this.#next.gates.push(...gates);
@@ -162,15 +163,31 @@ export class HighWater {
     this.#next = undefined;
     if (!next) return;
     const { head, gates } = next;
-    this.#handle ??= this.#open();
     const isNoted = gates.some((gate) => gate.head.sequence === head.sequence);
-    writeSync(this.#handle, [...gates, ...(isNoted ? [] : [{ head }])].map(lineOf).join(''));
-    await synchronise(this.#handle);
-    this.#seen = stampOf(fstatSync(this.#handle));
+    this.#append([...gates, ...(isNoted ? [] : [{ head }])].map(lineOf).join(''));
+    if (this.#handle !== undefined) await synchronise(this.#handle);
+  }
+
+  /** Whole or not at all, as far as a reader can see: a line that was cut off is none. */
+  #append(lines: string): void {
+    if (lines === '') return;
+    try {
+      this.#handle ??= this.#open();
+      writeAll(this.#handle, Buffer.from(lines));
+      this.#seen = stampOf(fstatSync(this.#handle));
+    } catch (error) {
+      // The next one begins on a line of its own.
+      this.#release();
+      throw error;
+    }
   }
 
   async close(): Promise<void> {
     await this.#written;
+    this.#release();
+  }
+
+  #release(): void {
     if (this.#handle !== undefined) closeSync(this.#handle);
     this.#handle = undefined;
   }
@@ -178,8 +195,15 @@ export class HighWater {
   #open(): number {
     const cutOff = existsSync(this.#file) && !readFileSync(this.#file, 'utf8').endsWith('\n');
     const handle = openSync(this.#file, APPEND, 0o600);
-    if (cutOff) writeSync(handle, '\n');
+    if (cutOff) writeAll(handle, Buffer.from('\n'));
     return handle;
+  }
+}
+
+/** A disk that is nearly full takes a part, and calls that no error. @throws NodeJS.ErrnoException */
+function writeAll(handle: number, bytes: Buffer): void {
+  for (let written = 0; written < bytes.length; ) {
+    written += writeSync(handle, bytes, written);
   }
 }
 
@@ -195,28 +219,62 @@ function stampOf({ ino, size }: Stats): string {
   return `${ino} ${size}`;
 }
 
+const MOVED = '@ ';
+const EDITION = '# ';
+const BACK = '! ';
+
 type Line = Pick<Gate, 'head'> & Partial<Gate>;
 
-function lineOf({ head: { sequence, hash }, message }: Line): string {
-  return `${sequence} ${hash}${message ? ` ${JSON.stringify(message)}` : ''}\n`;
+function lineOf({ head: { sequence, hash }, ...gate }: Line): string {
+  return `${sequence} ${hash}${gate.message ? ` ${JSON.stringify(gate)}` : ''}\n`;
+}
+
+/** A mark with what a further line says. */
+function withLine(mark: Mark, line: string): Mark {
+  if (line.startsWith(MOVED)) return { ...mark, place: line.slice(MOVED.length) };
+  if (line.startsWith(EDITION)) return { ...mark, edition: line.slice(EDITION.length) };
+  if (line.startsWith(BACK))
+    return { ...mark, head: gateOf(line.slice(BACK.length))?.head ?? mark.head };
+  const noted = gateOf(line);
+  if (!noted) return mark;
+  const { head, message } = noted;
+  // One list for all, which nobody else has: a copy for each line would take its time.
+  if (message) (mark.gates as Gate[]).push({ ...noted, message });
+  return head.sequence > mark.head.sequence ? { ...mark, head } : mark;
 }
 
 const LINE = /^(\d+) ([0-9a-f]{64})(?: (\{.*\}))?$/;
 
-/** None if the power failed under the line; what it was for has not happened then. */
-function markOf(line: string): Line[] {
-  const [, sequence, hash, message] = LINE.exec(line) ?? [];
-  if (hash === undefined) return [];
+/** Undefined if the power failed under the line; what it was for has not happened then. */
+function gateOf(line: string): Line | undefined {
+  const [, sequence, hash, gate] = LINE.exec(line) ?? [];
+  if (hash === undefined) return undefined;
   const head = { sequence: Number(sequence), hash };
-  return [message === undefined ? { head } : { head, message: JSON.parse(message) }];
+  if (gate === undefined) return { head };
+  const read = parsed<Omit<Gate, 'head'>>(gate);
+  return read && { head, ...read };
 }
 
-/** Ids of the ledgers that this user has had in a place. */
-export function ledgersSeenAt(stateFolder: string, place: string): string[] {
+/** A ledger that this user has seen. */
+export interface SeenLedger extends Mark {
+  readonly id: string;
+}
+
+/** Those that lived in a place, or were of an edition and have sent letters to more than a test server. */
+export function ledgersSeen(
+  stateFolder: string,
+  { place, edition }: { readonly place: string; readonly edition?: string | undefined },
+): SeenLedger[] {
   const folder = join(stateFolder, 'ledgers');
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  const ids = readdirSync(folder)
     .filter((file) => file.endsWith(SUFFIX))
-    .filter((file) => readFileSync(join(folder, file), 'utf8').split('\n', 1)[0] === place)
     .map((file) => file.slice(0, -SUFFIX.length));
+  return ids.flatMap((id) => {
+    const mark = new HighWater(stateFolder, id).read();
+    if (!mark) return [];
+    const isOfEdition = edition !== undefined && mark.edition === edition;
+    const hasSent = mark.gates.some(({ isTest }) => !isTest);
+    return mark.place === place || (isOfEdition && hasSent) ? [{ id, ...mark }] : [];
+  });
 }

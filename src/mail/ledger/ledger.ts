@@ -1,5 +1,5 @@
 /** The history of an edition's mail, over a database. */
-import type { UserError } from '../../diagnostic.ts';
+import { hasCode, type UserError } from '../../diagnostic.ts';
 import type {
   Approval,
   ApprovalResult,
@@ -17,7 +17,7 @@ import { recordApproval } from './approve.ts';
 import { readEvents, readHead } from './chain.ts';
 import { lockMessage, type Move, moveMessage, type Store } from './moves.ts';
 import { recordOf } from './rows.ts';
-import { startRun } from './run.ts';
+import { recover, recoverAll, startRun } from './run.ts';
 import { dateOf, type Row } from './sql.ts';
 import { checkHistory } from './verify.ts';
 
@@ -118,7 +118,7 @@ export class SqlLedger implements Ledger {
     return moved.record;
   }
 
-  async beginRun(): Promise<Run> {
+  async beginRun({ isTest = false } = {}): Promise<Run> {
     const unlock = this.#lock?.();
     try {
       await this.#store.confirm();
@@ -133,10 +133,28 @@ export class SqlLedger implements Ledger {
           unlock?.();
         }
       };
-      return await startRun(this.#store, { alone: this.#lock !== undefined, release });
+      return await startRun(this.#store, { alone: this.#lock !== undefined, isTest, release });
     } catch (error) {
       unlock?.();
       throw error;
+    }
+  }
+
+  /** Settles what a run has left that died, unless another is under way: approvals and people are to find it settled. */
+  async recover(): Promise<void> {
+    if (!this.#lock) {
+      await recover(this.#store, this.id, this.#store.now());
+      return;
+    }
+    try {
+      const unlock = this.#lock();
+      try {
+        await recoverAll(this.#store);
+      } finally {
+        unlock();
+      }
+    } catch (error) {
+      if (!hasCode(error, 'ledger-locked')) throw error;
     }
   }
 
@@ -169,9 +187,28 @@ function unknownMessage(id: string): UserError {
   return refusal('unknown-message', `the ledger has no message "${id}"`);
 }
 
+/** What a move does, in words. */
+const DEEDS: Readonly<Partial<Record<Move['event'], string>>> = {
+  delivered: 'be settled as delivered',
+  resend: 'be sent again',
+  hold: 'be held',
+};
+/** What a person may do instead. */
+const HINTS: Readonly<Record<string, string>> = {
+  accepted: 'to send it once more: mail approve --again ID --reason "…"',
+  delayed: 'to send it once more: mail approve --again ID --reason "…"',
+  queued:
+    'it goes out with the next mail send of its approval; approve again if the edition has changed',
+  deferred:
+    'it goes out with the next mail send of its approval; approve again if the edition has changed',
+  sending: 'a run has it in hand: wait for its end',
+  committing: 'a run has it in hand: wait for its end',
+};
+
 function impossible(row: Row, move: Move): UserError {
-  const message = `message "${row.id}" is ${row.state}, so it cannot become ${move.event}`;
-  return refusal('wrong-state', message);
+  const deed = DEEDS[move.event] ?? `become ${move.event}`;
+  const message = `message "${row.id}" is ${row.state}, so it cannot ${deed}`;
+  return refusal('wrong-state', message, HINTS[String(row.state)]);
 }
 
 function broken(at: number, reason: string): UserError {

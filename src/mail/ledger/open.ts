@@ -1,9 +1,7 @@
 /** Opens the ledger of an edition. */
 import { existsSync, lstatSync, mkdirSync, realpathSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import type { UserError } from '../../diagnostic.ts';
 import type { Ledger } from '../model.ts';
-import { refusal } from '../refusal.ts';
 import { isLedgerAt } from './adopt.ts';
 import { keepCopyOf } from './copies.ts';
 import { requireSound } from './examine.ts';
@@ -12,7 +10,7 @@ import { homeAt } from './home.ts';
 import { lockRun } from './lock.ts';
 import { networkShare } from './network-share.ts';
 import { type LedgerOptions, prepareLedger } from './prepare.ts';
-import { ledgerInUse, linked, noLedger } from './refusals.ts';
+import { ledgerInUse, linked, noLedger, onNetworkShare } from './refusals.ts';
 import { readId, readMeta } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 
@@ -64,43 +62,52 @@ function refuseLink(file: string): void {
  * @throws UserError `ledger-in-use`, `ledger-locked`
  */
 async function setAside(folder: string, options: LedgerOptions): Promise<void> {
-  const name = await nameOfOther(folder, options);
-  if (name === undefined) return;
+  const other = await ledgerOfOther(folder, options);
+  if (!other) return;
   lockRun(join(folder, LOCK))();
-  const free = [name, ...Array.from({ length: 99 }, (_, index) => `${name}-${index + 2}`)].find(
-    (candidate) => !existsSync(`${folder}-${candidate}`),
-  );
-  renameSync(folder, `${folder}-${free}`);
+  const here = realpathSync(folder);
+  const names = [
+    other.name,
+    ...Array.from({ length: 99 }, (_, index) => `${other.name}-${index + 2}`),
+  ];
+  const aside = names.map((name) => `${here}-${name}`).find((path) => !existsSync(path));
+  if (aside === undefined) throw ledgerInUse();
+  renameSync(here, aside);
   makeFolder(folder);
+  const { highWater } = other;
+  if (highWater.read()?.place !== join(here, FILE)) return;
+  highWater.settle(join(aside, FILE));
+  await highWater.close();
+}
+
+interface Other {
+  /** Of the edition, for the folder's name. */
+  readonly name: string;
+  readonly highWater: HighWater;
 }
 
 /**
- * The edition that a ledger in this folder is of; undefined if there is none. Earlier versions did not note it: there a copy
- * counts as another's.
+ * The ledger in this folder, if it is another edition's; undefined if there is none. Earlier versions did not note whose it is:
+ * there a copy counts as another's.
+ * @throws UserError `ledger-in-use`
  */
-async function nameOfOther(
+async function ledgerOfOther(
   folder: string,
   { edition, stateFolder }: LedgerOptions,
-): Promise<string | undefined> {
-  const database = openSqlite(join(folder, FILE));
+): Promise<Other | undefined> {
+  const database = openSqlite(join(folder, FILE), { readonly: true });
   try {
     const id = await readId(database);
     if (id === undefined) return undefined;
+    const highWater = new HighWater(stateFolder ?? userStateFolder(), id);
     const own = await readMeta(database, 'edition');
-    if (own !== undefined && own !== edition) return own;
-    const place = new HighWater(stateFolder ?? userStateFolder(), id).read()?.place;
+    if (own !== undefined && own !== edition) return { name: own, highWater };
+    const place = highWater.read()?.place;
     const isCopy = place !== undefined && place !== join(realpathSync(folder), FILE);
-    if (own === undefined && isCopy && (await isLedgerAt(place, id))) return 'earlier';
+    if (own === undefined && isCopy && (await isLedgerAt(place, id)))
+      return { name: 'earlier', highWater };
     throw ledgerInUse();
   } finally {
     await database.close();
   }
-}
-
-function onNetworkShare(type: string): UserError {
-  return refusal(
-    'network-share',
-    `the ledger would lie on a network share (${type}), where locks cannot be trusted`,
-    'keep the edition on a disk of this machine, or use a PostgreSQL ledger',
-  );
 }

@@ -2,11 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Ledger } from '../model.ts';
 import { settleHome } from './adopt.ts';
-import { type Gate, HighWater, ledgersSeenAt, userStateFolder } from './high-water.ts';
+import {
+  type Gate,
+  HighWater,
+  ledgersSeen,
+  type SeenLedger,
+  userStateFolder,
+} from './high-water.ts';
 import type { Home } from './home.ts';
 import { type RunLock, SqlLedger } from './ledger.ts';
 import type { Store } from './moves.ts';
-import { missingLedger, noLedger, otherEdition, wrongVersion } from './refusals.ts';
+import { ledgerInUse, missingLedger, noLedger, otherEdition, wrongVersion } from './refusals.ts';
 import { createTables, READABLE, readId, readMeta, SCHEMA, writeMeta } from './schema.ts';
 import type { Database, Sql } from './sql.ts';
 
@@ -55,6 +61,7 @@ export async function prepareLedger(
     if (!highWater) return ledger;
     if (!known.isNew) await ledger.refuseBrokenHistory();
     await settleHome(store, highWater, { home, ...known, ...claimOf(options) });
+    if (!known.isNew) await ledger.recover();
     return ledger;
   } catch (error) {
     await database.close();
@@ -104,14 +111,26 @@ function identify(
     await createTables(sql);
     const id = await readIdentity(sql);
     if (id !== undefined) return { id, isNew: false, lost: [] };
-    const seen = options.newLedger ? [] : ledgersSeenAt(stateFolder, place);
-    if (!options.adopt && seen.length > 0) throw missingLedger(place);
-    const lost = seen.flatMap((one) => new HighWater(stateFolder, one).read()?.gates ?? []);
+    const lost = lostGates(ledgersSeen(stateFolder, { place, edition: options.edition }), options);
     const fresh = randomUUID();
     await writeMeta(sql, 'schema', SCHEMA);
     await writeMeta(sql, 'id', fresh);
     return { id: fresh, isNew: true, lost };
   });
+}
+
+/** What went through the gates of ledgers that were here, or of this edition; nobody begins anew without a word. */
+function lostGates(
+  seen: readonly SeenLedger[],
+  { newLedger, adopt, edition }: LedgerOptions,
+): Gate[] {
+  const own = seen.filter((one) => !edition || !one.edition || one.edition === edition);
+  const hasSent = own.some(({ gates }) => gates.length > 0);
+  if (newLedger && edition !== undefined && hasSent) throw ledgerInUse();
+  const [first] = newLedger ? [] : own;
+  if (!first) return [];
+  if (!adopt) throw missingLedger(first.place);
+  return own.flatMap(({ gates }) => gates);
 }
 
 async function lookUp(database: Database, { edition, adopt }: LedgerOptions): Promise<Identity> {

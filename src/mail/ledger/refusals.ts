@@ -38,11 +38,12 @@ export function movedAway(place: string | undefined): UserError {
   );
 }
 
+/** @param place where it was seen last: here, or elsewhere with the same edition */
 export function missingLedger(place: string): UserError {
   return refusal(
     'ledger-missing',
-    `there was a ledger at ${place}, and it is gone; without it letters could be sent again`,
-    'bring it back, or the newest of its copies; or go on without it by --adopt: what went out from this machine is unknown then, until you settle it; for another event, begin anew: approve with --new-ledger',
+    `this edition had a ledger at ${place}, and it is not here; without it letters could be sent again`,
+    'bring it here, or the newest of its copies; or go on without it by --adopt: what went out from this machine is unknown then, until you settle it; for another event, give the edition an id of its own',
   );
 }
 
@@ -55,6 +56,15 @@ export function restored(sequence: number): UserError {
   );
 }
 
+/** Locks and what is written through cannot be relied on there. */
+export function onNetworkShare(type: string): UserError {
+  return refusal(
+    'network-share',
+    `the ledger would lie on a network share (${type}), where locks cannot be trusted`,
+    'keep the edition on a disk of this machine, or use a PostgreSQL ledger',
+  );
+}
+
 /** A symbolic link in the place of a file. */
 export function linked(file: string): UserError {
   return refusal(
@@ -64,20 +74,29 @@ export function linked(file: string): UserError {
   );
 }
 
-export function otherEdition(ledger: string, edition: string): UserError {
-  return refusal(
-    'ledger-of-another-edition',
-    `the ledger in this folder is that of "${ledger}", and this edition is "${edition}"`,
-    'for a new event, set it aside and begin anew: approve with --new-ledger; if the edition only has a new id, keep it: --adopt',
-  );
+/** @param original where the ledger is that this one is a copy of, if it is one */
+export function otherEdition(ledger: string, edition: string, original?: string): UserError {
+  const message = `the ledger is that of "${ledger}", and this edition is "${edition}"`;
+  const anew = 'for a new event, set it aside and begin anew: approve with --new-ledger';
+  return original === undefined
+    ? refusal(
+        'ledger-of-another-edition',
+        message,
+        `${anew}; if the edition only has a new id, keep it: --adopt`,
+      )
+    : refusal(
+        'ledger-of-another-edition',
+        `${message}; it is a copy of the one at ${original}`,
+        `${anew}; for the same event, send from there`,
+      );
 }
 
 /** Beginning anew would forget who has had the letters. */
 export function ledgerInUse(): UserError {
   return refusal(
     'ledger-in-use',
-    'the ledger is that of this very edition; without it letters would be sent again',
-    'only another event begins a new ledger: give the edition an id of its own',
+    'there is, or was, a ledger of this very edition; without it letters would be sent again',
+    'only another event begins a new ledger: give the edition an id of its own; where the ledger is lost, go on with --adopt',
   );
 }
 

@@ -10,15 +10,19 @@ export class RepeatError extends Error {
 }
 
 /** What is sent where. */
-export type Sending = Pick<MessageRecord, 'key' | 'mailbox' | 'addressee'>;
+export type Sending = Pick<MessageRecord, 'key' | 'mailbox' | 'addressee' | 'person' | 'formerly'>;
 
 /**
  * A circular is one letter for all. Personal letters differ by whom they address: copies of two of them, to the office that
  * serves both, are two letters. Where it is not known, they count as one.
  */
 export function isSameSending(a: Sending, b: Sending): boolean {
+  const isSameLetter =
+    a.key.letter === b.key.letter ||
+    (a.formerly?.includes(b.key.letter) ?? false) ||
+    (b.formerly?.includes(a.key.letter) ?? false);
   const differ = a.addressee && b.addressee && a.addressee !== b.addressee;
-  return a.key.letter === b.key.letter && a.mailbox === b.mailbox && !differ;
+  return isSameLetter && a.mailbox === b.mailbox && !differ;
 }
 
 /**
@@ -29,9 +33,9 @@ export function isSameSending(a: Sending, b: Sending): boolean {
 export async function refuseRepeat(sql: Sql, row: Row): Promise<void> {
   const message = recordOf(row);
   const others = await sql.all(
-    `SELECT * FROM letter WHERE letter = ? AND mailbox = ? AND id <> ?
+    `SELECT * FROM letter WHERE mailbox = ? AND id <> ?
      AND state IN (${placeholders(MAY_HAVE_ARRIVED.length)})`,
-    [message.key.letter, message.mailbox, message.id, ...MAY_HAVE_ARRIVED],
+    [message.mailbox, message.id, ...MAY_HAVE_ARRIVED],
   );
   const repeated = others
     .map(recordOf)

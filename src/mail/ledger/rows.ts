@@ -49,6 +49,7 @@ export function frozenColumns(message: FrozenMessage): Readonly<Record<string, V
     person: message.person ?? null,
     addressee: message.addressee ?? null,
     beside: message.beside ? JSON.stringify(message.beside) : null,
+    formerly: message.formerly ? JSON.stringify(message.formerly) : null,
   };
 }
 
@@ -61,13 +62,14 @@ export function fingerprint(message: FrozenMessage): string {
 /** What was approved of a message, without what has become of it. */
 export function frozenPart(message: FrozenMessage): FrozenMessage {
   const { key, messageId, envelope, address, file, digest, pdfDigest, subject } = message;
-  const { person, addressee, beside } = message;
+  const { person, addressee, beside, formerly } = message;
   const approved = { key, messageId, envelope, address, file, digest, pdfDigest, subject };
   return {
     ...approved,
     ...(person !== undefined && { person }),
     ...(addressee !== undefined && { addressee }),
     ...(beside && { beside }),
+    ...(formerly && { formerly }),
   };
 }
 
@@ -90,7 +92,7 @@ export function recordOf(row: Row): MessageRecord {
 }
 
 function frozenOf(row: Row): FrozenMessage {
-  const { person, addressee, beside } = row;
+  const { person, addressee, beside, formerly } = row;
   return {
     key: {
       letter: text(row, 'letter'),
@@ -108,6 +110,7 @@ function frozenOf(row: Row): FrozenMessage {
     ...(person != null && { person: String(person) }),
     ...(addressee != null && { addressee: String(addressee) }),
     ...(beside != null && { beside: parsed<string[]>(beside) ?? [] }),
+    ...(formerly != null && { formerly: parsed<string[]>(formerly) ?? [] }),
   };
 }
 

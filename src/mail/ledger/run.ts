@@ -16,18 +16,41 @@ export class FencedError extends Error {
 export interface RunOptions {
   /** Nobody else can be sending, so whatever is in flight was left by a run that died. */
   readonly alone: boolean;
+  /** To a server that hands nothing on. */
+  readonly isTest: boolean;
   release(): Promise<void>;
 }
 
 /** Begins a run: first settles what dead runs left. */
 export async function startRun(store: Store, options: RunOptions): Promise<Run> {
   const run = new LedgerRun(store, options);
-  await run.recover(options.alone ? Number.MAX_SAFE_INTEGER : store.now());
+  await recover(store, run.owner, options.alone ? ALL : store.now());
   return run;
 }
 
 /** The server has not answered for the message. */
 const FUTILE: readonly AttemptResult['event'][] = ['lose', 'refuse'];
+
+/** However long ago. */
+const ALL = Number.MAX_SAFE_INTEGER;
+
+/** Settles messages of which no run that is alive can know any more: all, where nobody else can be sending. */
+export function recoverAll(store: Store): Promise<number> {
+  return recover(store, randomUUID(), ALL);
+}
+
+/** Settles messages whose run gave no sign of life before `time`. Gives their number. */
+export function recover(store: Store, by: string, time: number): Promise<number> {
+  return store.database.transaction(async (sql) => {
+    const rows = await sql.all(
+      `SELECT * FROM letter WHERE state IN (${placeholders(IN_FLIGHT.length)}) AND claimed_until <= ?
+       ORDER BY id${sql.dialect.skipLocked}`,
+      [...IN_FLIGHT, time],
+    );
+    for (const row of rows) await moveMessage(sql, store, row, lossOf(row, by));
+    return rows.length;
+  });
+}
 
 class LedgerRun implements Run {
   readonly owner = randomUUID();
@@ -43,7 +66,7 @@ class LedgerRun implements Run {
     await this.#store.confirm();
     const claim = await this.#claimNext(approval, exceptDomains);
     if (claim || this.#options.alone) return claim;
-    const freed = await this.recover(this.#store.now());
+    const freed = await recover(this.#store, this.owner, this.#store.now());
     return freed > 0 ? this.#claimNext(approval, exceptDomains) : undefined;
   }
 
@@ -75,7 +98,15 @@ class LedgerRun implements Run {
       throw new FencedError(`${claim.message.id} is no longer in the hands of this attempt`);
     }
     // Before the dot: a ledger restored to a state without this letter must be noticed.
-    await this.#store.highWater?.write(moved.head, frozenPart(claim.message));
+    const { isTest } = this.#options;
+    const gate = { message: frozenPart(claim.message), ...(isTest && { isTest }) };
+    try {
+      await this.#store.highWater?.write(moved.head, gate);
+    } catch (error) {
+      // The dot is not sent, so there is no doubt about the message.
+      await this.#move(claim, 'withhold', {}, { reply: 'its mark could not be written; not sent' });
+      throw error;
+    }
   }
 
   async settle(claim: Claim, result: AttemptResult): Promise<MessageState | undefined> {
@@ -100,7 +131,7 @@ class LedgerRun implements Run {
 
   #move(
     claim: Claim,
-    event: AttemptResult['event'] | 'gate',
+    event: AttemptResult['event'] | 'gate' | 'withhold',
     detail: Readonly<Record<string, string>>,
     columns: Readonly<Record<string, Value>>,
   ): Promise<Moved | undefined> {
@@ -116,19 +147,6 @@ class LedgerRun implements Run {
   async #refuseRepeat(sql: Sql, row: Row): Promise<void> {
     if (sql.dialect.lockChain) await sql.run(sql.dialect.lockChain);
     await refuseRepeat(sql, row);
-  }
-
-  /** Settles messages whose run gave no sign of life before `time`. Gives their number. */
-  recover(time: number): Promise<number> {
-    return this.#store.database.transaction(async (sql) => {
-      const rows = await sql.all(
-        `SELECT * FROM letter WHERE state IN (${placeholders(IN_FLIGHT.length)}) AND claimed_until <= ?
-         ORDER BY id${sql.dialect.skipLocked}`,
-        [...IN_FLIGHT, time],
-      );
-      for (const row of rows) await moveMessage(sql, this.#store, row, lossOf(row, this.owner));
-      return rows.length;
-    });
   }
 
   async nextDue(approval: string): Promise<number | undefined> {

@@ -50,6 +50,7 @@ const TABLES = [
     person TEXT,
     addressee TEXT,
     beside TEXT,
+    formerly TEXT,
     UNIQUE (letter, recipient, language, role)
   )`,
   'CREATE INDEX IF NOT EXISTS letter_due ON letter (approval, state, not_before, position)',
@@ -68,7 +69,7 @@ const TABLES = [
   'CREATE INDEX IF NOT EXISTS event_time ON event (kind, at)',
 ];
 
-const MAILBOX_INDEX = 'CREATE INDEX IF NOT EXISTS letter_mailbox ON letter (letter, mailbox)';
+const MAILBOX_INDEX = 'CREATE INDEX IF NOT EXISTS letter_mailbox ON letter (mailbox)';
 
 /** Makes the tables, or brings those of an earlier version up to this one. */
 export async function createTables(sql: Sql): Promise<void> {
@@ -79,7 +80,7 @@ export async function createTables(sql: Sql): Promise<void> {
 
 /** Version 1 did not know which mailbox has had which letter. */
 async function upgradeFrom1(sql: Sql): Promise<void> {
-  for (const column of ['mailbox', 'person', 'addressee', 'beside'])
+  for (const column of ['mailbox', 'person', 'addressee', 'beside', 'formerly'])
     await sql.run(`ALTER TABLE letter ADD COLUMN ${column} TEXT`);
   for (const { id, envelope_to: to } of await sql.all('SELECT id, envelope_to FROM letter'))
     await sql.run('UPDATE letter SET mailbox = ? WHERE id = ?', [

@@ -20,12 +20,15 @@ const DURABLE = 'PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA';
 /** BEGIN IMMEDIATE lets one writer in: nothing else has to be locked. */
 const DIALECT: Dialect = { forUpdate: '', skipLocked: '', lockChain: undefined };
 
-/** @throws if the file is no database or cannot be written */
-export function openSqlite(file: string): Database {
-  const connection = new Libsql(file);
+/**
+ * @param options `readonly`: to look at a ledger that may be another's
+ * @throws if the file is no database or cannot be written
+ */
+export function openSqlite(file: string, { readonly = false } = {}): Database {
+  const connection = new Libsql(file, { readonly });
   // First of all: the others wait for a lock too.
   connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
-  connection.exec(DURABLE);
+  if (!readonly) connection.exec(DURABLE);
   return new SqliteDatabase(connection);
 }
 

@@ -2,7 +2,7 @@
 import type { AttemptEvent, MessageState } from '../model.ts';
 
 /**
- * `claim` a run takes the message in hand · `gate` the final dot may be sent · `accept` 250 · `defer` 4xx ·
+ * `claim` a run takes the message in hand · `gate` the final dot may be sent · `withhold` it was not, after all · `accept` 250 · `defer` 4xx ·
  * `reject` 5xx to the recipient or the data · `refuse` 503, or 5xx to the session · `lose` crash, lost
  * connection, time-out or abort · `mismatch` not the bytes that were approved · `repeat` the mailbox has had the letter ·
  * the others are a person's acts
@@ -13,6 +13,7 @@ export type MessageEvent =
   | 'approve'
   | 'claim'
   | 'gate'
+  | 'withhold'
   | 'hold'
   | 'doubt'
   | 'delivered'
@@ -54,6 +55,7 @@ const TRANSITIONS: Readonly<Record<MessageState, Transitions>> = {
     reject: 'rejected',
     lose: 'unknown',
     refuse: 'unknown',
+    withhold: 'queued',
   },
   deferred: { claim: 'sending', hold: 'held', doubt: 'unknown', approve: 'queued' },
   accepted: AFTER_ACCEPTANCE,
