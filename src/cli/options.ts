@@ -1,6 +1,6 @@
 /** Options that several commands take. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { CATEGORIES } from '../data/vocabulary.ts';
+import { CATEGORIES } from '../data/schema/vocabulary.ts';
 import { LANGUAGES } from '../language/languages.ts';
 
 /** `a,b` and a repeated option add up; blanks do not count. */

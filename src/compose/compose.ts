@@ -10,12 +10,12 @@ import type {
   Selection,
   Stakeholder,
 } from '../model.ts';
-import { Compositor } from './compositor.ts';
-import type { Commission } from './fixed.ts';
+import { reportUnknownColumns } from './check/unknown-columns.ts';
+import { reportUnusedTemplates } from './check/unused-templates.ts';
+import { Compositor } from './letter-composer.ts';
+import type { Commission } from './parts/shared.ts';
 import { checkSelection, isSelected, selectedForms, selectedRecipients } from './select.ts';
-import { TemplateStore } from './store.ts';
-import { reportUnknownColumns } from './unknown-columns.ts';
-import { reportUnusedTemplates } from './unused-templates.ts';
+import { TemplateStore } from './template/store.ts';
 
 export interface Composed {
   readonly letters: readonly Letter[];

@@ -9,14 +9,14 @@ import {
   sortDiagnostics,
 } from '../diagnostic.ts';
 import type { Edition, Text } from '../model.ts';
-import { type Folder, fileInside, filesEndingIn } from './files.ts';
-import { shippedFonts } from './fonts.ts';
-import { type EditionFile, readEdition } from './schema.ts';
-import { readSource } from './source.ts';
-import { type ListFile, type ListReader, readLists } from './stakeholders.ts';
-import { checkRecipients } from './unusual.ts';
-import { id, idHint } from './values.ts';
-import { parseYaml } from './yaml.ts';
+import { type ListFile, type ListReader, readLists } from './lists/stakeholders.ts';
+import { type EditionFile, readEdition } from './schema/edition.ts';
+import { shippedFonts } from './schema/fonts.ts';
+import { checkRecipients } from './schema/unusual.ts';
+import { id, idHint } from './schema/values.ts';
+import { type Folder, fileInside, filesEndingIn } from './source/files.ts';
+import { readSource } from './source/source.ts';
+import { parseYaml } from './source/yaml.ts';
 
 const MAIN_FILE = 'edition.yaml';
 

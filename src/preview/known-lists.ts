@@ -1,5 +1,5 @@
 /** Lists are long, and edited more rarely than the rest: they are read again only if one of them has changed. */
-import { type ListFile, readLists } from '../data/stakeholders.ts';
+import { type ListFile, readLists } from '../data/lists/stakeholders.ts';
 import { type Diagnostic, Problems } from '../diagnostic.ts';
 import type { Stakeholder } from '../model.ts';
 import { fileStamp } from './stamp.ts';

@@ -1,0 +1,39 @@
+/** Whether a template can be composed with: all its texts checked against the edition. */
+import type { Problems } from '../../diagnostic.ts';
+import type { Commission } from '../parts/shared.ts';
+import { contextShape } from '../template/shapes.ts';
+import type { TemplateStore } from '../template/store.ts';
+import type { Template } from '../template/template.ts';
+import type { TemplateText } from '../template/template-text.ts';
+import type { Fields } from '../template/values.ts';
+import { type Checking, checkTemplateText } from './check.ts';
+
+/** Checks every text of a template; true if none has an error. */
+export function isSound(
+  template: Template,
+  { edition, spec, language }: Commission,
+  fields: Fields,
+  store: TemplateStore,
+  problems: Problems,
+): boolean {
+  const before = countErrors(problems);
+  const columns = edition.stakeholders.flatMap(({ extra }) => Object.keys(extra));
+  const value = { type: 'record', fields } as const;
+  const root = { shape: contextShape(new Set(columns)), value, certain: true };
+  const checking: Checking = {
+    problems,
+    subject: ` (letter "${spec.id.value}", ${language})`,
+    partial: (node, text) => store.namedPartial(node, text, language),
+  };
+  for (const text of textsOf(template)) checkTemplateText(text, root, checking);
+  return countErrors(problems) === before;
+}
+
+function countErrors({ all }: Problems): number {
+  return all.filter(({ severity }) => severity === 'error').length;
+}
+
+function textsOf({ subject, salutation, closing, body }: Template): TemplateText[] {
+  const own = [salutation, closing].flatMap((wording) => ('text' in wording ? [wording.text] : []));
+  return [...subject, ...own, body];
+}

@@ -1,0 +1,164 @@
+/** Composes the letters of one entry in one language and form; what they share is made once. */
+import type { Problems } from '../diagnostic.ts';
+import { languagePack } from '../language/languages.ts';
+import type { Block, Letter, Line, Stakeholder } from '../model.ts';
+import { isSound } from './check/validity.ts';
+import { Assembly, plainLine } from './markdown/assemble.ts';
+import { compileMarkdown, type Fill } from './markdown/markdown.ts';
+import { circularAddress, insideAddress } from './parts/address.ts';
+import {
+  circularSalutation,
+  closingText,
+  personalSalutation,
+  type Salutation,
+} from './parts/courtesies.ts';
+import { type Finish, finisher, finishFixed, finishOwn } from './parts/finish-letter.ts';
+import { type Writer, words } from './parts/print.ts';
+import { lineText } from './parts/running.ts';
+import { type Commission, type Fixed, fixedParts, type Own } from './parts/shared.ts';
+import { letterContext, recipientValue } from './template/context.ts';
+import { evaluate, type Part } from './template/evaluate.ts';
+import type { TemplateStore } from './template/store.ts';
+import type { Template } from './template/template.ts';
+import type { TemplateText } from './template/template-text.ts';
+import type { Fields } from './template/values.ts';
+
+/** A text differs between recipients in its values; few differ in structure. */
+const MOST_SKELETONS = 64;
+
+export class Compositor {
+  private readonly commission: Commission;
+  private readonly template: Template;
+  private readonly store: TemplateStore;
+  private readonly writer: Writer;
+  private readonly fields: Fields;
+  private readonly finish: Finish;
+  private readonly fixed: Fixed;
+  private readonly skeletons = new Map<string, Fill<Block[]>>();
+
+  /**
+   * Gives undefined, having reported why, where the template is missing or faulty: composing
+   * letters with it would only repeat its faults.
+   */
+  static prepare(
+    commission: Commission,
+    store: TemplateStore,
+    problems: Problems,
+  ): Compositor | undefined {
+    const template = store.template(commission.spec.kind, commission.language);
+    if (!template) return undefined;
+    const { edition, spec, language, form } = commission;
+    const fields = letterContext(edition, spec, language, form);
+    return isSound(template, commission, fields, store, problems)
+      ? new Compositor(commission, template, fields, store, problems)
+      : undefined;
+  }
+
+  private constructor(
+    commission: Commission,
+    template: Template,
+    fields: Fields,
+    store: TemplateStore,
+    problems: Problems,
+  ) {
+    const { edition, spec, language } = commission;
+    this.commission = commission;
+    this.template = template;
+    this.store = store;
+    this.fields = fields;
+    this.writer = {
+      pack: languagePack(language),
+      settings: edition.settings,
+      problems,
+      letter: spec.id.value,
+      signatories: spec.signatories,
+    };
+    this.finish = finisher(language, edition.settings, problems);
+    this.fixed = finishFixed(fixedParts(commission, this.writer), this.finish);
+  }
+
+  /** The letter to a recipient, or the circular; undefined where it cannot be addressed. */
+  compose(recipient: Stakeholder | null): Letter | undefined {
+    const { spec } = this.commission;
+    const fields = { ...this.fields, recipient: recipient ? recipientValue(recipient) : undefined };
+    const parts = (text: TemplateText) => this.parts(text, fields, recipient);
+    const salutation = this.salutation(recipient, parts);
+    const address = recipient
+      ? insideAddress(recipient, spec, this.writer)
+      : circularAddress(spec, this.writer);
+    const subject = this.template.subject.map((text) => plainLine(parts(text)));
+    const body = this.body(parts(this.template.body));
+    if (!salutation) return undefined;
+    const own: Own = {
+      recipient: recipient?.id.value ?? null,
+      title: this.title(subject),
+      address,
+      subject: this.withLabel(subject),
+      salutation: this.withGreeting(salutation.line),
+      body,
+      closing: this.closing(salutation, recipient !== null, parts),
+    };
+    return { ...this.fixed, ...finishOwn(own, this.finish) };
+  }
+
+  /** The subject; the title of a draft says that it is one, also to those who do not see its pages. */
+  private title(subject: readonly Line[]): string {
+    const lines = subject.map(lineText);
+    const { draft } = this.writer.pack;
+    return (this.commission.spec.draft ? [draft, ...lines] : lines).join(' – ');
+  }
+
+  private parts(text: TemplateText, fields: Fields, recipient: Stakeholder | null): Part[] {
+    const { language } = this.commission;
+    const partial = (name: string) => this.store.partial(name, language);
+    return evaluate(text, fields, {
+      writer: this.writer,
+      partial,
+      recipient,
+    });
+  }
+
+  /** Reads the Markdown once for every structure that recipients give the text. */
+  private body(parts: readonly Part[]): Block[] {
+    const { problems, pack } = this.writer;
+    const assembly = new Assembly(parts);
+    let fill = this.skeletons.get(assembly.text);
+    if (!fill) {
+      fill = compileMarkdown(assembly, problems, pack.signs.space);
+      if (this.skeletons.size >= MOST_SKELETONS) this.skeletons.clear();
+      this.skeletons.set(assembly.text, fill);
+    }
+    return fill(assembly.slots, problems);
+  }
+
+  private salutation(
+    recipient: Stakeholder | null,
+    parts: (text: TemplateText) => Part[],
+  ): Salutation | undefined {
+    if (recipient) return personalSalutation(recipient, this.writer);
+    const { salutation } = this.template;
+    const own = 'text' in salutation ? plainLine(parts(salutation.text)) : [];
+    return circularSalutation(salutation, own, this.writer);
+  }
+
+  private withGreeting(line: Line): Line[] {
+    const { greeting } = this.writer.pack;
+    return greeting !== undefined && this.template.greeting ? [line, [words(greeting)]] : [line];
+  }
+
+  private withLabel(lines: readonly Line[]): Letter['subject'] {
+    const isLabelled = this.commission.spec.subjectLabel ?? this.template.subjectLabel;
+    if (!isLabelled) return { lines };
+    return { label: [words(this.writer.pack.labels.subject)], lines };
+  }
+
+  private closing(
+    salutation: Salutation,
+    personal: boolean,
+    parts: (text: TemplateText) => Part[],
+  ): Line {
+    const { closing } = this.template;
+    if ('text' in closing) return plainLine(parts(closing.text));
+    return [words(closingText(closing.formula, salutation, personal, this.writer))];
+  }
+}

@@ -1,0 +1,64 @@
+/** The closed lists of words that edition files choose from. */
+import type { Category, Gender, LetterForm, MarkKind, Rank, RowKey } from '../../model.ts';
+
+/** Categories of stakeholders. */
+export const CATEGORIES = [
+  'government',
+  'private-sector',
+  'civil-society',
+  'academia-technical',
+  'international-organization',
+] as const satisfies readonly Category[];
+
+/** Genders, for words that inflect. */
+export const GENDERS = ['female', 'male'] as const satisfies readonly Gender[];
+
+/** Ranks, in order of protocol. */
+export const RANKS = [
+  'head-of-state',
+  'head-of-government',
+  'royal-highness',
+  'minister',
+  'vice-minister',
+  'ambassador',
+  'head-of-organization',
+  'senior-official',
+  'none',
+] as const satisfies readonly Rank[];
+
+/** Forms in which a letter is made. */
+export const FORMS = ['circular', 'personal'] as const satisfies readonly LetterForm[];
+
+/** What stands above the name of a signatory. */
+export const MARKS = [
+  'original-signed',
+  'signed',
+  'image',
+  'ink',
+  'none',
+] as const satisfies readonly MarkKind[];
+
+/** Rows of the reference block, in the order of the letters of ITU. */
+export const ROWS = [
+  'reference',
+  'contact',
+  'telephone',
+  'fax',
+  'email',
+] as const satisfies readonly RowKey[];
+
+/** Arrangements of reference block and addressees. */
+export const LAYOUTS = ['separate', 'bilingual', 'sequential'] as const;
+export const HEADS = ['rows-first', 'address-first', 'stacked'] as const;
+/** Sizes of paper. */
+export const PAPERS = ['A4', 'LETTER'] as const;
+/** Digits in Arabic letters: 0-9 or ٠-٩. */
+export const DIGITS = ['latn', 'arab'] as const;
+/** With or without the spaces of French punctuation. */
+export const FRENCH_SPACINGS = ['open', 'closed'] as const;
+/** How paragraphs get straight margins. */
+export const JUSTIFICATIONS = ['spaces', 'kashida', 'none'] as const;
+/** Where an inside address stands. */
+export const ATTACHMENT_NAMES = ['ascii', 'readable'] as const;
+export const MAIL_PRESETS = ['microsoft-365', 'amazon-ses', 'postfix'] as const;
+export const POSITIONS = ['head', 'foot'] as const;
