@@ -4,7 +4,6 @@
  * neither `{{#if x}}` nor arguments, and stops at the first.
  */
 import { hintFor } from '../../data/suggest.ts';
-import type { Problems } from '../../diagnostic.ts';
 import { whyNotPrinted } from '../parts/print-value.ts';
 import {
   branches,
@@ -19,19 +18,7 @@ import type { Scope } from '../template/scope.ts';
 import { FLAG, NUMBER, type Shape, WORD } from '../template/shapes.ts';
 import { DEEPEST, type TemplateText } from '../template/template-text.ts';
 import { checkCall } from './calls.ts';
-import { type Known, type Place, shapeOfExpression, truthOf } from './paths.ts';
-
-/** What a check needs beside the tree: where partials come from, and whom to tell. */
-export interface Checking {
-  readonly problems: Problems;
-  /** Added to messages: the letter and language that use the template. */
-  readonly subject: string;
-  /** Gives a partial, having reported at the node why it cannot. */
-  readonly partial: (
-    node: hbs.AST.PartialStatement,
-    text: TemplateText,
-  ) => TemplateText | undefined;
-}
+import { type Checking, type Known, type Place, shapeOfExpression, truthOf } from './paths.ts';
 
 /** Blocks that templates may use, and the least that each takes. */
 const BLOCKS = ['if', 'unless', 'each', 'with'];

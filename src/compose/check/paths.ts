@@ -1,6 +1,7 @@
 /** Paths and expressions of a template: which field each names, and what it holds. */
 
 import { hintFor, nearest } from '../../data/suggest.ts';
+import type { Problems } from '../../diagnostic.ts';
 import { type Expression, expression, nameOf } from '../template/ast.ts';
 import type { Budget } from '../template/budget.ts';
 import { type Scope, startOf } from '../template/scope.ts';
@@ -8,7 +9,6 @@ import { FLAG, NUMBER, type Shape, WORD } from '../template/shapes.ts';
 import type { TemplateText } from '../template/template-text.ts';
 import { fieldOf, isTrue, type Value } from '../template/values.ts';
 import { checkCall } from './calls.ts';
-import type { Checking } from './check.ts';
 
 /** What is known of an expression before a letter is composed. */
 export interface Known {
@@ -17,6 +17,18 @@ export interface Known {
   readonly value?: Value | undefined;
   /** Neither the recipient nor a loop decides the value. */
   readonly certain: boolean;
+}
+
+/** What a check needs beside the tree: where partials come from, and where to report. */
+export interface Checking {
+  readonly problems: Problems;
+  /** Added to messages: the letter and language that use the template. */
+  readonly subject: string;
+  /** Gives a partial, having reported at the node why it cannot. */
+  readonly partial: (
+    node: hbs.AST.PartialStatement,
+    text: TemplateText,
+  ) => TemplateText | undefined;
 }
 
 /** Where in which template a check stands. */

@@ -6,7 +6,8 @@ import type { TemplateStore } from '../template/store.ts';
 import type { Template } from '../template/template.ts';
 import type { TemplateText } from '../template/template-text.ts';
 import type { Fields } from '../template/values.ts';
-import { type Checking, checkTemplateText } from './check.ts';
+import { checkTemplateText } from './check.ts';
+import type { Checking } from './paths.ts';
 
 /** Checks every text of a template; true if none has an error. */
 export function isSound(

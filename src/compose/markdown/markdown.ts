@@ -10,10 +10,10 @@ import type {
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Problems, Span } from '../../diagnostic.ts';
 import type { Block, Inline, Line } from '../../model.ts';
+import { linkTarget } from '../parts/links.ts';
 import { lineText } from '../parts/running.ts';
 import { type Assembly, holeNumber, type Slot } from './assemble.ts';
 import { deepPart, excessOf } from './limits.ts';
-import { linkTarget } from './links.ts';
 
 /** Puts values into a text whose structure is known. */
 export type Fill<T> = (slots: readonly Slot[], problems: Problems) => T;

@@ -1,6 +1,8 @@
 /** To whom a letter is addressed: the groups of a circular, or one person. */
+import { gendered, needsGender, type RankForms } from '../../language/pack.ts';
 import type {
   Category,
+  DativeForms,
   Letter,
   LetterSpec,
   Line,
@@ -8,8 +10,14 @@ import type {
   Located,
   Stakeholder,
 } from '../../model.ts';
-import { dativeParts } from './dative.ts';
-import { countryLine, personLine, rankOf, recipientName } from './persons.ts';
+import {
+  countryLine,
+  genderOf,
+  nameInOrder,
+  personLine,
+  rankOf,
+  recipientName,
+} from './persons.ts';
 import { isolated, linesOf, textOf, type Writer, words } from './print.ts';
 
 type Address = Letter['address'];
@@ -75,4 +83,55 @@ function nameLine(recipient: Stakeholder, writer: Writer): Line {
   if (!recipientName(recipient, writer)) return [];
   if (!recipient.style && !rankOf(recipient, writer)) return [];
   return personLine(recipient, writer);
+}
+
+/**
+ * Name and title in the dative, as Russian addresses letters: Г-ну Ивану Петрову. No rule gives the forms of a name or a
+ * title, so they are columns of the list; a form that it lacks is reported.
+ */
+function dativeParts(
+  recipient: Stakeholder,
+  writer: Writer,
+): Readonly<Record<'name' | 'title', Line>> {
+  return {
+    name: dativeName(recipient, writer),
+    title: recipient.title ? dativeForm('title', recipient, writer) : [],
+  };
+}
+
+function dativeName(recipient: Stakeholder, writer: Writer): Line {
+  if (!recipientName(recipient, writer)) return [];
+  const rank = recipient.style ? undefined : rankOf(recipient, writer);
+  if (!recipient.style && !rank) return [];
+  const style = dativeStyle(recipient, rank, writer);
+  const courtesy = dativeCourtesy(recipient, style.length > 0, writer);
+  return nameInOrder({ style, courtesy, name: dativeForm('name', recipient, writer) }, writer);
+}
+
+function dativeStyle(recipient: Stakeholder, rank: RankForms | undefined, writer: Writer): Line {
+  if (recipient.style) return dativeForm('style', recipient, writer);
+  const style = rank?.styleInAddress;
+  if (style === undefined) return [];
+  const gender = needsGender(style) ? genderOf(recipient, writer) : 'male';
+  return gender ? [words(gendered(style, gender))] : [];
+}
+
+function dativeCourtesy(recipient: Stakeholder, styled: boolean, writer: Writer): Line {
+  if (recipient.courtesy) return dativeForm('courtesy', recipient, writer);
+  if (recipient.rank?.value === 'royal-highness') return [];
+  const gender = genderOf(recipient, writer);
+  const forms = writer.pack.addressCourtesy?.[styled ? 'afterStyle' : 'alone'];
+  return gender && forms ? [words(forms[gender])] : [];
+}
+
+/** The dative that the list gives for one of its texts. */
+function dativeForm(part: keyof DativeForms, recipient: Stakeholder, writer: Writer): Line {
+  const form = recipient.dative?.[part];
+  if (form) return [isolated(form)];
+  const text = textOf(recipient[part], writer);
+  if (!text) return [];
+  const message = `the ${part} "${text.value}" of "${recipient.id.value}" lacks its dative`;
+  const hint = `fill the column ${part}-dative, or give the whole address in the column address`;
+  writer.problems.error('missing-form', text.span, message, hint);
+  return [];
 }

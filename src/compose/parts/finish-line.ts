@@ -7,7 +7,7 @@ import { printApostrophes } from '../../language/apostrophes.ts';
 import { arabicDigits } from '../../language/digits.ts';
 import { spaceFrench } from '../../language/french-spacing.ts';
 import type { Inline, Language, Line, Settings } from '../../model.ts';
-import { quietTarget } from '../markdown/links.ts';
+import { quietTarget } from './links.ts';
 import { lineText } from './running.ts';
 
 type TextInline = Extract<Inline, { type: 'text' }>;

@@ -1,6 +1,13 @@
 /** The parts of a letter that are the same for all its recipients. */
-import type { Edition, Language, Letter, LetterForm, LetterSpec, Line } from '../../model.ts';
-import { fontChain } from './fonts.ts';
+import type {
+  Edition,
+  FontFamily,
+  Language,
+  Letter,
+  LetterForm,
+  LetterSpec,
+  Line,
+} from '../../model.ts';
 import { dateline, footer, footNotes, letterhead, referenceRows } from './head.ts';
 import { isolated, textOf, type Writer, words } from './print.ts';
 import { signatoryBlocks } from './signatories.ts';
@@ -61,6 +68,12 @@ function annexes({ annexes: found }: LetterSpec): Pick<Letter, 'annexes'> {
 function unitLine(spec: LetterSpec, writer: Writer): Line | undefined {
   const unit = textOf(spec.unit, writer);
   return unit && [isolated(unit)];
+}
+
+/** The fallback chain of a language; an edition's family hides one of the tool's that has the same name. */
+function fontChain({ families, settings }: Edition, language: Language): FontFamily[] {
+  const names = settings.fonts[language] ?? [];
+  return names.flatMap((name) => families.find((family) => family.name === name) ?? []);
 }
 
 /** Those who sign, for the properties of the file. */
