@@ -24,27 +24,60 @@ export interface Diagnostic {
   readonly hint?: string;
 }
 
-/** Collects the problems of one run. */
+/** Collects the problems of one run, or of one step of it. */
 export class Problems {
   readonly all: Diagnostic[] = [];
+  readonly #parent: Problems | undefined;
+
+  constructor(parent?: Problems) {
+    this.#parent = parent;
+  }
+
+  /** The problems of one step: they are reported here as well, and can be asked about on their own. */
+  fork(): Problems {
+    return new Problems(this);
+  }
+
+  get isEmpty(): boolean {
+    return this.all.length === 0;
+  }
+
+  get hasErrors(): boolean {
+    return hasErrors(this.all);
+  }
 
   error(code: string, span: Span | undefined, message: string, hint?: string): void {
-    this.add('error', code, span, message, hint);
+    this.#push(diagnosticOf('error', code, span, message, hint));
   }
 
   warning(code: string, span: Span | undefined, message: string, hint?: string): void {
-    this.add('warning', code, span, message, hint);
+    this.#push(diagnosticOf('warning', code, span, message, hint));
   }
 
-  private add(
-    severity: Severity,
-    code: string,
-    span: Span | undefined,
-    message: string,
-    hint: string | undefined,
-  ): void {
-    this.all.push({ severity, code, message, ...(span && { span }), ...(hint && { hint }) });
+  /** Reports problems that were found elsewhere, or before. */
+  add(diagnostics: Iterable<Diagnostic>): void {
+    for (const diagnostic of diagnostics) this.#push(diagnostic);
   }
+
+  /** What was found since this was last asked, for those who report as they go. */
+  drain(): Diagnostic[] {
+    return this.all.splice(0);
+  }
+
+  #push(diagnostic: Diagnostic): void {
+    this.all.push(diagnostic);
+    if (this.#parent) this.#parent.#push(diagnostic);
+  }
+}
+
+function diagnosticOf(
+  severity: Severity,
+  code: string,
+  span: Span | undefined,
+  message: string,
+  hint: string | undefined,
+): Diagnostic {
+  return { severity, code, message, ...(span && { span }), ...(hint && { hint }) };
 }
 
 /** A fault of the user's data or request, to be printed without a stack. Thrown only at the edge of a command. */

@@ -110,3 +110,18 @@ test('warnings forbid nothing', () => {
     name: 'UserError',
   });
 });
+
+test('a fork knows its own problems, and reports them to the whole in order', () => {
+  const whole = new Problems();
+  whole.error('wrong-type', undefined, 'first');
+  const step = whole.fork();
+  const part = step.fork();
+  expect(step.hasErrors).toBe(false);
+  part.warning('unknown-country', undefined, 'second');
+  expect([part.isEmpty, step.isEmpty, step.hasErrors]).toEqual([false, false, false]);
+  step.add([{ severity: 'error', code: 'bad-date', message: 'third' }]);
+  expect([part.hasErrors, step.hasErrors, whole.hasErrors]).toEqual([false, true, true]);
+  expect(whole.all.map(({ message }) => message)).toEqual(['first', 'second', 'third']);
+  expect(whole.drain()).toHaveLength(3);
+  expect(whole.isEmpty).toBe(true);
+});

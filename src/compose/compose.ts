@@ -1,5 +1,5 @@
 /** Edition → letters: each entry in each of its languages, as a circular and to each recipient. */
-import { type Diagnostic, hasErrors, Problems } from '../diagnostic.ts';
+import { type Diagnostic, Problems } from '../diagnostic.ts';
 import type {
   Edition,
   Language,
@@ -27,11 +27,10 @@ export interface Composed {
 export function composeEdition(edition: Edition, selection: Selection = {}): Composed {
   const problems = new Problems();
   reportUnknownColumns(edition, problems);
-  const letters = [...composeLetters(edition, selection, problems)];
-  // A kind that is misspelt leaves its templates unused: that is told once.
-  if (!problems.all.some(({ code }) => code === 'missing-template')) {
-    reportUnusedTemplates(edition, problems);
-  }
+  const store = new TemplateStore(edition.folder, problems);
+  const letters = [...composeWith(store, edition, selection, problems)];
+  // A kind that is misspelt leaves its templates unused: that is reported once.
+  if (!store.hasMissing) reportUnusedTemplates(edition, problems);
   return { letters, diagnostics: unique(problems.all) };
 }
 
@@ -48,17 +47,25 @@ export function composeLetter(
   const commission = { edition, spec, language, form } as const;
   const letter = Compositor.prepare(commission, store, problems)?.compose(recipient);
   const diagnostics = unique(problems.all);
-  return letter && !hasErrors(diagnostics) ? { letter, diagnostics } : { diagnostics };
+  return letter && !problems.hasErrors ? { letter, diagnostics } : { diagnostics };
 }
 
 /** Composes one letter after the other. What letters share is prepared when the first needs it. */
-export function* composeLetters(
+export function composeLetters(
+  edition: Edition,
+  selection: Selection,
+  problems: Problems,
+): Generator<Letter> {
+  return composeWith(new TemplateStore(edition.folder, problems), edition, selection, problems);
+}
+
+function* composeWith(
+  store: TemplateStore,
   edition: Edition,
   selection: Selection,
   problems: Problems,
 ): Generator<Letter> {
   checkSelection(edition, selection, problems);
-  const store = new TemplateStore(edition.folder, problems);
   for (const spec of edition.letters) {
     for (const batch of batches(edition, spec, selection, problems)) {
       yield* composeBatch(batch, (commission) => Compositor.prepare(commission, store, problems));

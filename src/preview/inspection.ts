@@ -53,7 +53,7 @@ export class Inspection {
     let until = performance.now() + TURN;
     for (const letter of composeLetters(edition, {}, problems)) {
       const name = nameOf(letter);
-      this.note(problems.all.splice(0), name);
+      this.note(problems.drain(), name);
       this.note([...checkGlyphs(letter), ...linter.lint(letter)], name);
       if (performance.now() < until) continue;
       await setTimeout(REST);

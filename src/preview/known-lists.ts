@@ -18,7 +18,7 @@ export class KnownLists {
       this.#diagnostics = own.all;
       this.#source = source;
     }
-    for (const diagnostic of this.#diagnostics) problems.all.push(diagnostic);
+    problems.add(this.#diagnostics);
     return this.#stakeholders;
   }
 }

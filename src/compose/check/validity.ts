@@ -17,21 +17,17 @@ export function isSound(
   store: TemplateStore,
   problems: Problems,
 ): boolean {
-  const before = countErrors(problems);
+  const own = problems.fork();
   const columns = edition.stakeholders.flatMap(({ extra }) => Object.keys(extra));
   const value = { type: 'record', fields } as const;
   const root = { shape: contextShape(new Set(columns)), value, certain: true };
   const checking: Checking = {
-    problems,
+    problems: own,
     subject: ` (letter "${spec.id.value}", ${language})`,
-    partial: (node, text) => store.namedPartial(node, text, language),
+    partial: (node, text) => store.namedPartial(node, text, language, own),
   };
   for (const text of textsOf(template)) checkTemplateText(text, root, checking);
-  return countErrors(problems) === before;
-}
-
-function countErrors({ all }: Problems): number {
-  return all.filter(({ severity }) => severity === 'error').length;
+  return !own.hasErrors;
 }
 
 function textsOf({ subject, salutation, closing, body }: Template): TemplateText[] {

@@ -26,12 +26,18 @@ export class TemplateStore {
   private readonly problems: Problems;
   private readonly templates = new Map<string, Template | undefined>();
   private readonly partials = new Map<string, TemplateText | undefined>();
+  private isIncomplete = false;
 
   /** @param folder Absolute real path of the edition. */
   constructor(folder: string, problems: Problems) {
     this.editionFolder = folder;
     this.folders = [join(folder, 'templates'), packageFile('templates')];
     this.problems = problems;
+  }
+
+  /** Whether a template or a partial was asked for that does not exist. */
+  get hasMissing(): boolean {
+    return this.isIncomplete;
   }
 
   /** The template of a kind in a language; a missing one is reported at the kind. */
@@ -43,7 +49,7 @@ export class TemplateStore {
         this.reportMissing(kind, language);
         return undefined;
       }
-      const source = this.read(file, kind.span);
+      const source = this.read(file, kind.span, this.problems);
       return source && parseTemplate(source, this.problems);
     });
   }
@@ -56,7 +62,7 @@ export class TemplateStore {
     const message = `there is no template for the kind "${kind.value}"${where}`;
     const own = `write templates/${kind.value}/${language}.md.hbs in the edition`;
     const hint = isKnown ? own : hintFor(kind.value, kinds);
-    this.problems.error('missing-template', kind.span, message, hint);
+    this.missing(kind.span, message, hint, this.problems);
   }
 
   private kinds(): string[] {
@@ -74,19 +80,23 @@ export class TemplateStore {
     const file = this.find(name);
     if (file === undefined) {
       const message = `there is no template for messages in the language "${language}"`;
-      this.problems.error('missing-template', undefined, message, `write templates/${name}`);
+      this.missing(undefined, message, `write templates/${name}`, this.problems);
       return undefined;
     }
-    const source = this.read(file);
+    const source = this.read(file, undefined, this.problems);
     return source && parseCovering(source, this.problems);
   }
 
   /** The partial of a name in a language, undefined if there is none that can be read. */
-  partial(name: string, language: Language): TemplateText | undefined {
+  partial(
+    name: string,
+    language: Language,
+    problems: Problems = this.problems,
+  ): TemplateText | undefined {
     return cached(this.partials, partialFile(name, language), () => {
       const file = NAME.test(name) ? this.find(partialFile(name, language)) : undefined;
-      const source = file === undefined ? undefined : this.read(file);
-      return source && parsePartial(source, this.problems);
+      const source = file === undefined ? undefined : this.read(file, undefined, problems);
+      return source && parsePartial(source, problems);
     });
   }
 
@@ -95,20 +105,31 @@ export class TemplateStore {
     node: hbs.AST.PartialStatement,
     text: TemplateText,
     language: Language,
+    problems: Problems = this.problems,
   ): TemplateText | undefined {
     const name = partialName(node);
     if (name === undefined) {
       const message = 'the name of a partial must be written out';
-      this.problems.error('template-syntax', text.span(node), message);
+      problems.error('template-syntax', text.span(node), message);
       return undefined;
     }
     if (NAME.test(name) && this.find(partialFile(name, language)) !== undefined) {
-      return this.partial(name, language);
+      return this.partial(name, language, problems);
     }
     const message = `there is no partial "${name}" in the language "${language}"`;
     const hint = hintFor(name, this.partialNames(language));
-    this.problems.error('missing-template', text.span(node), message, hint);
+    this.missing(text.span(node), message, hint, problems);
     return undefined;
+  }
+
+  private missing(
+    span: Span | undefined,
+    message: string,
+    hint: string | undefined,
+    problems: Problems,
+  ): void {
+    this.isIncomplete = true;
+    problems.error('missing-template', span, message, hint);
   }
 
   private partialNames(language: Language): string[] {
@@ -125,17 +146,17 @@ export class TemplateStore {
     return this.folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
   }
 
-  private read(file: string, namedAt?: Span): Source | undefined {
+  private read(file: string, namedAt: Span | undefined, problems: Problems): Source | undefined {
     const own = file.startsWith(this.editionFolder + sep);
-    if (own && !this.isInside(file, namedAt)) return undefined;
-    return readSource(file, this.problems, { namedAt, most: MOST_TEMPLATE_BYTES });
+    if (own && !this.isInside(file, namedAt, problems)) return undefined;
+    return readSource(file, problems, { namedAt, most: MOST_TEMPLATE_BYTES });
   }
 
   /** An edition's template may not lead out of the edition by a symbolic link. */
-  private isInside(file: string, namedAt: Span | undefined): boolean {
+  private isInside(file: string, namedAt: Span | undefined, problems: Problems): boolean {
     if (realpathSync(file).startsWith(this.editionFolder + sep)) return true;
     const span = namedAt ?? { file, line: 1, column: 1 };
-    this.problems.error('outside-edition', span, `the template ${file} lies outside the edition`);
+    problems.error('outside-edition', span, `the template ${file} lies outside the edition`);
     return false;
   }
 }

@@ -54,13 +54,15 @@ function variantsOf(name: LocalizedColumn): (readonly [key: Variant, column: str
 
 /** Closed words may be written with capitals and spaces in a spreadsheet: `Private sector`. */
 function word<T>(parse: Parser<T>): Parser<T> {
-  // A list repeats few words many times; one that is wrong is told each time.
+  // A list repeats few words many times; one that is wrong is reported each time.
   const known = new Map<string, T>();
   return (text, problems) => {
     const { value } = text;
-    const before = problems.all.length;
-    const found = known.get(value) ?? parse(placedValue(columnName(value), text), problems);
-    if (found !== undefined && problems.all.length === before) known.set(value, found);
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const own = problems.fork();
+    const found = parse(placedValue(columnName(value), text), own);
+    if (found !== undefined && own.isEmpty) known.set(value, found);
     return found;
   };
 }

@@ -1,7 +1,7 @@
 /** Families of fonts: those of `fonts/fonts.yaml`, which come with the tool, and those of an edition. */
 import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { hasErrors, Problems } from '../../diagnostic.ts';
+import { Problems } from '../../diagnostic.ts';
 import { LANGUAGES } from '../../language/languages.ts';
 import type { FontFamily, Language, Text } from '../../model.ts';
 import { dependencyFile, packageFile } from '../../package.ts';
@@ -44,11 +44,11 @@ let shipped: Outcome | undefined;
 
 /**
  * The fonts that come with the tool; undefined if there is an error in their description. It is read
- * once in the process, and its problems are told to whoever asks.
+ * once in the process, and its problems are reported to each who asks.
  */
 export function shippedFonts(problems: Problems): ShippedFonts | undefined {
   shipped ??= readShipped(packageFile('fonts'));
-  problems.all.push(...shipped.problems.all);
+  problems.add(shipped.problems.all);
   return shipped.fonts;
 }
 
@@ -59,12 +59,13 @@ function readShipped(folder: string): Outcome {
 
 /** Reads the `fonts.yaml` of a folder. All that is wrong is reported; after an error there are no fonts. */
 export function readFonts(path: string, problems: Problems): ShippedFonts | undefined {
-  const source = readSource(join(path, 'fonts.yaml'), problems);
-  const node = source && parseYaml(source, problems);
+  const own = problems.fork();
+  const source = readSource(join(path, 'fonts.yaml'), own);
+  const node = source && parseYaml(source, own);
   if (!node) return undefined;
   const folder = { shown: path, real: realpathSync(path), title: 'the folder of the fonts' };
-  const found = fontsFile(folder)(node, { problems, path: '' });
-  return hasErrors(problems.all) ? undefined : found;
+  const found = fontsFile(folder)(node, { problems: own, path: '' });
+  return own.hasErrors ? undefined : found;
 }
 
 function fontsFile(folder: Folder): Reader<ShippedFonts> {
