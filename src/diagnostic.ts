@@ -1,5 +1,6 @@
 /** Problems as values: what is wrong, where, and what to do about it. */
 import { relative } from 'node:path';
+import type { Code } from './codes.ts';
 
 /** A place in a text file. Line and column are 1-based; columns and length count code points. */
 export interface Span {
@@ -15,8 +16,8 @@ export type Severity = 'error' | 'warning';
 /** One problem of the data, a template or a letter. */
 export interface Diagnostic {
   readonly severity: Severity;
-  /** Stable kebab-case name, e.g. `unknown-key`; scripts and tests rely on it. */
-  readonly code: string;
+  /** Stable kebab-case name, e.g. `unknown-key`; scripts and tests rely on it. See codes.ts. */
+  readonly code: Code;
   /** One sentence without a final full stop. */
   readonly message: string;
   readonly span?: Span;
@@ -46,11 +47,11 @@ export class Problems {
     return hasErrors(this.all);
   }
 
-  error(code: string, span: Span | undefined, message: string, hint?: string): void {
+  error(code: Code, span: Span | undefined, message: string, hint?: string): void {
     this.#push(diagnosticOf('error', code, span, message, hint));
   }
 
-  warning(code: string, span: Span | undefined, message: string, hint?: string): void {
+  warning(code: Code, span: Span | undefined, message: string, hint?: string): void {
     this.#push(diagnosticOf('warning', code, span, message, hint));
   }
 
@@ -72,7 +73,7 @@ export class Problems {
 
 function diagnosticOf(
   severity: Severity,
-  code: string,
+  code: Code,
   span: Span | undefined,
   message: string,
   hint: string | undefined,
@@ -92,7 +93,7 @@ export class UserError extends Error {
 }
 
 /** Whether something was thrown for a reason that has a code. */
-export function hasCode(error: unknown, code: string): boolean {
+export function hasCode(error: unknown, code: Code): boolean {
   return error instanceof UserError && error.diagnostics.some((one) => one.code === code);
 }
 
@@ -125,7 +126,7 @@ function compare(a: string, b: string): number {
 /** A diagnostic for programs. */
 export interface DiagnosticJson {
   readonly severity: Severity;
-  readonly code: string;
+  readonly code: Code;
   readonly message: string;
   readonly file: string | null;
   readonly line: number | null;
@@ -159,7 +160,7 @@ export interface FormatOptions {
 }
 
 /** What stands at such a place must not get into a terminal's or a CI's log. */
-const SECRET = 'secret-in-edition';
+const SECRET: Code = 'secret-in-edition';
 
 /** `file:line:column: error[code]: message`, a code frame and the hint; no newline at the end. */
 export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions = {}): string {

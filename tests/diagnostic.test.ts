@@ -101,9 +101,9 @@ test('order is by file, line and column, those without a place first', () => {
 
 test('warnings forbid nothing', () => {
   const problems = new Problems();
-  problems.warning('w', undefined, 'careful');
+  problems.warning('unknown-column', undefined, 'careful');
   expect(hasErrors(problems.all)).toBe(false);
-  problems.error('e', undefined, 'wrong');
+  problems.error('unknown-key', undefined, 'wrong');
   expect(hasErrors(problems.all)).toBe(true);
   expect(new UserError(problems.all)).toMatchObject({
     message: 'careful; wrong',

@@ -1,5 +1,6 @@
 /** What a command says: problems and progress on standard error, results on standard output. */
 import { relative } from 'node:path';
+import type { Code } from '../codes.ts';
 import { lineReader } from '../data/source/source.ts';
 import {
   type Diagnostic,
@@ -12,7 +13,7 @@ import {
 
 /** What was asked for does not exist or makes no sense: exit code 2, where other user errors give 1. */
 export class UsageError extends UserError {
-  constructor(code: string, message: string, hint?: string) {
+  constructor(code: Code, message: string, hint?: string) {
     super([{ severity: 'error', code, message, ...(hint && { hint }) }]);
   }
 }

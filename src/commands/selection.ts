@@ -1,5 +1,7 @@
 /** From the options of the command line to a selection of letters that the edition has. */
+
 import { relative, resolve } from 'node:path';
+import type { Code } from '../codes.ts';
 import { hintFor } from '../data/suggest.ts';
 import type { Category, Edition, Language, LetterForm, Selection } from '../model.ts';
 import { UsageError } from './report.ts';
@@ -49,7 +51,7 @@ export function verifySelection(selection: Selection, edition: Edition): void {
   }
 }
 
-function known(code: string, what: string, id: string, ids: readonly string[]): void {
+function known(code: Code, what: string, id: string, ids: readonly string[]): void {
   if (ids.includes(id)) return;
   throw new UsageError(code, `the edition has no ${what} "${id}"`, hintFor(id, ids));
 }

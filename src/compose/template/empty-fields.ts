@@ -1,10 +1,11 @@
 /** What is said about a field that a template prints and that holds nothing. */
+import type { Code } from '../../codes.ts';
 import type { Stakeholder } from '../../model.ts';
 import type { Writer } from '../parts/print.ts';
 import type { TemplateText } from './template-text.ts';
 
 /** Fields of a recipient that letters need anyway: their absence is a fault of the list. */
-const NEEDED: Readonly<Record<string, string>> = {
+const NEEDED: Readonly<Record<string, Code>> = {
   'recipient.name': 'missing-name',
   'recipient.gender': 'missing-gender',
   'recipient.rank': 'missing-rank',

@@ -1,6 +1,8 @@
 /** What an SVG must be to be drawn: XML, with a size, not too deep, and with pictures inside that are whole. */
+
 import { createRequire } from 'node:module';
 import type sax from 'sax';
+import type { Code } from '../../codes.ts';
 import { grouped } from '../limits.ts';
 import { rasterFault } from './raster.ts';
 import { type Part, referencesOf, tangleOf } from './svg-references.ts';
@@ -10,7 +12,7 @@ export interface SvgFault {
   readonly offset: number;
   readonly message: string;
   readonly hint?: string;
-  readonly code?: string;
+  readonly code?: Code;
 }
 
 /** Levels; what is deeper overflows the stack of what draws it. */
@@ -92,7 +94,7 @@ function parse(text: string): void {
 
 const CIRCLE = { message: 'a part of the image is drawn inside itself' };
 const TOO_MANY = {
-  code: 'too-large',
+  code: 'too-large' as const,
   message: `the image has more than ${grouped(MOST_ELEMENTS)} elements`,
   hint: 'simplify it, or export it as PNG',
 };

@@ -34,13 +34,16 @@ export interface Registry<T> {
   readonly values: Readonly<Record<string, T>>;
 }
 
+/** What registries hold. */
+type Registered = 'organisation' | 'signatory';
+
 /** Accepts an id of a registry; any, if it is not known which there are. */
-export function idOf<T>({ ids }: Registry<T>, what: string): Parser<string> {
+export function idOf<T>({ ids }: Registry<T>, what: Registered): Parser<string> {
   return ids ? oneOf(ids, `unknown-${what}`, `known ${what}`) : ({ value }) => value;
 }
 
 /** An id of a registry → its entry. One that could not be read was reported at its own place. */
-export function reference<T>(registry: Registry<T>, what: string): Reader<T> {
+export function reference<T>(registry: Registry<T>, what: Registered): Reader<T> {
   const known = idOf(registry, what);
   return plain((text, problems) => {
     const found = known(text, problems);

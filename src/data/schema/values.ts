@@ -1,4 +1,5 @@
 /** Texts with a meaning: dates, times, lengths, numbers, words of closed lists. */
+import type { Code } from '../../codes.ts';
 import type { CalendarDate, ClockTime } from '../../model.ts';
 import { isReserved } from '../source/reserved.ts';
 import { hintFor, nearest } from '../suggest.ts';
@@ -13,7 +14,7 @@ const COMPARED = 200;
  */
 export function oneOf<const T extends string>(
   words: readonly T[],
-  code: string,
+  code: Code,
   what: string,
   otherwise?: NoInfer<T>,
 ): Parser<T> {

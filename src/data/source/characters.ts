@@ -1,10 +1,11 @@
 /** Characters that have no business in a value: they would act on what stands around it. */
+import type { Code } from '../../codes.ts';
 import type { Problems, Span } from '../../diagnostic.ts';
 import type { Text } from '../../model.ts';
 import { grouped, LONGEST_VALUE } from '../limits.ts';
 
 interface Finding {
-  readonly code: string;
+  readonly code: Code;
   /** Index in the value, in code units. */
   readonly index: number;
   readonly message: string;

@@ -1,4 +1,5 @@
 /** YAML text → a tree of texts with places. */
+
 import {
   type Alias,
   isAlias,
@@ -11,6 +12,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import type { Code } from '../../codes.ts';
 import type { Problems, Span } from '../../diagnostic.ts';
 import type { Text } from '../../model.ts';
 import { grouped } from '../limits.ts';
@@ -50,7 +52,7 @@ const MOST_TEXTS = 1_000_000;
 const SCALAR = '\u001f';
 
 interface Excess {
-  readonly code: string;
+  readonly code: Code;
   readonly offset: number;
   readonly message: string;
   readonly hint?: string;
@@ -145,7 +147,7 @@ class TreeBuilder {
     return { type: 'scalar', value: '', span, lines: [] };
   }
 
-  private fail(code: string, span: Span, message: string, hint?: string): void {
+  private fail(code: Code, span: Span, message: string, hint?: string): void {
     this.failed = true;
     this.problems.error(code, span, message, hint);
   }
