@@ -337,11 +337,11 @@ export interface Stakeholder {
   /** Further columns, by normalised header. */
   readonly extra: Readonly<Record<string, Text>>;
   /** One object for all rows of a list; none if the list has all usual columns, or no others. */
-  readonly doubts?: ColumnDoubts;
+  readonly unrecognisedColumns?: UnrecognisedColumns;
 }
 
 /** Where a column may have a name that is not ours: `pays` in a list that has no `country`. */
-export interface ColumnDoubts {
+export interface UnrecognisedColumns {
   /** Headers without a meaning of their own, normalised. */
   readonly unknown: readonly Text[];
   /** Columns of the inside address and salutation that the list does not have in any language. */

@@ -12,8 +12,8 @@ import type {
 } from '../model.ts';
 import { reportUnknownColumns } from './check/unknown-columns.ts';
 import { reportUnusedTemplates } from './check/unused-templates.ts';
-import { Compositor } from './letter-composer.ts';
-import type { Commission } from './parts/shared.ts';
+import { LetterComposer } from './letter-composer.ts';
+import type { LetterVariant } from './parts/shared.ts';
 import { checkSelection, isSelected, selectedForms, selectedRecipients } from './select.ts';
 import { TemplateStore } from './template/store.ts';
 
@@ -44,8 +44,8 @@ export function composeLetter(
   const problems = new Problems();
   const store = new TemplateStore(edition.folder, problems);
   const form = recipient ? 'personal' : 'circular';
-  const commission = { edition, spec, language, form } as const;
-  const letter = Compositor.prepare(commission, store, problems)?.compose(recipient);
+  const variant = { edition, spec, language, form } as const;
+  const letter = LetterComposer.prepare(variant, store, problems)?.compose(recipient);
   const diagnostics = unique(problems.all);
   return letter && !problems.hasErrors ? { letter, diagnostics } : { diagnostics };
 }
@@ -68,18 +68,18 @@ function* composeWith(
   checkSelection(edition, selection, problems);
   for (const spec of edition.letters) {
     for (const batch of batches(edition, spec, selection, problems)) {
-      yield* composeBatch(batch, (commission) => Compositor.prepare(commission, store, problems));
+      yield* composeBatch(batch, (variant) => LetterComposer.prepare(variant, store, problems));
     }
   }
 }
 
 /** One letter a recipient; in a letter of two languages, both must have come about. */
 function* composeBatch(
-  { commission, companion, recipients }: Batch,
-  prepare: (commission: Commission) => Compositor | undefined,
+  { variant, companion, recipients }: Batch,
+  prepare: (variant: LetterVariant) => LetterComposer | undefined,
 ): Generator<Letter> {
-  const first = prepare(commission);
-  const second = companion && prepare(companion.commission);
+  const first = prepare(variant);
+  const second = companion && prepare(companion.variant);
   for (const recipient of recipients) {
     const letter = first?.compose(recipient);
     if (!companion) {
@@ -94,11 +94,11 @@ function* composeBatch(
 }
 
 interface Batch {
-  readonly commission: Commission;
+  readonly variant: LetterVariant;
   /** The same in the second language of a file. */
   readonly companion?: {
     readonly layout: Exclude<Layout, 'separate'>;
-    readonly commission: Commission;
+    readonly variant: LetterVariant;
   };
   /** Null stands for all: a circular. */
   readonly recipients: readonly (Stakeholder | null)[];
@@ -122,7 +122,7 @@ function batches(
       forms.map((form): Batch => {
         const readers = all.filter((one) => languages.includes(one.language.value));
         const recipients = form === 'circular' ? [null] : readers;
-        return { ...commissions(edition, spec, languages, form), recipients };
+        return { ...variantsOf(edition, spec, languages, form), recipients };
       }),
     )
     .filter(({ recipients }) => recipients.length > 0);
@@ -134,16 +134,16 @@ function files(spec: LetterSpec): Language[][] {
   return spec.layout === 'separate' ? languages.map((language) => [language]) : [languages];
 }
 
-function commissions(
+function variantsOf(
   edition: Edition,
   spec: LetterSpec,
   [language = 'en', second]: readonly Language[],
   form: LetterForm,
 ): Omit<Batch, 'recipients'> {
-  const commission = { edition, spec, language, form };
+  const variant = { edition, spec, language, form };
   const { layout } = spec;
-  if (layout === 'separate' || !second) return { commission };
-  return { commission, companion: { layout, commission: { ...commission, language: second } } };
+  if (layout === 'separate' || !second) return { variant };
+  return { variant, companion: { layout, variant: { ...variant, language: second } } };
 }
 
 /** A personal letter to nobody is a list that is gone or a filter too narrow; a selection may be narrow. */

@@ -2,7 +2,7 @@
 import type { Problems } from '../diagnostic.ts';
 import { languagePack } from '../language/languages.ts';
 import type { Block, Letter, Line, Stakeholder } from '../model.ts';
-import { isSound } from './check/validity.ts';
+import { isValid } from './check/validity.ts';
 import { Assembly, plainLine } from './markdown/assemble.ts';
 import { compileMarkdown, type Fill } from './markdown/markdown.ts';
 import { circularAddress, insideAddress } from './parts/address.ts';
@@ -12,12 +12,17 @@ import {
   personalSalutation,
   type Salutation,
 } from './parts/courtesies.ts';
-import { type Finish, finisher, finishFixed, finishOwn } from './parts/finish-letter.ts';
+import { type Finish, finisher, finishPersonal, finishShared } from './parts/finish-letter.ts';
 import { type Writer, words } from './parts/print.ts';
 import { lineText } from './parts/running.ts';
-import { type Commission, type Fixed, fixedParts, type Own } from './parts/shared.ts';
+import {
+  type LetterVariant,
+  type PersonalParts,
+  type SharedParts,
+  sharedParts,
+} from './parts/shared.ts';
 import { letterContext, recipientValue } from './template/context.ts';
-import { evaluate, type Part } from './template/evaluate.ts';
+import { evaluate, type TemplatePart } from './template/evaluate.ts';
 import type { TemplateStore } from './template/store.ts';
 import type { Template } from './template/template.ts';
 import type { TemplateText } from './template/template-text.ts';
@@ -26,14 +31,14 @@ import type { Fields } from './template/values.ts';
 /** A text differs between recipients in its values; few differ in structure. */
 const MOST_SKELETONS = 64;
 
-export class Compositor {
-  private readonly commission: Commission;
+export class LetterComposer {
+  private readonly variant: LetterVariant;
   private readonly template: Template;
   private readonly store: TemplateStore;
   private readonly writer: Writer;
   private readonly fields: Fields;
   private readonly finish: Finish;
-  private readonly fixed: Fixed;
+  private readonly shared: SharedParts;
   private readonly skeletons = new Map<string, Fill<Block[]>>();
 
   /**
@@ -41,28 +46,28 @@ export class Compositor {
    * letters with it would only repeat its faults.
    */
   static prepare(
-    commission: Commission,
+    variant: LetterVariant,
     store: TemplateStore,
     problems: Problems,
-  ): Compositor | undefined {
-    const template = store.template(commission.spec.kind, commission.language);
+  ): LetterComposer | undefined {
+    const template = store.template(variant.spec.kind, variant.language);
     if (!template) return undefined;
-    const { edition, spec, language, form } = commission;
+    const { edition, spec, language, form } = variant;
     const fields = letterContext(edition, spec, language, form);
-    return isSound(template, commission, fields, store, problems)
-      ? new Compositor(commission, template, fields, store, problems)
+    return isValid(template, variant, fields, store, problems)
+      ? new LetterComposer(variant, template, fields, store, problems)
       : undefined;
   }
 
   private constructor(
-    commission: Commission,
+    variant: LetterVariant,
     template: Template,
     fields: Fields,
     store: TemplateStore,
     problems: Problems,
   ) {
-    const { edition, spec, language } = commission;
-    this.commission = commission;
+    const { edition, spec, language } = variant;
+    this.variant = variant;
     this.template = template;
     this.store = store;
     this.fields = fields;
@@ -74,12 +79,12 @@ export class Compositor {
       signatories: spec.signatories,
     };
     this.finish = finisher(language, edition.settings, problems);
-    this.fixed = finishFixed(fixedParts(commission, this.writer), this.finish);
+    this.shared = finishShared(sharedParts(variant, this.writer), this.finish);
   }
 
   /** The letter to a recipient, or the circular; undefined where it cannot be addressed. */
   compose(recipient: Stakeholder | null): Letter | undefined {
-    const { spec } = this.commission;
+    const { spec } = this.variant;
     const fields = { ...this.fields, recipient: recipient ? recipientValue(recipient) : undefined };
     const parts = (text: TemplateText) => this.parts(text, fields, recipient);
     const salutation = this.salutation(recipient, parts);
@@ -89,7 +94,7 @@ export class Compositor {
     const subject = this.template.subject.map((text) => plainLine(parts(text)));
     const body = this.body(parts(this.template.body));
     if (!salutation) return undefined;
-    const own: Own = {
+    const personal: PersonalParts = {
       recipient: recipient?.id.value ?? null,
       title: this.title(subject),
       address,
@@ -98,18 +103,18 @@ export class Compositor {
       body,
       closing: this.closing(salutation, recipient !== null, parts),
     };
-    return { ...this.fixed, ...finishOwn(own, this.finish) };
+    return { ...this.shared, ...finishPersonal(personal, this.finish) };
   }
 
   /** The subject; the title of a draft says that it is one, also to those who do not see its pages. */
   private title(subject: readonly Line[]): string {
     const lines = subject.map(lineText);
     const { draft } = this.writer.pack;
-    return (this.commission.spec.draft ? [draft, ...lines] : lines).join(' – ');
+    return (this.variant.spec.draft ? [draft, ...lines] : lines).join(' – ');
   }
 
-  private parts(text: TemplateText, fields: Fields, recipient: Stakeholder | null): Part[] {
-    const { language } = this.commission;
+  private parts(text: TemplateText, fields: Fields, recipient: Stakeholder | null): TemplatePart[] {
+    const { language } = this.variant;
     const partial = (name: string) => this.store.partial(name, language);
     return evaluate(text, fields, {
       writer: this.writer,
@@ -119,7 +124,7 @@ export class Compositor {
   }
 
   /** Reads the Markdown once for every structure that recipients give the text. */
-  private body(parts: readonly Part[]): Block[] {
+  private body(parts: readonly TemplatePart[]): Block[] {
     const { problems, pack } = this.writer;
     const assembly = new Assembly(parts);
     let fill = this.skeletons.get(assembly.text);
@@ -133,7 +138,7 @@ export class Compositor {
 
   private salutation(
     recipient: Stakeholder | null,
-    parts: (text: TemplateText) => Part[],
+    parts: (text: TemplateText) => TemplatePart[],
   ): Salutation | undefined {
     if (recipient) return personalSalutation(recipient, this.writer);
     const { salutation } = this.template;
@@ -147,7 +152,7 @@ export class Compositor {
   }
 
   private withLabel(lines: readonly Line[]): Letter['subject'] {
-    const isLabelled = this.commission.spec.subjectLabel ?? this.template.subjectLabel;
+    const isLabelled = this.variant.spec.subjectLabel ?? this.template.subjectLabel;
     if (!isLabelled) return { lines };
     return { label: [words(this.writer.pack.labels.subject)], lines };
   }
@@ -155,7 +160,7 @@ export class Compositor {
   private closing(
     salutation: Salutation,
     personal: boolean,
-    parts: (text: TemplateText) => Part[],
+    parts: (text: TemplateText) => TemplatePart[],
   ): Line {
     const { closing } = this.template;
     if ('text' in closing) return plainLine(parts(closing.text));

@@ -10,7 +10,7 @@ import { entriesOf } from './unused-templates.ts';
 
 /** Warns once for each such column of a list, at its header. */
 export function reportUnknownColumns({ folder, stakeholders }: Edition, problems: Problems): void {
-  const all = new Set(stakeholders.flatMap(({ doubts }) => doubts ?? []));
+  const all = new Set(stakeholders.flatMap(({ unrecognisedColumns }) => unrecognisedColumns ?? []));
   if (all.size === 0) return;
   const isUsed = usedColumns(folder);
   for (const { unknown, missing } of all) {

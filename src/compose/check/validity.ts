@@ -1,6 +1,6 @@
 /** Whether a template can be composed with: all its texts checked against the edition. */
 import type { Problems } from '../../diagnostic.ts';
-import type { Commission } from '../parts/shared.ts';
+import type { LetterVariant } from '../parts/shared.ts';
 import { contextShape } from '../template/shapes.ts';
 import type { TemplateStore } from '../template/store.ts';
 import type { Template } from '../template/template.ts';
@@ -10,9 +10,9 @@ import { checkTemplateText } from './check.ts';
 import type { Checking } from './paths.ts';
 
 /** Checks every text of a template; true if none has an error. */
-export function isSound(
+export function isValid(
   template: Template,
-  { edition, spec, language }: Commission,
+  { edition, spec, language }: LetterVariant,
   fields: Fields,
   store: TemplateStore,
   problems: Problems,

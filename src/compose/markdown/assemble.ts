@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../diagnostic.ts';
 import type { Line } from '../../model.ts';
-import type { Part } from '../template/evaluate.ts';
+import type { TemplatePart } from '../template/evaluate.ts';
 
 /** The first code point of Supplementary Private Use Area-A; hole n is this plus n. */
 const FIRST_HOLE = 0xf0000;
@@ -17,7 +17,7 @@ export interface Slot {
 }
 
 /** Literal text from `start` of the assembled text on. */
-interface Piece {
+interface LiteralPiece {
   readonly start: number;
   readonly locate: (at: number) => Span;
 }
@@ -26,11 +26,11 @@ interface Piece {
 export class Assembly {
   text = '';
   readonly slots: Slot[] = [];
-  private readonly pieces: Piece[] = [];
+  private readonly pieces: LiteralPiece[] = [];
   /** Offset after each hole. */
   private readonly holeEnds: number[] = [];
 
-  constructor(parts: readonly Part[]) {
+  constructor(parts: readonly TemplatePart[]) {
     for (const part of parts) {
       if ('slot' in part) this.addSlot({ line: part.slot, span: part.span });
       else this.addLiteral(part.literal, (at) => part.source.locate(part.offset + at));
@@ -91,7 +91,7 @@ export function holeNumber(character: string): number {
 }
 
 /** Front matter is plain text: its own words, with the values between them. */
-export function plainLine(parts: readonly Part[]): Line {
+export function plainLine(parts: readonly TemplatePart[]): Line {
   return parts.flatMap((part): Line => {
     if ('slot' in part) return part.slot;
     const span = part.source.locate(part.offset);

@@ -13,7 +13,7 @@ import type {
 } from '../../model.ts';
 import { finishLine } from './finish-line.ts';
 import { lineText, spanAt } from './running.ts';
-import type { Fixed, Own } from './shared.ts';
+import type { PersonalParts, SharedParts } from './shared.ts';
 
 /** Finishes one line. */
 export type Finish = (line: Line) => Line;
@@ -62,19 +62,19 @@ function reportLongWords(line: Line, problems: Problems): void {
 }
 
 /** The parts that all letters share. */
-export function finishFixed(fixed: Fixed, line: Finish): Fixed {
-  const { letterhead, enclosures, copies, footer } = fixed;
+export function finishShared(shared: SharedParts, line: Finish): SharedParts {
+  const { letterhead, enclosures, copies, footer } = shared;
   return {
-    ...fixed,
-    ...optionalLine('unit', fixed.unit, line),
-    ...optionalLine('confidential', fixed.confidential, line),
+    ...shared,
+    ...optionalLine('unit', shared.unit, line),
+    ...optionalLine('confidential', shared.confidential, line),
     letterhead: {
       start: letterhead.start.map((item) => ('path' in item ? item : line(item))),
       end: letterhead.end.map((item) => ('path' in item ? item : line(item))),
     },
-    dateline: line(fixed.dateline),
-    rows: fixed.rows.map((row) => labelled(row, line)),
-    signatories: fixed.signatories.map((block) => signatory(block, line)),
+    dateline: line(shared.dateline),
+    rows: shared.rows.map((row) => labelled(row, line)),
+    signatories: shared.signatories.map((block) => signatory(block, line)),
     ...(enclosures && { enclosures: labelled(enclosures, line) }),
     ...(copies && { copies: labelled(copies, line) }),
     footer: { ...footer, ...optionalLine('reference', footer.reference, line) },
@@ -82,10 +82,10 @@ export function finishFixed(fixed: Fixed, line: Finish): Fixed {
 }
 
 /** The parts of one letter. */
-export function finishOwn(own: Own, line: Finish): Own {
-  const { address, subject } = own;
+export function finishPersonal(personal: PersonalParts, line: Finish): PersonalParts {
+  const { address, subject } = personal;
   return {
-    ...own,
+    ...personal,
     address: {
       ...address,
       ...optionalLine('label', address.label, line),
@@ -93,9 +93,9 @@ export function finishOwn(own: Own, line: Finish): Own {
       bullets: address.bullets.map(line),
     },
     subject: { ...optionalLine('label', subject.label, line), lines: subject.lines.map(line) },
-    salutation: own.salutation.map(line),
-    body: own.body.map((block) => finishBlock(block, line)),
-    closing: line(own.closing),
+    salutation: personal.salutation.map(line),
+    body: personal.body.map((block) => finishBlock(block, line)),
+    closing: line(personal.closing),
   };
 }
 

@@ -13,7 +13,7 @@ import { isolated, textOf, type Writer, words } from './print.ts';
 import { signatoryBlocks } from './signatories.ts';
 
 /** Letters of one entry, in one language and form. */
-export interface Commission {
+export interface LetterVariant {
   readonly edition: Edition;
   readonly spec: LetterSpec;
   readonly language: Language;
@@ -21,15 +21,18 @@ export interface Commission {
 }
 
 /** What the recipient or the template decides. */
-export type Own = Pick<
+export type PersonalParts = Pick<
   Letter,
   'recipient' | 'title' | 'address' | 'subject' | 'salutation' | 'body' | 'closing'
 >;
 /** All the rest. */
-export type Fixed = Omit<Letter, keyof Own>;
+export type SharedParts = Omit<Letter, keyof PersonalParts>;
 
 /** Everything but what names the recipient or comes from the template. */
-export function fixedParts({ edition, spec, language, form }: Commission, writer: Writer): Fixed {
+export function sharedParts(
+  { edition, spec, language, form }: LetterVariant,
+  writer: Writer,
+): SharedParts {
   const { pack } = writer;
   const unit = unitLine(spec, writer);
   const enclosures = footNotes(pack.enclosures(spec.enclosures.length), spec.enclosures, writer);

@@ -12,7 +12,7 @@ const NEEDED: Readonly<Record<string, Code>> = {
 };
 
 /** Where the empty field was met; `recipient` is null in a circular. */
-export interface Meeting {
+export interface EmptyField {
   readonly source: TemplateText;
   readonly writer: Writer;
   readonly recipient: Stakeholder | null;
@@ -21,7 +21,7 @@ export interface Meeting {
 /** Reports an empty field: at the recipient where the list lacks what it must have, else at the template. */
 export function reportEmpty(
   node: hbs.AST.PathExpression,
-  { source, writer, recipient }: Meeting,
+  { source, writer, recipient }: EmptyField,
 ): void {
   const code = NEEDED[node.original];
   if (recipient && code) {

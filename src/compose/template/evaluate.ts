@@ -26,7 +26,7 @@ import type { TemplateText } from './template-text.ts';
 import { type Fields, fieldOf, isTrue, type Value } from './values.ts';
 
 /** A stretch of the template's own text, from `offset` of `source`; or what an output printed. */
-export type Part =
+export type TemplatePart =
   | { readonly literal: string; readonly source: TemplateText; readonly offset: number }
   | { readonly slot: Line; readonly span: Span };
 
@@ -42,12 +42,16 @@ interface Context extends Evaluation {
   readonly budget: Budget;
   readonly source: TemplateText;
   readonly scope: Scope<Frame>;
-  readonly parts: Part[];
+  readonly parts: TemplatePart[];
 }
 
 /** The parts of a checked template text, in order; what is empty is reported. */
-export function evaluate(source: TemplateText, fields: Fields, evaluation: Evaluation): Part[] {
-  const parts: Part[] = [];
+export function evaluate(
+  source: TemplateText,
+  fields: Fields,
+  evaluation: Evaluation,
+): TemplatePart[] {
+  const parts: TemplatePart[] = [];
   const scope: Scope<Frame> = { frame: { type: 'record', fields }, names: {}, data: {} };
   const budget = new Budget(evaluation.writer.problems);
   runProgram(source.program, { ...evaluation, budget, source, scope, parts });

@@ -2,7 +2,6 @@
 import type { Problems } from '../../diagnostic.ts';
 import { LANGUAGES } from '../../language/languages.ts';
 import type {
-  ColumnDoubts,
   Country,
   DativeForms,
   Language,
@@ -10,6 +9,7 @@ import type {
   Located,
   Stakeholder,
   Text,
+  UnrecognisedColumns,
 } from '../../model.ts';
 import { email, emailList } from '../schema/addresses.ts';
 import { country } from '../schema/countries.ts';
@@ -17,7 +17,7 @@ import { fold, type Parser } from '../schema/reader.ts';
 import { id, oneOf } from '../schema/values.ts';
 import { CATEGORIES, GENDERS, RANKS } from '../schema/vocabulary.ts';
 import { printable } from '../source/characters.ts';
-import { Part, placed, placedValue } from '../source/placed.ts';
+import { PlacedPart, placed, placedValue } from '../source/placed.ts';
 import { type Cell, columnName, type Row } from './table.ts';
 
 /** Columns that each list has. */
@@ -86,15 +86,15 @@ export class StakeholderReader {
   private readonly datives: readonly (readonly [keyof DativeForms, column: string])[];
   /** Countries by what the list calls them: there are few, and rows are many. */
   private readonly countries = new Map<string, Omit<Country, 'span'>>();
-  private readonly doubts: ColumnDoubts | undefined;
+  private readonly unrecognisedColumns: UnrecognisedColumns | undefined;
 
   constructor(
     list: string,
     columns: readonly Text[],
     problems: Problems,
-    doubts: ColumnDoubts | undefined,
+    unrecognisedColumns: UnrecognisedColumns | undefined,
   ) {
-    this.doubts = doubts;
+    this.unrecognisedColumns = unrecognisedColumns;
     this.list = list;
     this.problems = problems;
     this.present = new Set(columns.map(({ value }) => value));
@@ -136,7 +136,7 @@ export class StakeholderReader {
     set(found, 'dative', this.dative(row));
     set(found, 'addressLines', this.addressLines(row));
     set(found, 'salutation', this.line(row, 'salutation'));
-    set(found, 'doubts', this.doubts);
+    set(found, 'unrecognisedColumns', this.unrecognisedColumns);
     return found;
   }
 
@@ -211,7 +211,7 @@ function foldText(text: Text): Text {
 
 function linesOf(cell: Cell): readonly Text[] {
   // A line end within quotation marks is a line end of the file.
-  const place = (index: number) => new Part(cell, index, 0);
+  const place = (index: number) => new PlacedPart(cell, index, 0);
   const lines = cell.value.split(/\r\n?|\n/);
   return cell.lines ?? lines.map((value, index) => placedValue(value, place(index)));
 }
@@ -220,7 +220,7 @@ function linesOf(cell: Cell): readonly Text[] {
 function split(text: Text, separator: string): Text[] {
   let before = 0;
   return text.value.split(separator).flatMap((part) => {
-    const place = new Part(text, 0, before + part.search(/\S|$/));
+    const place = new PlacedPart(text, 0, before + part.search(/\S|$/));
     before += [...part].length + separator.length;
     const trimmed = fold(part);
     return trimmed === '' ? [] : [placedValue(trimmed, place)];

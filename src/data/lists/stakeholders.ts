@@ -1,7 +1,7 @@
 /** Stakeholder lists: rows → stakeholders. */
 import { extname } from 'node:path';
 import type { Problems, Span } from '../../diagnostic.ts';
-import type { ColumnDoubts, Stakeholder, Text } from '../../model.ts';
+import type { Stakeholder, Text, UnrecognisedColumns } from '../../model.ts';
 import { MOST_LIST_BYTES } from '../limits.ts';
 import { readSource } from '../source/source.ts';
 import { parseYaml } from '../source/yaml.ts';
@@ -43,7 +43,7 @@ export function readLists(files: readonly ListFile[], problems: Problems): Stake
 
 function readList(list: ListFile, problems: Problems): Stakeholder[] {
   const { columns, rows } = readTable(list, problems);
-  const reader = new StakeholderReader(list.name, columns, problems, columnDoubts(columns));
+  const reader = new StakeholderReader(list.name, columns, problems, unrecognisedColumns(columns));
   const found: Stakeholder[] = [];
   let count = 0;
   for (const row of rows) {
@@ -104,7 +104,7 @@ const USUAL = ['name', 'gender', 'title', 'organisation', 'country'];
 const FAMILY_NAME = /^family-name(?:-|$)/;
 
 /** What is to be said of columns, unless a template asks for them: a list that has the usual ones may have others. */
-function columnDoubts(columns: readonly Text[]): ColumnDoubts | undefined {
+function unrecognisedColumns(columns: readonly Text[]): UnrecognisedColumns | undefined {
   const present = new Set(columns.map(({ value }) => value));
   const has = (name: string) => [...present].some((one) => one === name || isVariant(one, name));
   const missing = USUAL.filter((name) => !has(name));

@@ -1,9 +1,9 @@
 /** Parts of an SVG that are drawn again elsewhere: they may multiply, or go in a circle. */
 
 /** An element, as far as what it draws goes. */
-export interface Part {
+export interface SvgPart {
   readonly offset: number;
-  readonly children: Part[];
+  readonly children: SvgPart[];
   /** Ids of what is drawn for it: by `use`, and as its pattern, mask, marker or clipping path. */
   readonly references: readonly string[];
 }
@@ -24,14 +24,14 @@ export function referencesOf(attributes: Readonly<Record<string, string>>): stri
 
 /** The first part that is drawn inside itself, or that comes to more elements than `most`. */
 export function tangleOf(
-  root: Part,
-  ids: ReadonlyMap<string, Part>,
+  root: SvgPart,
+  ids: ReadonlyMap<string, SvgPart>,
   most: number,
 ): Tangle | undefined {
-  const sizes = new Map<Part, number>();
-  const open = new Set<Part>();
+  const sizes = new Map<SvgPart, number>();
+  const open = new Set<SvgPart>();
   let tangle: Tangle | undefined;
-  const sizeOf = (part: Part): number => {
+  const sizeOf = (part: SvgPart): number => {
     const known = sizes.get(part);
     if (known !== undefined || tangle) return known ?? 0;
     if (open.has(part)) tangle = { offset: part.offset, why: 'circle' };
@@ -47,6 +47,6 @@ export function tangleOf(
   return tangle;
 }
 
-function targets({ references }: Part, ids: ReadonlyMap<string, Part>): Part[] {
+function targets({ references }: SvgPart, ids: ReadonlyMap<string, SvgPart>): SvgPart[] {
   return references.flatMap((id) => ids.get(id) ?? []);
 }

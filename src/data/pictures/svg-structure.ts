@@ -5,7 +5,7 @@ import type sax from 'sax';
 import type { Code } from '../../codes.ts';
 import { grouped } from '../limits.ts';
 import { rasterFault } from './raster.ts';
-import { type Part, referencesOf, tangleOf } from './svg-references.ts';
+import { referencesOf, type SvgPart, tangleOf } from './svg-references.ts';
 
 /** What is wrong with an SVG, and where. */
 export interface SvgFault {
@@ -58,9 +58,9 @@ export function unclosedMarkup(text: string): SvgFault | undefined {
 function parse(text: string): void {
   const { parser: parserOf }: typeof sax = createRequire(import.meta.url)('sax');
   const parser = parserOf(true);
-  const ids = new Map<string, Part>();
-  const open: Part[] = [];
-  let root: Part | undefined;
+  const ids = new Map<string, SvgPart>();
+  const open: SvgPart[] = [];
+  let root: SvgPart | undefined;
   let elements = 0;
   let draws = false;
   const fail = (fault: Omit<SvgFault, 'offset'>, offset = parser.startTagPosition - 1): never => {

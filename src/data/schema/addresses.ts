@@ -1,7 +1,7 @@
 /** E-mail and web addresses. */
 import type { Problems } from '../../diagnostic.ts';
 import type { Text } from '../../model.ts';
-import { Part, placedValue } from '../source/placed.ts';
+import { PlacedPart, placedValue } from '../source/placed.ts';
 import { countPoints } from '../source/source.ts';
 import { parseMailbox } from './mailbox.ts';
 import type { Parser } from './reader.ts';
@@ -25,7 +25,7 @@ export function emailList(text: Text, problems: Problems): Text[] {
   const found: Text[] = [];
   for (const { 0: part, index } of text.value.matchAll(/[^\s;]+/g)) {
     const before = countPoints(text.value, 0, index);
-    const place = new Part(text, 0, before, countPoints(part, 0, part.length));
+    const place = new PlacedPart(text, 0, before, countPoints(part, 0, part.length));
     const address = placedValue(part, place);
     if (email(address, problems) !== undefined) found.push(address);
   }

@@ -15,7 +15,7 @@ import type {
 import type { Folder } from '../source/files.ts';
 import type { Node } from '../source/tree.ts';
 import { ownFamilies, type ShippedFonts } from './fonts.ts';
-import { letter, type Surroundings } from './letter.ts';
+import { type EditionRefs, letter } from './letter.ts';
 import { resolveLikes } from './like.ts';
 import { mail } from './mail.ts';
 import { type Registry, signatory } from './parts.ts';
@@ -92,7 +92,7 @@ export function readEdition(
   const signing = (name: string) => signatory(name, organisations);
   const signatories = registry(found.signatories, signing, 'signatories', problems);
   const listed = found.lists ?? lists();
-  const surroundings: Surroundings = {
+  const refs: EditionRefs = {
     folder,
     contact: keysOf(found.contact),
     signatories,
@@ -110,7 +110,7 @@ export function readEdition(
     letterhead: section('letterhead', letterhead(folder)) ?? { start: [], end: [] },
     organisations: organisations.values,
     signatories: signatories.values,
-    letters: distinct(section('letters', lettersOf(surroundings)) ?? [], problems),
+    letters: distinct(section('letters', lettersOf(refs)) ?? [], problems),
     settings: section('settings', settings(familyNames, chains)) ?? defaultSettings(chains),
     families: [...(section('fonts', ownFamilies(folder)) ?? []), ...families],
     ...(mailing && { mail: mailing }),
@@ -118,8 +118,8 @@ export function readEdition(
   };
 }
 
-function lettersOf(surroundings: Surroundings): Reader<readonly LetterSpec[]> {
-  const read = choices(letter(surroundings), 1);
+function lettersOf(refs: EditionRefs): Reader<readonly LetterSpec[]> {
+  const read = choices(letter(refs), 1);
   return (node, context) => read(resolveLikes(node, context.problems), context);
 }
 

@@ -51,7 +51,7 @@ import {
 import { FORMS, HEADS, LAYOUTS, POSITIONS, ROWS } from './vocabulary.ts';
 
 /** What the letters of an edition refer to. */
-export interface Surroundings {
+export interface EditionRefs {
   readonly folder: Folder;
   /** Keys of the contact; undefined if there is none to be read. */
   readonly contact: readonly string[] | undefined;
@@ -69,7 +69,7 @@ const fields = <T>(read: Reader<T>) =>
 const form = plain(oneOf(FORMS, 'unknown-form', 'form of letters'));
 const DEFAULT_FORMS: readonly LetterForm[] = ['circular'];
 
-function letterShape({ folder, signatories, lists }: Surroundings) {
+function letterShape({ folder, signatories, lists }: EditionRefs) {
   const signatory = idOf(signatories, 'signatory');
   return object({
     id: required(scalar(letterId)),
@@ -117,13 +117,13 @@ function letterShape({ folder, signatories, lists }: Surroundings) {
 type Shaped = NonNullable<ReturnType<ReturnType<typeof letterShape>>>;
 
 /** A letter of an edition; everything it refers to is there. */
-export function letter(surroundings: Surroundings): Reader<LetterSpec> {
-  const read = letterShape(surroundings);
+export function letter(refs: EditionRefs): Reader<LetterSpec> {
+  const read = letterShape(refs);
   return (node, context) => {
     const found = read(node, context);
     if (!found) return undefined;
     const { mark: given, addressees: to, rows, deadlines, ...rest } = found;
-    const known = knownRows(node, surroundings.contact);
+    const known = knownRows(node, refs.contact);
     const formsAt = entryOf(node, 'forms')?.key.span;
     checkDeadlines(found, context.problems);
     checkImages(found, context);

@@ -47,9 +47,12 @@ export const ROWS = [
   'email',
 ] as const satisfies readonly RowKey[];
 
-/** Arrangements of reference block and addressees. */
+/** How two languages share a file, or do not. */
 export const LAYOUTS = ['separate', 'bilingual', 'sequential'] as const;
+/** Arrangements of reference block and addressees. */
 export const HEADS = ['rows-first', 'address-first', 'stacked'] as const;
+/** Where an inside address is. */
+export const POSITIONS = ['head', 'foot'] as const;
 /** Sizes of paper. */
 export const PAPERS = ['A4', 'LETTER'] as const;
 /** Digits in Arabic letters: 0-9 or ٠-٩. */
@@ -58,7 +61,7 @@ export const DIGITS = ['latn', 'arab'] as const;
 export const FRENCH_SPACINGS = ['open', 'closed'] as const;
 /** How paragraphs get straight margins. */
 export const JUSTIFICATIONS = ['spaces', 'kashida', 'none'] as const;
-/** Where an inside address stands. */
+/** In which characters attachments are named: ASCII alone, or those of the language. */
 export const ATTACHMENT_NAMES = ['ascii', 'readable'] as const;
+/** Mail providers for which there are settings. */
 export const MAIL_PRESETS = ['microsoft-365', 'amazon-ses', 'postfix'] as const;
-export const POSITIONS = ['head', 'foot'] as const;

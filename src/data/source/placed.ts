@@ -54,7 +54,7 @@ export function placedValue<T>(
 }
 
 /** A part of what `origin` is: so many lines below its start, after so many code points. */
-export class Part implements Placed {
+export class PlacedPart implements Placed {
   readonly #origin: Placed;
   readonly #lines: number;
   readonly #before: number;
