@@ -81,7 +81,7 @@ function diagnosticOf(
   return { severity, code, message, ...(span && { span }), ...(hint && { hint }) };
 }
 
-/** A fault of the user's data or request, to be printed without a stack. Thrown only at the edge of a command. */
+/** An error of the user's data or request, to be printed without a stack. Thrown only at the edge of a command. */
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly diagnostics: readonly Diagnostic[];
@@ -155,11 +155,11 @@ export interface FormatOptions {
   readonly terminal?: boolean;
   /** Paths are printed relative to this folder. */
   readonly cwd?: string;
-  /** Gives a line of a file for the code frame; without it, or if it gives nothing, no frame is printed. */
+  /** Returns a line of a file for the code frame; without it, or if there is none, no frame is printed. */
   readonly readLine?: (file: string, line: number) => string | undefined;
 }
 
-/** What stands at such a place must not get into a terminal's or a CI's log. */
+/** What is at such a place must not get into a terminal's or a CI's log. */
 const SECRET: Code = 'secret-in-edition';
 
 /** `file:line:column: error[code]: message`, a code frame and the hint; no newline at the end. */

@@ -34,7 +34,7 @@ export function composeEdition(edition: Edition, selection: Selection = {}): Com
   return { letters, diagnostics: unique(problems.all) };
 }
 
-/** Composes one letter; `recipient` null gives the circular. */
+/** Composes one letter; the circular where `recipient` is null. */
 export function composeLetter(
   edition: Edition,
   spec: LetterSpec,

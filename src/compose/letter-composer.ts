@@ -42,8 +42,8 @@ export class LetterComposer {
   private readonly skeletons = new Map<string, Fill<Block[]>>();
 
   /**
-   * Gives undefined, having reported why, where the template is missing or faulty: composing
-   * letters with it would only repeat its faults.
+   * Returns undefined, having reported why, where the template is missing or invalid: composing
+   * letters with it would only repeat its errors.
    */
   static prepare(
     variant: LetterVariant,
@@ -123,7 +123,7 @@ export class LetterComposer {
     });
   }
 
-  /** Reads the Markdown once for every structure that recipients give the text. */
+  /** Reads the Markdown once for every structure that the text has among recipients. */
   private body(parts: readonly TemplatePart[]): Block[] {
     const { problems, pack } = this.writer;
     const assembly = new Assembly(parts);

@@ -9,7 +9,7 @@ import { checkPath, type Known, type Place, shapeOfExpression, type Use } from '
 
 type CallNode = hbs.AST.MustacheStatement | hbs.AST.SubExpression;
 
-/** What `{{…}}` or `(…)` gives: the result of a helper, or a field. */
+/** What `{{…}}` or `(…)` yields: the result of a helper, or a field. */
 export function checkCall(node: CallNode, place: Place, use: Use): Shape | undefined {
   const path = expression(node.path);
   if (path.type !== 'PathExpression') return shapeOfExpression(path, place, use)?.shape;

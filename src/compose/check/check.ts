@@ -125,7 +125,7 @@ function inside(node: hbs.AST.BlockStatement, known: Known | undefined, place: P
   return { ...place, scope };
 }
 
-/** After a fault there is nothing to check the inside of a block against. */
+/** After an error there is nothing to check the inside of a block against. */
 const ANYTHING: Shape = { type: 'record', what: 'anything', unknown: true };
 const UNCERTAIN = { certain: false };
 const INDEX: Known = { shape: NUMBER, certain: false };

@@ -24,14 +24,14 @@ export interface Checking {
   readonly problems: Problems;
   /** Added to messages: the letter and language that use the template. */
   readonly subject: string;
-  /** Gives a partial, having reported at the node why it cannot. */
+  /** Returns a partial; undefined, having reported it at the node, where it cannot. */
   readonly partial: (
     node: hbs.AST.PartialStatement,
     text: TemplateText,
   ) => TemplateText | undefined;
 }
 
-/** Where in which template a check stands. */
+/** Where in which template a check is. */
 export interface Place extends Checking {
   readonly text: TemplateText;
   readonly scope: Scope<Known>;
@@ -42,7 +42,7 @@ export interface Place extends Checking {
   readonly budget: Budget;
 }
 
-/** `condition`: a key that this letter does not have is no fault, for it is being asked. */
+/** `condition`: a key that this letter does not have is no error, for that is the question. */
 export type Use = 'output' | 'argument' | 'condition';
 
 /** What an expression stands for; its problems are reported. */

@@ -35,7 +35,7 @@ function foldersIn(folder: string): string[] {
     .map(({ name }) => name);
 }
 
-/** What stands in a folder; nothing if it may be used but not listed, which is no fault of the edition. */
+/** What is in a folder; nothing if it may be used but not listed, which is no error of the edition. */
 export function entriesOf(folder: string, recursive: boolean): Dirent[] {
   try {
     return readdirSync(folder, { recursive, withFileTypes: true });
@@ -65,7 +65,7 @@ function isUsable(path: readonly string[], kinds: ReadonlySet<string>): boolean 
   return kind === 'mail' ? MESSAGE.test(file) : kinds.has(kind) && LETTER.test(file);
 }
 
-/** What is not to be told from the file's own name stays open: `templates/<kind>/fr.md.hbs`. */
+/** What the file's own name does not say stays open: `templates/<kind>/fr.md.hbs`. */
 function properName(path: readonly string[], named: readonly string[]): string {
   const file = path.at(-1) ?? '';
   const words = file.toLowerCase().split('.');

@@ -10,7 +10,7 @@ import type { TemplatePart } from '../template/evaluate.ts';
 const FIRST_HOLE = 0xf0000;
 const HOLES = /[\u{f0000}-\u{ffffd}]/gu;
 
-/** What stands in a hole, and the place of the output that made it. */
+/** What is in a hole, and the place of the output that made it. */
 export interface Slot {
   readonly line: Line;
   readonly span: Span;

@@ -5,7 +5,7 @@
 import { grouped } from '../../data/limits.ts';
 
 /** Why a text is not read, at an offset. */
-export interface Excess {
+interface Excess {
   readonly code: 'too-large' | 'too-deep';
   readonly offset: number;
   readonly message: string;

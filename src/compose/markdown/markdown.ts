@@ -25,7 +25,7 @@ const CUTS = /([\u{f0000}-\u{ffffd}]|\n)/u;
 /**
  * Reads an assembled text; what templates may not use is reported. The result serves every letter with the same text.
  *
- * @param softBreak what a line end inside a paragraph stands for
+ * @param softBreak what a line end inside a paragraph becomes
  */
 export function compileMarkdown(
   assembly: Assembly,
@@ -165,7 +165,7 @@ class Compiler {
     return (slots, problems) => fills.flatMap((fill) => fill(slots, problems));
   }
 
-  /** A text of the template's own, cut where a comment or a block stood between its parts. */
+  /** A text of the template's own, cut where a comment or a block was between its parts. */
   private literal(text: string, offset: number): Inline[] {
     const end = offset + text.length;
     // With escapes (\\*, &amp;) in it, the text is shorter than what was written.

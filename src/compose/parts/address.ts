@@ -54,7 +54,7 @@ function separated(
   return bullets.map((line, index) => (index < bullets.length - 1 ? [...line, inline] : line));
 }
 
-/** The inside address: what the list gives for it, or its parts in the order of the language. */
+/** The inside address: what the list has for it, or its parts in the order of the language. */
 export function insideAddress(recipient: Stakeholder, spec: LetterSpec, writer: Writer): Address {
   const own = recipient.addressLines?.map((line): Line => [isolated(line)]);
   const lines = own ?? composedLines(recipient, writer);
@@ -86,7 +86,7 @@ function nameLine(recipient: Stakeholder, writer: Writer): Line {
 }
 
 /**
- * Name and title in the dative, as Russian addresses letters: Г-ну Ивану Петрову. No rule gives the forms of a name or a
+ * Name and title in the dative, as Russian addresses letters: Г-ну Ивану Петрову. No rule yields the forms of a name or a
  * title, so they are columns of the list; a form that it lacks is reported.
  */
 function dativeParts(
@@ -124,7 +124,7 @@ function dativeCourtesy(recipient: Stakeholder, styled: boolean, writer: Writer)
   return gender && forms ? [words(forms[gender])] : [];
 }
 
-/** The dative that the list gives for one of its texts. */
+/** The dative that the list has for one of its texts. */
 function dativeForm(part: keyof DativeForms, recipient: Stakeholder, writer: Writer): Line {
   const form = recipient.dative?.[part];
   if (form) return [isolated(form)];

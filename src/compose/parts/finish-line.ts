@@ -12,7 +12,7 @@ import { lineText } from './running.ts';
 
 type TextInline = Extract<Inline, { type: 'text' }>;
 
-/** Finishes a line of a letter in that language. A line that needs nothing is given back as it is. */
+/** Finishes a line of a letter in that language. A line that needs nothing is returned as it is. */
 export function finishLine(line: Line, language: Language, settings: Settings): Line {
   const linked = mapLine(line, linkAddresses);
   if (language === 'en') return printLine(linked);

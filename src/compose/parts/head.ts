@@ -1,4 +1,4 @@
-/** The head of a letter and its footer: what stands the same for every recipient. */
+/** The head of a letter and its footer: what is the same for every recipient. */
 import type {
   Contact,
   Edition,

@@ -15,7 +15,7 @@ import type {
 import { isolated, linesOf, properName, textOf, type Writer, words } from './print.ts';
 
 /** What signatories, persons in a text and recipients have in common. */
-export interface Addressed {
+interface Addressed {
   readonly span: Span;
   readonly id: string | Located<string>;
   readonly name?: Localized;
@@ -62,7 +62,7 @@ export function recipientName(recipient: Stakeholder, writer: Writer): Text | un
   return text;
 }
 
-/** "His Excellency" as the data gives it, or by rank and gender; empty where the rank has none. */
+/** "His Excellency" as the data has it, or by rank and gender; empty where the rank has none. */
 function styleLine(person: Addressed, rank: RankForms | undefined, writer: Writer): Line {
   const own = textOf(person.style, writer);
   if (own) return [isolated(own)];
@@ -71,7 +71,7 @@ function styleLine(person: Addressed, rank: RankForms | undefined, writer: Write
   return gender ? [words(gendered(rank.style, gender))] : [];
 }
 
-/** "Ms" as the data gives it, or by gender. A Royal Highness has none. */
+/** "Ms" as the data has it, or by gender. A Royal Highness has none. */
 export function courtesyLine(person: Addressed, styled: boolean, writer: Writer): Line {
   const own = textOf(person.courtesy, writer);
   if (own) return [isolated(own)];
@@ -102,7 +102,7 @@ export function nameInOrder(
 }
 
 /** What {@link personWithTitle} adds after the name. */
-export interface PersonParts {
+interface PersonParts {
   readonly title: boolean;
   readonly country: boolean;
 }
@@ -122,7 +122,7 @@ export function personWithTitle(person: Addressed, parts: PersonParts, writer: W
   );
 }
 
-/** The lines of a title, whichever way the data gives it. */
+/** The lines of a title, whichever way the data has it. */
 export function titleLines(title: Localized | LocalizedLines | undefined, writer: Writer): Line[] {
   if (!title) return [];
   if (isLines(title, writer)) return linesOf(title, writer).map((line) => [isolated(line)]);

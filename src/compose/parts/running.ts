@@ -12,7 +12,7 @@ function inlineText(inline: Inline): string {
   return inline.type === 'break' ? ' ' : lineText(inline.children);
 }
 
-/** Where a character of a line stands in its file; `offset` in UTF-16, as in `lineText`. */
+/** Where a character of a line is in its file; `offset` in UTF-16, as in `lineText`. */
 export function spanAt(line: Line, offset: number, length: number): Span | undefined {
   let at = 0;
   for (const { text, span } of leaves(line)) {

@@ -28,7 +28,7 @@ export function signatoryBlocks(
   });
 }
 
-/** Style and courtesy of a signatory are printed only as far as the data gives them. */
+/** Style and courtesy of a signatory are printed only as far as the data has them. */
 function nameLine(person: Person, writer: Writer): Line {
   const line = (text: Localized | undefined): Line => {
     const found = textOf(text, writer);

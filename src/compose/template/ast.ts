@@ -1,6 +1,6 @@
 /** Handlebars' syntax tree as closed unions, and small questions to it. */
 
-export type Statement =
+type Statement =
   | hbs.AST.MustacheStatement
   | hbs.AST.BlockStatement
   | hbs.AST.PartialStatement

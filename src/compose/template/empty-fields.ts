@@ -4,7 +4,7 @@ import type { Stakeholder } from '../../model.ts';
 import type { Writer } from '../parts/print.ts';
 import type { TemplateText } from './template-text.ts';
 
-/** Fields of a recipient that letters need anyway: their absence is a fault of the list. */
+/** Fields of a recipient that letters need anyway: their absence is an error of the list. */
 const NEEDED: Readonly<Record<string, Code>> = {
   'recipient.name': 'missing-name',
   'recipient.gender': 'missing-gender',
@@ -12,7 +12,7 @@ const NEEDED: Readonly<Record<string, Code>> = {
 };
 
 /** Where the empty field was met; `recipient` is null in a circular. */
-export interface EmptyField {
+interface EmptyField {
   readonly source: TemplateText;
   readonly writer: Writer;
   readonly recipient: Stakeholder | null;

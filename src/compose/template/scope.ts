@@ -11,7 +11,7 @@ export interface Scope<T> {
 }
 
 /** Where a path begins, and the fields that lead on from there. */
-export interface Start<T> {
+interface Start<T> {
   /** Undefined: a data variable that does not exist here. */
   readonly value: T | undefined;
   readonly rest: readonly string[];
@@ -22,7 +22,7 @@ function isPinned({ depth, original }: hbs.AST.PathExpression): boolean {
   return depth > 0 || /^(?:this\b|\.)/.test(original);
 }
 
-/** Finds where a path begins; `has` tells whether a context has a field. */
+/** Finds where a path begins; `has` says whether a context has a field. */
 export function startOf<T>(
   path: hbs.AST.PathExpression,
   scope: Scope<T>,

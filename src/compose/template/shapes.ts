@@ -18,7 +18,7 @@ export interface Shape {
   readonly item?: Shape;
   /** The closed list from which its value comes. */
   readonly words?: readonly string[];
-  /** After a fault: any field may be named, for there is nothing to check it against. */
+  /** After an error: any field may be named, for there is nothing to check it against. */
   readonly unknown?: boolean;
 }
 

@@ -3,7 +3,7 @@ import { parse as parseHandlebars } from 'handlebars/dist/cjs/handlebars/compile
 import type { Problems, Span } from '../../diagnostic.ts';
 import { deepPlace, openBlock, openBraces } from './open-blocks.ts';
 
-/** Gives the place of an offset (UTF-16 units) of the text in its file. */
+/** Returns the place of an offset (UTF-16 units) of the text in its file. */
 export type Locate = (offset: number, length?: number) => Span;
 
 /** Levels of blocks, of helpers in helpers, and of partials in partials: no template needs more. */
@@ -15,11 +15,11 @@ export interface TemplateText {
   readonly locate: Locate;
   /** The offset of a place that the tree gives (line from 1, column from 0). */
   readonly offset: (position: hbs.AST.Position) => number;
-  /** Where a node of the tree stands in the file. */
+  /** Where a node of the tree is in the file. */
   readonly span: (node: hbs.AST.Node) => Span;
 }
 
-/** Parses a template text; a fault of its syntax is reported and gives undefined. */
+/** Parses a template text; an error of its syntax is reported and yields undefined. */
 export function parseTemplateText(
   text: string,
   locate: Locate,
@@ -67,7 +67,7 @@ interface Fault {
   readonly hint?: string;
 }
 
-/** Handlebars gives the place of a mismatched block, but only draws that of a misplaced token. */
+/** Handlebars reports the place of a mismatched block, but only draws that of a misplaced token. */
 function syntaxError(error: Error, text: string): Fault {
   if ('lineNumber' in error && typeof error.lineNumber === 'number') {
     const column = 'column' in error && typeof error.column === 'number' ? error.column : 0;

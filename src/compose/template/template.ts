@@ -11,7 +11,7 @@ import type { ClosingFormula, SalutationFormula } from '../../language/pack.ts';
 import { type Locate, parseTemplateText, type TemplateText } from './template-text.ts';
 
 /** A salutation or closing: a formula of the language, or a text of the template's own. */
-export type Wording<Formula> = { readonly formula: Formula } | { readonly text: TemplateText };
+type Wording<Formula> = { readonly formula: Formula } | { readonly text: TemplateText };
 
 export interface Template {
   readonly file: string;

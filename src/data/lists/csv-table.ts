@@ -73,7 +73,7 @@ class CsvCell implements Text {
   }
 }
 
-/** One for each field of the header; a name given twice counts once, and is reported. */
+/** One for each field of the header; a name that occurs twice counts once, and is reported. */
 function columnNames(record: CsvRecord, csv: Csv, problems: Problems): Text[] {
   const seen = new Set<string>();
   return record.values.map((value, field) => {

@@ -112,7 +112,7 @@ export class StakeholderReader {
     this.extra = [...this.present].filter((column) => !COLUMNS.includes(column));
   }
 
-  /** Gives nothing for a row that cannot be told apart, placed in a category or written to. */
+  /** Returns nothing for a row that cannot be identified, placed in a category or written to. */
   read(row: Row): Stakeholder | undefined {
     const key = this.required(row, 'id', id);
     const category = this.required(row, 'category', PARSERS.category);

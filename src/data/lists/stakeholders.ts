@@ -98,7 +98,7 @@ function misspelt(column: string, present: ReadonlySet<string>): string | undefi
   return COLUMNS.find((known) => !present.has(known) && editDistance(column, known) === 1);
 }
 
-/** Without these a letter is poorer, and nobody is told: a row may well be without them. */
+/** Without these a letter is poorer, and nothing is reported: a row may well be without them. */
 const USUAL = ['name', 'gender', 'title', 'organisation', 'country'];
 /** Salutations look for these beside the columns of the schema. */
 const FAMILY_NAME = /^family-name(?:-|$)/;

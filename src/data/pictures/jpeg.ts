@@ -10,7 +10,7 @@ const SCAN = 0xda;
 const END = Buffer.from([0xff, 0xd9]);
 
 /**
- * What is wrong with a JPEG as far as its headers tell; that of its pixels, who decodes them finds out
+ * What is wrong with a JPEG as far as its headers show; that of its pixels, who decodes them finds out
  * (pictures.ts): the decoder is large.
  */
 export function jpegFault(bytes: Buffer): PictureFault | undefined {
@@ -40,7 +40,7 @@ function segmentsOf(bytes: Buffer): Segment[] {
   return segments;
 }
 
-/** Whether something stands between the header of a scan and the end of the image. */
+/** Whether something is between the header of a scan and the end of the image. */
 function hasPixels(bytes: Buffer, scan: number): boolean {
   return bytes.lastIndexOf(END) > scan + 2 + bytes.readUInt16BE(scan + 2);
 }

@@ -15,7 +15,7 @@ export const BROKEN: PictureFault = {
   hint: 'save it again as PNG, or as JPEG in RGB',
 };
 
-/** A sound picture of a kind that the PDF would show otherwise, or that it may not hold. */
+/** A whole picture of a kind that the PDF would show otherwise, or that it may not hold. */
 export function unfit(what: string): PictureFault {
   const hint =
     'save it again as PNG with 8 bits for each colour, not interlaced, or as JPEG in RGB';

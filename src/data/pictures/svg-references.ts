@@ -9,7 +9,7 @@ export interface SvgPart {
 }
 
 /** Why it cannot be drawn: the part where that shows. */
-export interface Tangle {
+interface Tangle {
   readonly offset: number;
   readonly why: 'circle' | 'many';
 }

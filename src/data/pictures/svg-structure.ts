@@ -32,7 +32,7 @@ class Fault extends Error {
   }
 }
 
-/** The first fault of the structure of an SVG without unclosed markup; it is parsed as pdfmake does. */
+/** The first error of the structure of an SVG without unclosed markup; it is parsed as pdfmake does. */
 export function structureFault(text: string): SvgFault | undefined {
   try {
     parse(text);

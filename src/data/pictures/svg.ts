@@ -3,7 +3,7 @@ import type { Problems } from '../../diagnostic.ts';
 import type { Source } from '../source/source.ts';
 import { type SvgFault, structureFault, unclosedMarkup } from './svg-structure.ts';
 
-/** A tag, a declaration or an instruction; `>` may stand in quotes. Comments and CDATA are taken whole. */
+/** A tag, a declaration or an instruction; `>` may be in quotes. Comments and CDATA are taken whole. */
 const MARKUP = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<(?:[^<>"']|"[^"]*"|'[^']*')*>?/g;
 
 const REFERENCE = 'a reference to another file';

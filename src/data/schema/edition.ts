@@ -65,7 +65,7 @@ const sections = partial({
   mail: optional(later),
 });
 
-/** Reads edition.yaml. `lists` gives the names of the stakeholder lists where the file names none. */
+/** Reads edition.yaml. `lists` returns the names of the stakeholder lists where the file names none. */
 export function readEdition(
   node: Node,
   folder: Folder,

@@ -51,8 +51,8 @@ export const addressees: Reader<Addressees> = object({
   separator: optional(localized),
 });
 
-/** A deadline as the file gives it. */
-export interface Deadline {
+/** A deadline as the file has it. */
+interface Deadline {
   readonly date: DateValue;
   /** Whether it had passed when the letter went out; undefined where what the file says of it is of no use. */
   readonly over: boolean | undefined;

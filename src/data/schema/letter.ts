@@ -189,7 +189,7 @@ function checkImages({ mark: given, images, signatories, span }: Shaped, context
   }
 }
 
-/** Rows whose text the data gives, be it wrong: that was reported at its place. */
+/** Rows whose text the data has, be it wrong: that was reported at its place. */
 function knownRows(letter: Node, contact: readonly string[] | undefined): readonly RowKey[] {
   const hasReference = entryOf(letter, 'reference') !== undefined;
   return ROWS.filter((key) => {

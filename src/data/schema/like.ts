@@ -7,8 +7,8 @@ import { hintFor } from '../suggest.ts';
 const OWN = ['id', 'like'];
 
 /**
- * The letters with the keys that they take over. These keep the place where they stand in the file,
- * so that what is wrong with them is told there.
+ * The letters with the keys that they take over. These keep their own place in the file,
+ * so that what is wrong with them is reported there.
  */
 export function resolveLikes(letters: Node, problems: Problems): Node {
   if (letters.type !== 'list') return letters;

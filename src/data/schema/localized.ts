@@ -30,7 +30,7 @@ type PerLanguage<T> = { readonly span: Localized['span'] } & {
 };
 
 /**
- * One value for every language, or a map of languages. `isValue` tells a value from a map of
+ * One value for every language, or a map of languages. `isValue` distinguishes a value from a map of
  * languages.
  */
 function perLanguage<T>(
@@ -70,7 +70,7 @@ function languageOf<T>(value: Reader<T>, context: Context) {
 export const localized: Reader<Localized> = perLanguage(text, () => false);
 
 /** Lines: a list, or one text whose line ends count. Empty lines are dropped. */
-export const lines: Reader<readonly Text[]> = (node, context) => {
+const lines: Reader<readonly Text[]> = (node, context) => {
   const found = rawLines(node, context).flatMap(({ value, span }) => {
     const line = { value: fold(value), span };
     return line.value === '' ? [] : [printable(line, context.problems)];

@@ -1,4 +1,4 @@
-/** The section `mail` of edition.yaml: who sends, and how fast. The server and its secrets never stand there. */
+/** The section `mail` of edition.yaml: who sends, and how fast. The server and its secrets are never there. */
 import type { MailLimits, MailSettings, Sender } from '../../model.ts';
 import type { Entry, Node } from '../source/tree.ts';
 import { email } from './addresses.ts';
@@ -20,7 +20,7 @@ const sender: Reader<Sender> = (node, context) => {
 
 const count = plain(numberBetween(1, 1_000_000));
 
-/** A time of day as it stands: `22:00`. */
+/** A time of day as it is written: `22:00`. */
 const clock: Parser<string> = (text, problems) => {
   const { hour, minute } = time(text, problems) ?? { hour: 0, minute: 0 };
   return [hour, minute].map((part) => String(part).padStart(2, '0')).join(':');

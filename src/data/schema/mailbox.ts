@@ -30,7 +30,7 @@ const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 const PLAIN =
   /^([a-z0-9]+(?:[._-][a-z0-9]+)*)@((?!xn--)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.(?!xn--))+[a-z][a-z0-9-]*[a-z0-9])$/i;
 
-/** Reads one address; gives in words what is wrong with it. */
+/** Reads one address; returns in words what is wrong with it. */
 export function parseMailbox(value: string): Mailbox | { readonly problem: string } {
   // So short, no part of it is too long.
   const [, name, host] = (value.length <= LONGEST_LABEL && PLAIN.exec(value)) || [];
@@ -77,7 +77,7 @@ const LOOKALIKE = 'it holds a letter that only looks like another; type it anew'
 
 function localProblem(local: string): string | undefined {
   if (/[%!]/.test(local)) return ROUTE;
-  // Careless programs decode it wherever it stands (RFC 2047, 2), and see another address.
+  // Careless programs decode it wherever it is (RFC 2047, 2), and see another address.
   if (local.includes('=?') || !LOCAL.test(local)) return EXAMPLE;
   if (Buffer.byteLength(local) > LONGEST_LOCAL) return TOO_LONG;
   const isPlain = local.split(/[.+_=-]/).every(isOneScript) && !PHONETIC.test(local);

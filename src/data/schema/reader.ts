@@ -12,12 +12,12 @@ export interface Context {
   readonly path: string;
 }
 
-/** Gives undefined for a value that cannot be used, having reported why. */
+/** Returns undefined for a value that cannot be used, having reported why. */
 export type Reader<T> = (node: Node, context: Context) => T | undefined;
 
 /**
- * Makes a value of a text, the same for YAML and CSV; reports why it cannot. Where it then gives a
- * stand-in nevertheless, it is so that what uses the value is not blamed as well.
+ * Makes a value of a text, the same for YAML and CSV; reports why it cannot. Where it then returns a
+ * substitute, it does so that what uses the value is not reported as well.
  */
 export type Parser<T> = (text: Text, problems: Problems) => T | undefined;
 
@@ -85,7 +85,7 @@ export function list<T>(item: Reader<T>): Reader<readonly T[]> {
   };
 }
 
-/** A list of words of which none is given twice; `least` is how many there must be. */
+/** A list of words of which none occurs twice; `least` is how many there must be. */
 export function choices<T>(item: Reader<T>, least = 0): Reader<readonly T[]> {
   const read = list(item);
   return (node, context) => {
@@ -151,14 +151,14 @@ type ValueOf<F> = F extends Field<infer T, Presence> ? T : never;
 type OptionalKeys<S extends Shape> = {
   [K in keyof S]: S[K] extends Field<unknown, 'optional'> ? K : never;
 }[keyof S];
-/** The object that a shape describes, with the place where it stands. */
-export type ObjectOf<S extends Shape> = { readonly span: Span } & {
+/** The object that a shape describes, with its place. */
+type ObjectOf<S extends Shape> = { readonly span: Span } & {
   readonly [K in Exclude<keyof S, OptionalKeys<S>>]: ValueOf<S[K]>;
 } & { readonly [K in OptionalKeys<S>]?: ValueOf<S[K]> };
 
 /**
  * A map with known keys. `insideAddress` of the shape is `inside-address` in the file. Keys that
- * are not in the shape are errors. The object is given up when a required key cannot be had; all
+ * are not in the shape are errors. There is no object when a required key cannot be had; all
  * other keys are read nevertheless, for their problems.
  */
 export function object<S extends Shape>(shape: S): Reader<ObjectOf<S>> {
@@ -190,7 +190,7 @@ export function partial<S extends Shape>(shape: S): Reader<Partial<ObjectOf<S>>>
   };
 }
 
-/** Reports unknown keys; gives the known ones that they were probably meant to be. */
+/** Reports unknown keys; returns the known ones that they were probably meant to be. */
 function unknownKeys(node: MapNode, known: readonly string[], context: Context): Set<string> {
   const present = new Set(node.entries.map((entry) => entry.key.value));
   const absent = known.filter((key) => !present.has(key));

@@ -104,7 +104,7 @@ function letterheadItem(folder: Folder): Reader<LetterheadItem> {
   };
 }
 
-/** What stands at the top of page 1, at either side. */
+/** What is at the top of page 1, at either side. */
 export function letterhead(folder: Folder): Reader<Letterhead> {
   const side = defaulted(list(letterheadItem(folder)), []);
   return object({ start: side, end: side });

@@ -10,7 +10,7 @@ const COMPARED = 200;
 
 /**
  * One word of a closed list; `code` is the diagnostic for any other, which is taken for the one it resembles,
- * else for `otherwise`: what lacks because of it is not to be told as a second problem.
+ * else for `otherwise`: what lacks because of it is not reported as a second problem.
  */
 export function oneOf<const T extends string>(
   words: readonly T[],
@@ -30,10 +30,10 @@ export function oneOf<const T extends string>(
   };
 }
 
-/** Stands for a date that was reported as wrong; compares as the same with every other. */
-export const WRONG_DATE: CalendarDate = { year: 9999, month: 12, day: 31 };
-/** Stands for a time that was reported as wrong; compares as the same with every other. */
-export const WRONG_TIME: ClockTime = { hour: 0, minute: 0 };
+/** Replaces a date that was reported as wrong; compares as the same with every other. */
+const WRONG_DATE: CalendarDate = { year: 9999, month: 12, day: 31 };
+/** Replaces a time that was reported as wrong; compares as the same with every other. */
+const WRONG_TIME: ClockTime = { hour: 0, minute: 0 };
 
 const DATE = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/;
 

@@ -29,7 +29,7 @@ export const RANKS = [
 /** Forms in which a letter is made. */
 export const FORMS = ['circular', 'personal'] as const satisfies readonly LetterForm[];
 
-/** What stands above the name of a signatory. */
+/** What is above the name of a signatory. */
 export const MARKS = [
   'original-signed',
   'signed',

@@ -1,4 +1,4 @@
-/** Characters that have no business in a value: they would act on what stands around it. */
+/** Characters that have no business in a value: they would act on what is around it. */
 import type { Code } from '../../codes.ts';
 import type { Problems, Span } from '../../diagnostic.ts';
 import type { Text } from '../../model.ts';
@@ -12,7 +12,7 @@ interface Finding {
   readonly hint: string;
 }
 
-/** Nearly every value has nothing to look at closer; a plain set of code units is told fastest. */
+/** Nearly every value has nothing to look at closer; a plain set of code units is the fastest test. */
 const SUSPECT =
   /[^ -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\uf900-\ufdcf\ufdf0-\ufefe\uff00-\ufff8]|[ØÙ]./;
 
@@ -26,7 +26,7 @@ const UNFIT = new RegExp(
 );
 
 /**
- * Gives a value fit to be printed; the first thing wrong with it is reported at its character, and
+ * Makes a value fit to be printed; the first thing wrong with it is reported at its character, and
  * left out. The text must have its line ends and tabs folded already.
  */
 export function printable(text: Text, problems: Problems): Text {

@@ -1,5 +1,5 @@
 /**
- * Where the rows and fields of a CSV text stand. The values are read by csv-parse, which does not
+ * Where the rows and fields of a CSV text are. The values are read by csv-parse, which does not
  * say where it found them; this follows its rules (RFC 4180, spaces around fields dropped) closely
  * enough to find the same rows and fields, and looks at no value.
  */
@@ -11,7 +11,7 @@ const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;
 
 /** A row that can be read. Offsets are in code units of the whole text. */
-export interface RowPlace {
+interface RowPlace {
   readonly start: number;
   /** Where the next row starts. */
   readonly end: number;
@@ -20,7 +20,7 @@ export interface RowPlace {
 }
 
 /** The place where a row breaks the rules. */
-export interface Fault {
+interface Fault {
   readonly offset: number;
   readonly message: string;
   readonly hint: string;
@@ -63,7 +63,7 @@ class Scanner {
     this.delimiter = delimiter;
   }
 
-  /** Notes the offsets of a row's fields; gives the offset of its line end. */
+  /** Notes the offsets of a row's fields; returns the offset of its line end. */
   row(start: number, offsets: number[]): number | Break {
     let at = start;
     for (;;) {

@@ -1,6 +1,6 @@
 /**
  * CSV text → values with places (RFC 4180, with the delimiters and line ends that spreadsheets
- * write). csv-parse reads the values; csv-layout.ts tells where they stand.
+ * write). csv-parse reads the values; csv-layout.ts finds where they are.
  */
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Problems, Span } from '../../diagnostic.ts';
@@ -16,7 +16,7 @@ const BEGUN_AGAIN = /""[^\S\r\n]+"/;
 
 /** A row of values. */
 export interface CsvRecord {
-  /** As csv-parse gives them: quoted ones with the spaces at their ends. */
+  /** As csv-parse returns them: quoted ones with the spaces at their ends. */
   readonly values: readonly string[];
   /** Among the rows that can be read, those that are blank included. */
   readonly index: number;
@@ -54,13 +54,13 @@ export class Csv {
     return source.span(offset, length && source.points(offset, offset + length));
   }
 
-  /** Nobody asks for places as long as there is nothing to tell. */
+  /** Nobody asks for places as long as there is nothing to report. */
   get #layout(): Layout {
     this.#found ??= locateRows(this.#source.text, this.#delimiter, this.#start);
     return this.#found;
   }
 
-  /** Undefined if a row breaks the rules: csv-parse gives up at the first. */
+  /** Undefined if a row breaks the rules: csv-parse stops at the first. */
   #parse(text: string): string[][] | undefined {
     if (BEGUN_AGAIN.test(text) && this.#layout.faults.length > 0) return undefined;
     return parseStrictly(text, this.#delimiter);

@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 
 /** A file's text, or why it was refused, at the first byte that cannot be read. */
-export type Decoded =
+type Decoded =
   | { readonly text: string }
   | {
       readonly place: { readonly line: number; readonly column: number };
@@ -70,7 +70,7 @@ function legacy(bytes: Uint8Array): Decoded {
   return refused(before, `the file is not UTF-8; ${reason}`);
 }
 
-/** Arabic words are runs of high bytes; in a western text high bytes stand alone between letters. */
+/** Arabic words are runs of high bytes; in a western text single high bytes are between letters. */
 function codePage(bytes: Uint8Array): string {
   const text = new TextDecoder('windows-1256').decode(bytes);
   return /\p{Script=Arabic}{3}/u.test(text) ? 'Windows-1256 (Arabic)' : 'Windows-1252 (Western)';

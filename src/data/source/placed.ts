@@ -1,15 +1,15 @@
 /**
  * Objects whose `span` is looked up when somebody asks for it. A list of many thousand rows has
- * far more places than anybody will ever be told of.
+ * far more places than will ever be reported.
  *
- * The span that they give is plain data, and goes into letters; the objects themselves do not, nor
+ * Their span is plain data, and goes into letters; the objects themselves do not, nor
  * may they be copied by spread: their `span` is not a property of their own.
  */
 import type { Span } from '../../diagnostic.ts';
 import type { Located } from '../../model.ts';
 
 /** What knows its place. */
-export interface Placed {
+interface Placed {
   readonly span: Span;
 }
 
@@ -26,7 +26,7 @@ class Borrowing {
   }
 }
 
-/** An object with these fields that stands where `origin` does. */
+/** An object with these fields and the place of `origin`. */
 export function placed<T extends object>(fields: T, origin: Placed): T & Placed {
   return new Borrowing(fields, origin) as Borrowing & T;
 }
@@ -45,7 +45,7 @@ class Value<T> implements Located<T> {
   }
 }
 
-/** A value that stands where `origin` does; `origin` itself if it has that value already. */
+/** A value at the place of `origin`; `origin` itself if it has that value already. */
 export function placedValue<T>(
   value: T,
   origin: Placed & { readonly value?: unknown },

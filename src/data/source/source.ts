@@ -27,7 +27,7 @@ export class Source {
     this.text = text;
   }
 
-  /** Looked for when somebody first asks for a place: nobody does for a long list without fault. */
+  /** Looked for when somebody first asks for a place: nobody does for a long list without problems. */
   private get lines(): Lines {
     this.found ??= { starts: lineStarts(this.text), counted: SURROGATE.test(this.text) };
     return this.found;
@@ -90,7 +90,7 @@ function lineStarts(text: string): number[] {
 }
 
 /** How a file is opened. */
-export interface Reading {
+interface Reading {
   /** The place of the value that names the file, for the case that it is not there. */
   readonly namedAt?: Span | undefined;
   /** To open, where it is not the path that spans show. */
@@ -135,7 +135,7 @@ const hints = {
   'too-large': 'is it the right file? Make it smaller, or divide it',
 } as const;
 
-/** Gives single lines of files, for code frames; each file is read once. */
+/** Returns single lines of files, for code frames; each file is read once. */
 export function lineReader(): (file: string, line: number) => string | undefined {
   const sources = new Map<string, Source | undefined>();
   return (file, line) => {

@@ -3,7 +3,7 @@ import { type Document, visit, type YAMLError } from 'yaml';
 import type { Problems } from '../../diagnostic.ts';
 import type { Source } from './source.ts';
 
-/** Faults of one value; after a fault of structure, what follows may only follow from it. */
+/** Errors of one value; after an error of structure, what follows may only follow from it. */
 const LOCAL: readonly string[] = ['BAD_SCALAR_START', 'BAD_DQ_ESCAPE'];
 
 /** Reports what the parser found wrong with a document. */
@@ -78,7 +78,7 @@ const WORDS: readonly (readonly [said: RegExp, message: string, hint: string])[]
   [/^Unexpected/, 'this does not fit here', QUOTE],
 ];
 
-/** What usually lies behind the commonest faults, in words for an author; else the parser's. */
+/** What usually lies behind the commonest errors, in words for an author; else the parser's. */
 function explain({ code, message }: YAMLError): { message: string; hint: string | undefined } {
   if (code === 'MULTIPLE_DOCS') {
     return { message: 'a second document begins here', hint: 'remove the line ---' };

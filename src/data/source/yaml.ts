@@ -106,7 +106,7 @@ class TreeBuilder {
   private readonly anchors = new Map<string, ParsedNode>();
   /** Values that aliases have put into the tree. */
   private copies = 0;
-  /** Whether a fault was found that makes the tree unusable. */
+  /** Whether an error was found that makes the tree unusable. */
   failed = false;
   /** Whether the current node is in the tree for an alias. */
   private aliased = false;
