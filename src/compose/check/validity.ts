@@ -1,7 +1,7 @@
 /** Whether a template can be composed with: all its texts checked against the edition. */
 import type { Problems } from '../../diagnostic.ts';
 import type { LetterVariant } from '../parts/shared.ts';
-import { contextShape } from '../template/shapes.ts';
+import { contextShape } from '../template/context.ts';
 import type { TemplateStore } from '../template/store.ts';
 import type { Template } from '../template/template.ts';
 import type { TemplateText } from '../template/template-text.ts';

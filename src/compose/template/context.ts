@@ -1,5 +1,8 @@
-/** The edition, a letter and its recipient as templates see them; see shapes.ts for the names. */
+/** The edition, a letter and its recipient as templates see them: each field with its shape and its value. */
+import { CATEGORIES, FORMS, GENDERS, RANKS } from '../../data/schema/vocabulary.ts';
+import { LANGUAGES } from '../../language/languages.ts';
 import type {
+  Category,
   Contact,
   Country,
   Edition,
@@ -18,212 +21,233 @@ import type {
   Stakeholder,
   Text,
 } from '../../model.ts';
-import type { Fields, Value } from './values.ts';
+import {
+  chosen,
+  compound,
+  computed,
+  date,
+  type Field,
+  flag,
+  lines,
+  link,
+  list,
+  number,
+  type Properties,
+  record,
+  shapesOf,
+  text,
+  time,
+  token,
+  valuesOf,
+  word,
+  wordOf,
+} from './fields.ts';
+import { NUMBER, type Shape } from './shapes.ts';
+import type { Fields } from './values.ts';
 
-type Maybe = Value | undefined;
-
-function text(localized: Localized | undefined): Maybe {
-  return localized && { type: 'text', text: localized };
-}
-
-function plain(value: Text | undefined): Maybe {
-  return value && { type: 'text', text: { span: value.span, all: value } };
-}
-
-function token(value: Text | undefined): Maybe {
-  return value && { type: 'token', token: value };
-}
-
-function link(localized: Localized | undefined): Maybe {
-  return localized && { type: 'link', link: localized };
-}
-
-function word(located: Located<string> | undefined): Maybe {
-  return located && { type: 'word', word: located.value, span: located.span };
-}
-
-function list(items: readonly Value[]): Value {
-  return { type: 'list', items };
-}
-
-/** A record whose keys the edition chooses. */
-function chosen<T>(source: Readonly<Record<string, T>>, value: (item: T) => Maybe): Value {
-  const entries = Object.entries(source).map(([key, item]) => [key, value(item)] as const);
-  return { type: 'record', fields: Object.fromEntries(entries) };
-}
+const gender = wordOf('a gender', GENDERS);
+const rank = wordOf('a rank', RANKS);
+const readIn = wordOf('a language', LANGUAGES);
+const category: Field<Located<Category>> = {
+  shape: { type: 'category', what: 'a category', words: CATEGORIES },
+  value: ({ value, span }) => ({ type: 'category', category: value, span }),
+};
 
 /** A proper name as a text, without its grammar. */
-function nameText(name: ProperName): Localized {
-  const { span, all, ar, en, fr, es, ru, zh } = name;
-  return {
-    span,
-    ...(all && { all: all.name }),
-    ...(ar && { ar: ar.name }),
-    ...(en && { en: en.name }),
-    ...(fr && { fr: fr.name }),
-    ...(es && { es: es.name }),
-    ...(ru && { ru: ru.name }),
-    ...(zh && { zh: zh.name }),
-  };
-}
+const properName = computed(text, (name: ProperName | undefined): Localized | undefined => {
+  if (!name) return undefined;
+  const forms = (['all', ...LANGUAGES] as const).flatMap((key) => {
+    const form = name[key];
+    return form ? [[key, form.name] as const] : [];
+  });
+  return { span: name.span, ...Object.fromEntries(forms) };
+});
 
-function organisation(source: Organisation): Value {
-  const { name, short, acronym } = source;
-  const fields: Fields = {
-    name: text(nameText(name)),
-    short: text(short && nameText(short)),
-    acronym: text(acronym),
-  };
-  return { type: 'organisation', organisation: source, fields };
-}
+const organisation = compound<Organisation>(
+  'organisation',
+  'an organisation',
+  { name: properName, short: properName, acronym: text },
+  (source, fields) => ({ type: 'organisation', organisation: source, fields }),
+);
 
-function country(source: Country | undefined): Maybe {
-  if (!source) return undefined;
-  const code = source.code === undefined ? undefined : { value: source.code, span: source.span };
-  const fields: Fields = { name: text(nameText(source.name)), code: word(code) };
-  return { type: 'country', country: source, fields };
-}
+const country = computed(
+  compound<{ whole: Country; name: ProperName; code: Text | undefined }>(
+    'country',
+    'a country',
+    { name: properName, code: word },
+    ({ whole }, fields) => ({ type: 'country', country: whole, fields }),
+  ),
+  (whole: Country | undefined) => {
+    if (!whole) return undefined;
+    const { name, code, span } = whole;
+    return { whole, name, code: code === undefined ? undefined : { value: code, span } };
+  },
+);
 
-/** A person; the organisation prints as its name or as the lines that stand for it. */
-function person(source: Person): Value {
-  const { organisation: at, title } = source;
-  const fields: Fields = {
-    name: text(source.name),
-    gender: word(source.gender),
-    rank: word(source.rank),
-    style: text(source.style),
-    courtesy: text(source.courtesy),
-    title: title && { type: 'lines', lines: title },
-    organisation: at && ('name' in at ? organisation(at) : { type: 'lines', lines: at }),
-    country: country(source.country),
-    acting: { type: 'flag', flag: source.acting === true },
-  };
-  return { type: 'person', person: source, fields };
-}
+/** The organisation of a person prints as its name, or as the lines that are there instead. */
+const affiliation: Field<Person['organisation']> = {
+  shape: lines.shape,
+  value: (found) => (found && 'name' in found ? organisation.value(found) : lines.value(found)),
+};
 
-function period({ start, end, name }: Period): Value {
-  const fields: Fields = {
-    name: text(name),
-    start: { type: 'date', date: start },
-    end: { type: 'date', date: end },
-  };
-  return { type: 'period', start, end, fields };
-}
+const nameable = compound<Person>(
+  'person',
+  'a person',
+  {
+    name: text,
+    gender,
+    rank,
+    style: text,
+    courtesy: text,
+    title: lines,
+    organisation: affiliation,
+    country,
+    acting: flag,
+  },
+  (source, fields) => ({ type: 'person', person: source, fields }),
+);
+/** `choose` chooses by the gender of a person. */
+const person: typeof nameable = { ...nameable, shape: { ...nameable.shape, words: GENDERS } };
 
-function phase(source: Phase, index: number): Value {
-  const { start, end, or, from, until } = source;
-  const fields: Fields = {
-    number: { type: 'number', number: index + 1 },
-    start: { type: 'date', date: start },
-    end: end && { type: 'date', date: end },
-    or: or && { type: 'date', date: or },
-    from: from && { type: 'time', time: from },
-    until: until && { type: 'time', time: until },
-    title: text(source.title),
-    link: link(source.link),
-    items: list(source.items.map((item): Value => ({ type: 'text', text: item }))),
-  };
-  return { type: 'phase', phase: source, fields };
-}
+const period = compound<Period>(
+  'period',
+  'a period',
+  { name: text, start: date, end: date },
+  ({ start, end }, fields) => ({ type: 'period', start, end, fields }),
+);
 
-function event(source: Event): Value {
-  const { start, end } = source;
-  const fields: Fields = {
-    name: text(source.name),
-    short: text(source.short),
-    acronym: text(source.acronym),
-    theme: text(source.theme),
-    start: { type: 'date', date: start },
-    end: { type: 'date', date: end },
-    periods: chosen(source.periods, period),
-    place: text(source.place),
-    country: country(source.country),
-    hosts: list(source.hosts.map(organisation)),
-    organisers: list(source.organisers.map(organisation)),
-    coorganisers: list(source.coorganisers.map(organisation)),
-    agencies: list(source.agencies.map(organisation)),
-  };
-  return { type: 'period', start, end, fields };
-}
+const phase = compound<Phase & { readonly number: number }>(
+  'phase',
+  'a phase',
+  {
+    number: { shape: NUMBER, value: (source) => ({ type: 'number', number: source }) },
+    start: date,
+    end: date,
+    or: date,
+    from: time,
+    until: time,
+    title: text,
+    link,
+    items: list(text),
+  },
+  (source, fields) => ({ type: 'phase', phase: source, fields }),
+);
+const phases = computed(list(phase), (found: readonly Phase[]) =>
+  found.map((one, index) => ({ ...one, number: index + 1 })),
+);
 
-function resolution({ symbol, adopted, link: address }: Resolution): Value {
-  const fields: Fields = {
-    symbol: token(symbol),
-    adopted: adopted && { type: 'date', date: adopted },
-    link: link(address),
-  };
-  return { type: 'record', fields };
-}
+const event = compound<Event>(
+  'period',
+  'the event',
+  {
+    name: text,
+    short: text,
+    acronym: text,
+    theme: text,
+    start: date,
+    end: date,
+    periods: chosen('the periods of the event', period),
+    place: text,
+    country,
+    hosts: list(organisation),
+    organisers: list(organisation),
+    coorganisers: list(organisation),
+    agencies: list(organisation),
+  },
+  ({ start, end }, fields) => ({ type: 'period', start, end, fields }),
+);
 
-function letter(spec: LetterSpec): Value {
-  const fields: Fields = {
-    id: word(spec.id),
-    date: { type: 'date', date: spec.date },
-    place: text(spec.place),
-    reference: spec.reference && { type: 'lines', lines: spec.reference },
-    deadlines: chosen(spec.deadlines, (date) => ({ type: 'date', date })),
-    links: chosen(spec.links, link),
-    resolutions: chosen(spec.resolutions, resolution),
-    phases: list(spec.phases.map(phase)),
-    persons: chosen(spec.persons, person),
-    numbers: chosen(spec.numbers, ({ value, span }) => ({ type: 'number', number: value, span })),
-    texts: chosen(spec.texts, text),
-    signatories: list(spec.signatories.map(person)),
-    confidential: { type: 'flag', flag: spec.confidential },
-  };
-  return { type: 'record', fields };
-}
+const resolution = record<Resolution>('a resolution', { symbol: token, adopted: date, link });
 
-function contact(source: Contact): Value {
-  const fields: Fields = {
-    name: text(source.name),
-    courtesy: text(source.courtesy),
-    telephone: token(source.telephone),
-    fax: token(source.fax),
-    email: token(source.email),
-  };
-  return { type: 'record', fields };
-}
+const letter = record<LetterSpec>('the letter', {
+  id: word,
+  date,
+  place: text,
+  reference: lines,
+  deadlines: chosen('the deadlines of the letter', date),
+  links: chosen('the links of the letter', link),
+  resolutions: chosen('the resolutions of the letter', resolution),
+  phases,
+  persons: chosen('the persons of the letter', person),
+  numbers: chosen('the numbers of the letter', number),
+  texts: chosen('the texts of the letter', text),
+  signatories: list(person),
+  confidential: flag,
+});
+
+const contact = record<Contact>('the contact', {
+  name: text,
+  courtesy: text,
+  telephone: token,
+  fax: token,
+  email: token,
+});
+
+const cell = computed(text, (value: Text) => ({ span: value.span, all: value }));
+const extra = chosen('the further columns of the list', cell);
+
+const recipient = record<Stakeholder>('the recipient', {
+  id: word,
+  name: text,
+  gender,
+  rank,
+  style: text,
+  courtesy: text,
+  title: text,
+  organisation: text,
+  country,
+  category,
+  language: readIn,
+  email: token,
+  extra,
+});
 
 /** The recipient of a personal letter as templates see it. */
-export function recipientValue(source: Stakeholder): Value {
-  const fields: Fields = {
-    id: word(source.id),
-    name: text(source.name),
-    gender: word(source.gender),
-    rank: word(source.rank),
-    style: text(source.style),
-    courtesy: text(source.courtesy),
-    title: text(source.title),
-    organisation: text(source.organisation),
-    country: country(source.country),
-    category: {
-      type: 'category',
-      category: source.category.value,
-      span: source.category.span,
-    },
-    language: word(source.language),
-    email: token(source.email),
-    extra: chosen(source.extra, plain),
-  };
-  return { type: 'record', fields };
+export const recipientValue = recipient.value;
+
+interface Shared {
+  readonly event: Event;
+  readonly letter: LetterSpec;
+  readonly contact: Contact;
+  readonly organisations: Edition['organisations'];
 }
+
+const shared: Properties<Shared> = {
+  event,
+  letter,
+  contact,
+  organisations: chosen('the organisations of the edition', organisation),
+};
 
 /** What all letters of one entry have in common, in one language and form. */
 export function letterContext(
-  edition: Edition,
+  { event, contact, organisations }: Edition,
   spec: LetterSpec,
   language: Language,
   form: LetterForm,
 ): Fields {
   return {
-    event: event(edition.event),
-    letter: letter(spec),
-    contact: contact(edition.contact),
-    organisations: chosen(edition.organisations, organisation),
+    ...valuesOf(shared, { event, letter: spec, contact, organisations }),
     // In the personal form the recipient comes with each letter.
     ...(form === 'circular' && { recipient: undefined }),
     form: { type: 'word', word: form },
     language: { type: 'word', word: language },
+  };
+}
+
+/** What a template sees; `columns` are the further columns of the lists of recipients. */
+export function contextShape(columns: Iterable<string>): Shape {
+  const { type, what } = extra.shape;
+  const cells = Object.fromEntries([...columns].map((name) => [name, cell.shape]));
+  const { shape } = recipient;
+  return {
+    type: 'record',
+    what: 'a template',
+    fields: {
+      ...shapesOf(shared),
+      recipient: { ...shape, fields: { ...shape.fields, extra: { type, what, fields: cells } } },
+      form: { type: 'word', what: 'a form', words: FORMS },
+      language: readIn.shape,
+    },
   };
 }
