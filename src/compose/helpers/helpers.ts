@@ -1,5 +1,8 @@
 /** The helpers of templates: what each takes, and what it prints. */
 
+import type { Case } from '../../language/cases.ts';
+import { GENDERS } from '../../vocabulary.ts';
+import { ORGANISATION_FORMS } from '../parts/print.ts';
 import { FLAG, LINE } from '../template/shapes.ts';
 import { isTrue, type Value, type ValueType } from '../template/values.ts';
 import {
@@ -16,9 +19,7 @@ import { countryName, listed, organisationName, personName, quoted } from './nam
 import type { Call, Helper, Option, Parameter } from './types.ts';
 import { chooseWord, isEqual, ordinalWord, pluralWord, selfWord } from './words.ts';
 
-const CASES = ['plain', 'the', 'of', 'to', 'by', 'in'] as const;
-const FORMS = ['full', 'short', 'acronym', 'full-acronym', 'short-acronym'] as const;
-const GENDERS = ['female', 'male'] as const;
+const CASES = ['plain', 'the', 'of', 'to', 'by', 'in'] as const satisfies readonly Case[];
 
 function takes(name: string, ...accepts: ValueType[]): Parameter {
   return { name, accepts };
@@ -70,12 +71,12 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   number: printing([takes('number', 'number')], {}, numberText),
   list: printing(
     [takes('list', 'list')],
-    { form: FORMS, case: CASES, style: ['plain', 'long'] },
+    { form: ORGANISATION_FORMS, case: CASES, style: ['plain', 'long'] },
     listed,
   ),
   org: printing(
     [takes('organisation', 'organisation')],
-    { form: FORMS, case: CASES },
+    { form: ORGANISATION_FORMS, case: CASES },
     organisationName,
   ),
   country: printing([takes('country', 'country')], { case: CASES }, countryName),

@@ -147,7 +147,14 @@ function missingForm({ value, span }: Text, wanted: Case, { pack, problems }: Wr
 }
 
 /** Which of its names an organisation prints. */
-export type OrganisationForm = 'full' | 'short' | 'acronym' | 'full-acronym' | 'short-acronym';
+export const ORGANISATION_FORMS = [
+  'full',
+  'short',
+  'acronym',
+  'full-acronym',
+  'short-acronym',
+] as const;
+export type OrganisationForm = (typeof ORGANISATION_FORMS)[number];
 
 /** An organisation by name, short name or acronym; what it does not have falls back to the name. */
 export function organisationLine(

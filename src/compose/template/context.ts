@@ -1,5 +1,5 @@
 /** The edition, a letter and its recipient as templates see them: each field with its shape and its value. */
-import { CATEGORIES, FORMS, GENDERS, RANKS } from '../../data/schema/vocabulary.ts';
+
 import { LANGUAGES } from '../../language/languages.ts';
 import type {
   Category,
@@ -21,6 +21,7 @@ import type {
   Stakeholder,
   Text,
 } from '../../model.ts';
+import { CATEGORIES, FORMS, GENDERS, RANKS } from '../../vocabulary.ts';
 import {
   chosen,
   compound,

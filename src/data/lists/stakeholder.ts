@@ -11,11 +11,11 @@ import type {
   Text,
   UnrecognisedColumns,
 } from '../../model.ts';
+import { CATEGORIES, GENDERS, RANKS } from '../../vocabulary.ts';
 import { email, emailList } from '../schema/addresses.ts';
 import { country } from '../schema/countries.ts';
 import { fold, type Parser } from '../schema/reader.ts';
 import { id, oneOf } from '../schema/values.ts';
-import { CATEGORIES, GENDERS, RANKS } from '../schema/vocabulary.ts';
 import { printable } from '../source/characters.ts';
 import { PlacedPart, placed, placedValue } from '../source/placed.ts';
 import { type Cell, columnName, type Row } from './table.ts';

@@ -12,6 +12,7 @@ import type {
   Resolution,
   Text,
 } from '../../model.ts';
+import { CATEGORIES, MARKS, ROWS } from '../../vocabulary.ts';
 import { country } from './countries.ts';
 import { localized, localizedLines, localizedLink } from './localized.ts';
 import { checkOrder } from './parts.ts';
@@ -31,7 +32,6 @@ import {
   text,
 } from './reader.ts';
 import { boolean, compareTimes, date, isoTime, oneOf, time } from './values.ts';
-import { CATEGORIES, MARKS, ROWS } from './vocabulary.ts';
 
 const category = oneOf(CATEGORIES, 'unknown-category', 'category');
 const language = oneOf(LANGUAGES, 'unknown-language', 'language of letters');

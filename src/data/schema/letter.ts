@@ -8,6 +8,7 @@ import type {
   ReferenceRow,
   RowKey,
 } from '../../model.ts';
+import { FORMS, HEADS, LAYOUTS, POSITIONS, ROWS } from '../../vocabulary.ts';
 import type { Folder } from '../source/files.ts';
 import { entryOf, type Node } from '../source/tree.ts';
 import {
@@ -48,7 +49,6 @@ import {
   number,
   oneOf,
 } from './values.ts';
-import { FORMS, HEADS, LAYOUTS, POSITIONS, ROWS } from './vocabulary.ts';
 
 /** What the letters of an edition refer to. */
 export interface EditionRefs {

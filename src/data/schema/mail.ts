@@ -1,5 +1,6 @@
 /** The section `mail` of edition.yaml: who sends, and how fast. The server and its secrets are never there. */
 import type { MailLimits, MailSettings, Sender } from '../../model.ts';
+import { ATTACHMENT_NAMES, MAIL_PRESETS } from '../../vocabulary.ts';
 import type { Entry, Node } from '../source/tree.ts';
 import { email } from './addresses.ts';
 import { localized } from './localized.ts';
@@ -7,7 +8,6 @@ import type { Context, Parser, Reader } from './reader.ts';
 import { defaulted, list, object, optional, plain, required, scalar, wrongType } from './reader.ts';
 import { checkUsual } from './unusual.ts';
 import { numberBetween, oneOf, time } from './values.ts';
-import { ATTACHMENT_NAMES, MAIL_PRESETS } from './vocabulary.ts';
 
 const senderShape = object({ name: optional(localized), address: required(scalar(email)) });
 

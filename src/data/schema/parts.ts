@@ -8,6 +8,7 @@ import type {
   Period,
   Person,
 } from '../../model.ts';
+import { GENDERS, RANKS } from '../../vocabulary.ts';
 import type { Folder } from '../source/files.ts';
 import type { Node } from '../source/tree.ts';
 import { countryReader } from './countries.ts';
@@ -25,7 +26,6 @@ import {
   scalar,
 } from './reader.ts';
 import { boolean, compareDates, date, isoDate, length, oneOf } from './values.ts';
-import { GENDERS, RANKS } from './vocabulary.ts';
 
 /** The entries of a section that others refer to by id. */
 export interface Registry<T> {

@@ -9,6 +9,7 @@ import type {
   Organisation,
   Settings,
 } from '../../model.ts';
+import { DIGITS, FRENCH_SPACINGS, JUSTIFICATIONS, PAPERS } from '../../vocabulary.ts';
 import type { Folder } from '../source/files.ts';
 import { entryOf } from '../source/tree.ts';
 import { email } from './addresses.ts';
@@ -31,7 +32,6 @@ import {
   text,
 } from './reader.ts';
 import { boolean, date, fieldName, languageTag, numberBetween, oneOf } from './values.ts';
-import { DIGITS, FRENCH_SPACINGS, JUSTIFICATIONS, PAPERS } from './vocabulary.ts';
 
 const organisationShape = object({
   name: required(properName),

@@ -1,5 +1,4 @@
-/** The closed lists of words that edition files choose from. */
-import type { Category, Gender, LetterForm, MarkKind, Rank, RowKey } from '../../model.ts';
+/** The closed lists of words that edition files choose from. The types of the model are derived from them. */
 
 /** Categories of stakeholders. */
 export const CATEGORIES = [
@@ -8,12 +7,12 @@ export const CATEGORIES = [
   'civil-society',
   'academia-technical',
   'international-organization',
-] as const satisfies readonly Category[];
+] as const;
 
 /** Genders, for words that inflect. */
-export const GENDERS = ['female', 'male'] as const satisfies readonly Gender[];
+export const GENDERS = ['female', 'male'] as const;
 
-/** Ranks, in order of protocol. */
+/** Ranks, in order of protocol. They decide style of address and salutation. */
 export const RANKS = [
   'head-of-state',
   'head-of-government',
@@ -24,28 +23,16 @@ export const RANKS = [
   'head-of-organization',
   'senior-official',
   'none',
-] as const satisfies readonly Rank[];
+] as const;
 
 /** Forms in which a letter is made. */
-export const FORMS = ['circular', 'personal'] as const satisfies readonly LetterForm[];
+export const FORMS = ['circular', 'personal'] as const;
 
 /** What is above the name of a signatory. */
-export const MARKS = [
-  'original-signed',
-  'signed',
-  'image',
-  'ink',
-  'none',
-] as const satisfies readonly MarkKind[];
+export const MARKS = ['original-signed', 'signed', 'image', 'ink', 'none'] as const;
 
 /** Rows of the reference block, in the order of the letters of ITU. */
-export const ROWS = [
-  'reference',
-  'contact',
-  'telephone',
-  'fax',
-  'email',
-] as const satisfies readonly RowKey[];
+export const ROWS = ['reference', 'contact', 'telephone', 'fax', 'email'] as const;
 
 /** How two languages share a file, or do not. */
 export const LAYOUTS = ['separate', 'bilingual', 'sequential'] as const;
