@@ -48,7 +48,8 @@ export const CODES = {
   // Words that are not among the known ones
   'unknown-attachment-name': 'A way to name attachments that does not exist',
   'unknown-category': 'A category of stakeholders that does not exist',
-  'unknown-column': 'A column of a list that has no meaning and that nothing uses',
+  'unknown-column':
+    'A column of a list is misspelt, or has a name that is not known and that nothing uses',
   'unknown-country': 'A country that the table of countries does not have',
   'unknown-digits': 'A kind of digits that does not exist',
   'unknown-font': 'A family of fonts that is not described',

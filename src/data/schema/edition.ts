@@ -100,20 +100,20 @@ export function readEdition(
   };
   const { families, chains } = shipped;
   const familyNames = [...families.map(({ name }) => name), ...(keysOf(found.fonts) ?? [])];
-  const occasion = section('event', event(organisations));
-  const whom = section('contact', contact);
-  const mailing = section('mail', mail);
+  const foundEvent = section('event', event(organisations));
+  const foundContact = section('contact', contact);
+  const foundMail = section('mail', mail);
   return {
     ...(found.id && { id: found.id.value }),
-    ...(occasion && { event: occasion }),
-    ...(whom && { contact: whom }),
+    ...(foundEvent && { event: foundEvent }),
+    ...(foundContact && { contact: foundContact }),
     letterhead: section('letterhead', letterhead(folder)) ?? { start: [], end: [] },
     organisations: organisations.values,
     signatories: signatories.values,
     letters: distinct(section('letters', lettersOf(refs)) ?? [], problems),
     settings: section('settings', settings(familyNames, chains)) ?? defaultSettings(chains),
     families: [...(section('fonts', ownFamilies(folder)) ?? []), ...families],
-    ...(mailing && { mail: mailing }),
+    ...(foundMail && { mail: foundMail }),
     lists: listed,
   };
 }
