@@ -1,5 +1,6 @@
 /** Problems as values: what is wrong, where, and what to do about it. */
 import { relative } from 'node:path';
+import type { Code } from './codes.ts';
 
 /** A place in a text file. Line and column are 1-based; columns and length count code points. */
 export interface Span {
@@ -15,8 +16,8 @@ export type Severity = 'error' | 'warning';
 /** One problem of the data, a template or a letter. */
 export interface Diagnostic {
   readonly severity: Severity;
-  /** Stable kebab-case name, e.g. `unknown-key`; scripts and tests rely on it. */
-  readonly code: string;
+  /** Stable kebab-case name, e.g. `unknown-key`; scripts and tests rely on it. See codes.ts. */
+  readonly code: Code;
   /** One sentence without a final full stop. */
   readonly message: string;
   readonly span?: Span;
@@ -24,30 +25,63 @@ export interface Diagnostic {
   readonly hint?: string;
 }
 
-/** Collects the problems of one run. */
+/** Collects the problems of one run, or of one step of it. */
 export class Problems {
   readonly all: Diagnostic[] = [];
+  readonly #parent: Problems | undefined;
 
-  error(code: string, span: Span | undefined, message: string, hint?: string): void {
-    this.add('error', code, span, message, hint);
+  constructor(parent?: Problems) {
+    this.#parent = parent;
   }
 
-  warning(code: string, span: Span | undefined, message: string, hint?: string): void {
-    this.add('warning', code, span, message, hint);
+  /** The problems of one step: they are reported here as well, and can be asked about on their own. */
+  fork(): Problems {
+    return new Problems(this);
   }
 
-  private add(
-    severity: Severity,
-    code: string,
-    span: Span | undefined,
-    message: string,
-    hint: string | undefined,
-  ): void {
-    this.all.push({ severity, code, message, ...(span && { span }), ...(hint && { hint }) });
+  get isEmpty(): boolean {
+    return this.all.length === 0;
+  }
+
+  get hasErrors(): boolean {
+    return hasErrors(this.all);
+  }
+
+  error(code: Code, span: Span | undefined, message: string, hint?: string): void {
+    this.#push(diagnosticOf('error', code, span, message, hint));
+  }
+
+  warning(code: Code, span: Span | undefined, message: string, hint?: string): void {
+    this.#push(diagnosticOf('warning', code, span, message, hint));
+  }
+
+  /** Reports problems that were found elsewhere, or before. */
+  add(diagnostics: Iterable<Diagnostic>): void {
+    for (const diagnostic of diagnostics) this.#push(diagnostic);
+  }
+
+  /** What was found since this was last asked, for those who report as they go. */
+  drain(): Diagnostic[] {
+    return this.all.splice(0);
+  }
+
+  #push(diagnostic: Diagnostic): void {
+    this.all.push(diagnostic);
+    if (this.#parent) this.#parent.#push(diagnostic);
   }
 }
 
-/** A fault of the user's data or request, to be printed without a stack. Thrown only at the edge of a command. */
+function diagnosticOf(
+  severity: Severity,
+  code: Code,
+  span: Span | undefined,
+  message: string,
+  hint: string | undefined,
+): Diagnostic {
+  return { severity, code, message, ...(span && { span }), ...(hint && { hint }) };
+}
+
+/** An error of the user's data or request, to be printed without a stack. Thrown only at the edge of a command. */
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly diagnostics: readonly Diagnostic[];
@@ -60,13 +94,13 @@ export class UserError extends Error {
 
 /** What was asked for does not exist or makes no sense: exit code 2, where other user errors give 1. */
 export class UsageError extends UserError {
-  constructor(code: string, message: string, hint?: string) {
+  constructor(code: Code, message: string, hint?: string) {
     super([{ severity: 'error', code, message, ...(hint && { hint }) }]);
   }
 }
 
 /** Whether something was thrown for a reason that has a code. */
-export function hasCode(error: unknown, code: string): boolean {
+export function hasCode(error: unknown, code: Code): boolean {
   return error instanceof UserError && error.diagnostics.some((one) => one.code === code);
 }
 
@@ -99,7 +133,7 @@ function compare(a: string, b: string): number {
 /** A diagnostic for programs. */
 export interface DiagnosticJson {
   readonly severity: Severity;
-  readonly code: string;
+  readonly code: Code;
   readonly message: string;
   readonly file: string | null;
   readonly line: number | null;
@@ -128,12 +162,12 @@ export interface FormatOptions {
   readonly terminal?: boolean;
   /** Paths are printed relative to this folder. */
   readonly cwd?: string;
-  /** Gives a line of a file for the code frame; without it, or if it gives nothing, no frame is printed. */
+  /** Returns a line of a file for the code frame; without it, or if there is none, no frame is printed. */
   readonly readLine?: (file: string, line: number) => string | undefined;
 }
 
-/** What stands at such a place must not get into a terminal's or a CI's log. */
-const SECRET = 'secret-in-edition';
+/** What is at such a place must not get into a terminal's or a CI's log. */
+const SECRET: Code = 'secret-in-edition';
 
 /** `file:line:column: error[code]: message`, a code frame and the hint; no newline at the end. */
 export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions = {}): string {

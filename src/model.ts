@@ -3,6 +3,26 @@
  * Types only; no code.
  */
 import type { Span } from './diagnostic.ts';
+import type {
+  ATTACHMENT_NAMES,
+  CATEGORIES,
+  DIGITS,
+  FORMS,
+  FRENCH_SPACINGS,
+  GENDERS,
+  HEADS,
+  JUSTIFICATIONS,
+  LAYOUTS,
+  MAIL_PRESETS,
+  MARKS,
+  PAPERS,
+  POSITIONS,
+  RANKS,
+  ROWS,
+} from './vocabulary.ts';
+
+/** A word of a closed list. */
+type OneOf<List extends readonly string[]> = List[number];
 
 /** A value from a file of the edition, with the place where it stands. */
 export interface Located<T> {
@@ -98,25 +118,9 @@ export interface Organisation {
   readonly acronym?: Localized;
 }
 
-export type Category =
-  | 'government'
-  | 'private-sector'
-  | 'civil-society'
-  | 'academia-technical'
-  | 'international-organization';
-export type Gender = 'female' | 'male';
-
-/** Closed list, in order of protocol. It decides style of address and salutation. */
-export type Rank =
-  | 'head-of-state'
-  | 'head-of-government'
-  | 'royal-highness'
-  | 'minister'
-  | 'vice-minister'
-  | 'ambassador'
-  | 'head-of-organization'
-  | 'senior-official'
-  | 'none';
+export type Category = OneOf<typeof CATEGORIES>;
+export type Gender = OneOf<typeof GENDERS>;
+export type Rank = OneOf<typeof RANKS>;
 
 /** A named person in a text: a signatory, the chair of the forum, a contact. */
 export interface Person {
@@ -193,7 +197,7 @@ export interface Event {
   readonly agencies: readonly Organisation[];
 }
 
-export type RowKey = 'reference' | 'contact' | 'telephone' | 'fax' | 'email';
+export type RowKey = OneOf<typeof ROWS>;
 /** A label/value row of the reference block. A `key` row without `value` takes it from the data. */
 export interface ReferenceRow {
   readonly span: Span;
@@ -204,8 +208,8 @@ export interface ReferenceRow {
   readonly bold?: boolean;
 }
 
-export type MarkKind = 'original-signed' | 'signed' | 'image' | 'ink' | 'none';
-export type LetterForm = 'circular' | 'personal';
+export type MarkKind = OneOf<typeof MARKS>;
+export type LetterForm = OneOf<typeof FORMS>;
 
 export interface Addressees {
   readonly span: Span;
@@ -252,7 +256,7 @@ export interface RecipientFilter {
 }
 
 /** `separate`: a file for each language. The others take just two languages. */
-export type Layout = 'separate' | 'bilingual' | 'sequential';
+export type Layout = OneOf<typeof LAYOUTS>;
 
 /** One entry of `letters:`. */
 export interface LetterSpec {
@@ -272,7 +276,7 @@ export interface LetterSpec {
   readonly reference?: LocalizedLines;
   readonly rows: readonly ReferenceRow[];
   /** `rows-first`: reference block at the reading side, addressees at the far side (forum-2024); `address-first`: the reverse (forum-2019); `stacked`: one column. */
-  readonly head: 'rows-first' | 'address-first' | 'stacked';
+  readonly head: OneOf<typeof HEADS>;
   readonly addressees: Addressees;
   /** Whether "Subject:" stands before the subject, where it differs from the template. */
   readonly subjectLabel?: boolean;
@@ -300,7 +304,7 @@ export interface LetterSpec {
   readonly copies: readonly Localized[];
   readonly recipients: RecipientFilter;
   /** Where the inside address of a personal letter stands. */
-  readonly insideAddress: 'head' | 'foot';
+  readonly insideAddress: OneOf<typeof POSITIONS>;
 }
 
 /** How a person's parts read in the dative, which Russian uses for the addressee. */
@@ -337,11 +341,11 @@ export interface Stakeholder {
   /** Further columns, by normalised header. */
   readonly extra: Readonly<Record<string, Text>>;
   /** One object for all rows of a list; none if the list has all usual columns, or no others. */
-  readonly doubts?: ColumnDoubts;
+  readonly unrecognisedColumns?: UnrecognisedColumns;
 }
 
 /** Where a column may have a name that is not ours: `pays` in a list that has no `country`. */
-export interface ColumnDoubts {
+export interface UnrecognisedColumns {
   /** Headers without a meaning of their own, normalised. */
   readonly unknown: readonly Text[];
   /** Columns of the inside address and salutation that the list does not have in any language. */
@@ -364,11 +368,11 @@ export interface FontFamily {
 }
 
 export interface Settings {
-  readonly paper: 'A4' | 'LETTER';
+  readonly paper: OneOf<typeof PAPERS>;
   /** Digits in Arabic letters. */
-  readonly digits: 'latn' | 'arab';
+  readonly digits: OneOf<typeof DIGITS>;
   /** `open`: no-break spaces before : ; ! ? and inside « »; `closed`: none. */
-  readonly frenchSpacing: 'open' | 'closed';
+  readonly frenchSpacing: OneOf<typeof FRENCH_SPACINGS>;
   /** Family names, first choice first, per language; what the edition chooses goes before the language's own chain. */
   readonly fonts: Readonly<Partial<Record<Language, readonly string[]>>>;
   /** Points; default 11. */
@@ -380,7 +384,7 @@ export interface Settings {
  * How both margins of a paragraph are made straight: by wider spaces; in Arabic by longer joins of
  * letters as well; not at all.
  */
-export type Justification = 'spaces' | 'kashida' | 'none';
+export type Justification = OneOf<typeof JUSTIFICATIONS>;
 
 /** A mailbox with the name that stands beside it. */
 export interface Sender {
@@ -411,8 +415,8 @@ export interface MailSettings {
   /** A template (`{{…}}`) for the subject, instead of that of the message template. */
   readonly subject?: Localized;
   /** Names of attachments: plain ASCII, or readable in the letter's language. */
-  readonly attachment: 'ascii' | 'readable';
-  readonly preset?: 'microsoft-365' | 'amazon-ses' | 'postfix';
+  readonly attachment: OneOf<typeof ATTACHMENT_NAMES>;
+  readonly preset?: OneOf<typeof MAIL_PRESETS>;
   readonly limits: MailLimits;
   /** Those that are mailed to although their signs are unusual. */
   readonly unusualAddresses: readonly string[];
@@ -535,7 +539,7 @@ export interface Letter {
   };
   readonly unit?: Line;
   readonly dateline: Line;
-  readonly head: 'rows-first' | 'address-first' | 'stacked';
+  readonly head: OneOf<typeof HEADS>;
   readonly rows: readonly Labelled[];
   /** "Confidential", under the reference. */
   readonly confidential?: Line;
@@ -544,7 +548,7 @@ export interface Letter {
     readonly label?: Line;
     readonly lines: readonly Line[];
     readonly bullets: readonly Line[];
-    readonly position: 'head' | 'foot';
+    readonly position: OneOf<typeof POSITIONS>;
   };
   readonly subject: { readonly label?: Line; readonly lines: readonly Line[] };
   /** Salutation, then the greeting line where the language has one. */

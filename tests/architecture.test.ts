@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 
 /** Stages from the lowest to the highest; a file imports from its own rank and from lower ones. */
 const RANKS = [
-  ['package', 'diagnostic', 'group-by', 'words', 'system-error', 'whole-file'],
-  ['model'],
+  ['package', 'codes', 'diagnostic', 'group-by', 'words', 'system-error', 'whole-file'],
+  ['model', 'vocabulary'],
   ['language'],
   ['data'],
   ['compose'],

@@ -101,12 +101,27 @@ test('order is by file, line and column, those without a place first', () => {
 
 test('warnings forbid nothing', () => {
   const problems = new Problems();
-  problems.warning('w', undefined, 'careful');
+  problems.warning('unknown-column', undefined, 'careful');
   expect(hasErrors(problems.all)).toBe(false);
-  problems.error('e', undefined, 'wrong');
+  problems.error('unknown-key', undefined, 'wrong');
   expect(hasErrors(problems.all)).toBe(true);
   expect(new UserError(problems.all)).toMatchObject({
     message: 'careful; wrong',
     name: 'UserError',
   });
+});
+
+test('a fork knows its own problems, and reports them to the whole in order', () => {
+  const whole = new Problems();
+  whole.error('wrong-type', undefined, 'first');
+  const step = whole.fork();
+  const part = step.fork();
+  expect(step.hasErrors).toBe(false);
+  part.warning('unknown-country', undefined, 'second');
+  expect([part.isEmpty, step.isEmpty, step.hasErrors]).toEqual([false, false, false]);
+  step.add([{ severity: 'error', code: 'bad-date', message: 'third' }]);
+  expect([part.hasErrors, step.hasErrors, whole.hasErrors]).toEqual([false, true, true]);
+  expect(whole.all.map(({ message }) => message)).toEqual(['first', 'second', 'third']);
+  expect(whole.drain()).toHaveLength(3);
+  expect(whole.isEmpty).toBe(true);
 });

@@ -1,4 +1,5 @@
 /** `check`: every problem of an edition and its letters. Whoever renders, mails or previews asks here first. */
+import type { Code } from '../codes.ts';
 import { composeEach, composeEdition } from '../compose/compose.ts';
 import { loadEdition } from '../data/load.ts';
 import { hintFor } from '../data/suggest.ts';
@@ -104,7 +105,7 @@ function verifySelection(selection: Selection, edition: Edition): void {
   }
 }
 
-function known(code: string, what: string, id: string, ids: readonly string[]): void {
+function known(code: Code, what: string, id: string, ids: readonly string[]): void {
   if (ids.includes(id)) return;
   throw new UsageError(code, `the edition has no ${what} "${id}"`, hintFor(id, ids));
 }

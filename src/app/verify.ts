@@ -1,6 +1,7 @@
 /** `verify`: does an independent reader find in a PDF what the letter says? */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Code } from '../codes.ts';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import {
   type Fidelity,
@@ -79,7 +80,7 @@ function noSource(file: string): Verdict {
   return unknown(file, 'no-source', what, hint);
 }
 
-function unknown(file: string, code: string, what: string, hint?: string): Verdict {
+function unknown(file: string, code: Code, what: string, hint?: string): Verdict {
   const message = `${file} ${what}`;
   const problem: Diagnostic = { severity: 'error', code, message, ...(hint && { hint }) };
   return { file, status: 'unknown', problem };

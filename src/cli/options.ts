@@ -1,7 +1,7 @@
 /** Options that several commands take. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { CATEGORIES } from '../data/vocabulary.ts';
 import { LANGUAGES } from '../language/languages.ts';
+import { CATEGORIES } from '../vocabulary.ts';
 
 /** `a,b` and a repeated option add up; blanks do not count. */
 export function list(text: string, before: readonly string[] = []): readonly string[] {

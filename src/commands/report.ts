@@ -1,6 +1,6 @@
 /** What a command says: problems and progress on standard error, results on standard output. */
 import { relative } from 'node:path';
-import { lineReader } from '../data/source.ts';
+import { lineReader } from '../data/source/source.ts';
 import {
   type Diagnostic,
   diagnosticToJson,

@@ -1,4 +1,5 @@
 /** From the options of the command line to a selection of letters that the edition has. */
+
 import { relative, resolve } from 'node:path';
 import type { Category, Language, LetterForm, Selection } from '../model.ts';
 

@@ -1,5 +1,5 @@
 /** Edition → letters: each entry in each of its languages, as a circular and to each recipient. */
-import { type Diagnostic, hasErrors, Problems } from '../diagnostic.ts';
+import { type Diagnostic, Problems } from '../diagnostic.ts';
 import type {
   Edition,
   Language,
@@ -10,12 +10,12 @@ import type {
   Selection,
   Stakeholder,
 } from '../model.ts';
-import { Compositor } from './compositor.ts';
-import type { Commission } from './fixed.ts';
+import { reportUnknownColumns } from './check/unknown-columns.ts';
+import { reportUnusedTemplates } from './check/unused-templates.ts';
+import { LetterComposer } from './letter-composer.ts';
+import type { LetterVariant } from './parts/shared.ts';
 import { checkSelection, isSelected, selectedForms, selectedRecipients } from './select.ts';
-import { TemplateStore } from './store.ts';
-import { reportUnknownColumns } from './unknown-columns.ts';
-import { reportUnusedTemplates } from './unused-templates.ts';
+import { TemplateStore } from './template/store.ts';
 
 export interface Composed {
   readonly letters: readonly Letter[];
@@ -41,22 +41,16 @@ export function composeEdition(edition: Edition, selection: Selection = {}): Com
 /** The same, letter by letter; what belongs to no letter that could be composed comes without one. */
 export function* composeEach(edition: Edition, selection: Selection = {}): Generator<Composition> {
   const problems = new Problems();
-  const taken = () => problems.all.splice(0);
   reportUnknownColumns(edition, problems);
-  let missesTemplate = false;
-  const noted = (diagnostics: readonly Diagnostic[]) => {
-    missesTemplate ||= diagnostics.some(({ code }) => code === 'missing-template');
-    return diagnostics;
-  };
-  for (const letter of composeLetters(edition, selection, problems))
-    yield { letter, diagnostics: noted(taken()) };
-  noted(problems.all);
-  // A kind that is misspelt leaves its templates unused: that is told once.
-  if (!missesTemplate) reportUnusedTemplates(edition, problems);
-  yield { diagnostics: taken() };
+  const store = new TemplateStore(edition.folder, problems);
+  for (const letter of composeWith(store, edition, selection, problems))
+    yield { letter, diagnostics: problems.drain() };
+  // A kind that is misspelt leaves its templates unused: that is reported once.
+  if (!store.hasMissing) reportUnusedTemplates(edition, problems);
+  yield { diagnostics: problems.drain() };
 }
 
-/** Composes one letter; `recipient` null gives the circular. */
+/** Composes one letter; the circular where `recipient` is null. */
 export function composeLetter(
   edition: Edition,
   spec: LetterSpec,
@@ -66,10 +60,10 @@ export function composeLetter(
   const problems = new Problems();
   const store = new TemplateStore(edition.folder, problems);
   const form = recipient ? 'personal' : 'circular';
-  const commission = { edition, spec, language, form } as const;
-  const letter = Compositor.prepare(commission, store, problems)?.compose(recipient);
+  const variant = { edition, spec, language, form } as const;
+  const letter = LetterComposer.prepare(variant, store, problems)?.compose(recipient);
   const diagnostics = unique(problems.all);
-  return letter && !hasErrors(diagnostics) ? { letter, diagnostics } : { diagnostics };
+  return letter && !problems.hasErrors ? { letter, diagnostics } : { diagnostics };
 }
 
 /** A letter as it is to be set: in one language, or in both languages of its file. */
@@ -96,27 +90,27 @@ export function composeFile(
 }
 
 /** Composes one letter after the other. What letters share is prepared when the first needs it. */
-function* composeLetters(
+function* composeWith(
+  store: TemplateStore,
   edition: Edition,
   selection: Selection,
   problems: Problems,
 ): Generator<Letter> {
   checkSelection(edition, selection, problems);
-  const store = new TemplateStore(edition.folder, problems);
   for (const spec of edition.letters) {
     for (const batch of batches(edition, spec, selection, problems)) {
-      yield* composeBatch(batch, (commission) => Compositor.prepare(commission, store, problems));
+      yield* composeBatch(batch, (variant) => LetterComposer.prepare(variant, store, problems));
     }
   }
 }
 
 /** One letter a recipient; in a letter of two languages, both must have come about. */
 function* composeBatch(
-  { commission, companion, recipients }: Batch,
-  prepare: (commission: Commission) => Compositor | undefined,
+  { variant, companion, recipients }: Batch,
+  prepare: (variant: LetterVariant) => LetterComposer | undefined,
 ): Generator<Letter> {
-  const first = prepare(commission);
-  const second = companion && prepare(companion.commission);
+  const first = prepare(variant);
+  const second = companion && prepare(companion.variant);
   for (const recipient of recipients) {
     const letter = first?.compose(recipient);
     if (!companion) {
@@ -131,11 +125,11 @@ function* composeBatch(
 }
 
 interface Batch {
-  readonly commission: Commission;
+  readonly variant: LetterVariant;
   /** The same in the second language of a file. */
   readonly companion?: {
     readonly layout: Exclude<Layout, 'separate'>;
-    readonly commission: Commission;
+    readonly variant: LetterVariant;
   };
   /** Null stands for all: a circular. */
   readonly recipients: readonly (Stakeholder | null)[];
@@ -159,7 +153,7 @@ function batches(
       forms.map((form): Batch => {
         const readers = all.filter((one) => languages.includes(one.language.value));
         const recipients = form === 'circular' ? [null] : readers;
-        return { ...commissions(edition, spec, languages, form), recipients };
+        return { ...variantsOf(edition, spec, languages, form), recipients };
       }),
     )
     .filter(({ recipients }) => recipients.length > 0);
@@ -171,16 +165,16 @@ function files(spec: LetterSpec): Language[][] {
   return spec.layout === 'separate' ? languages.map((language) => [language]) : [languages];
 }
 
-function commissions(
+function variantsOf(
   edition: Edition,
   spec: LetterSpec,
   [language = 'en', second]: readonly Language[],
   form: LetterForm,
 ): Omit<Batch, 'recipients'> {
-  const commission = { edition, spec, language, form };
+  const variant = { edition, spec, language, form };
   const { layout } = spec;
-  if (layout === 'separate' || !second) return { commission };
-  return { commission, companion: { layout, commission: { ...commission, language: second } } };
+  if (layout === 'separate' || !second) return { variant };
+  return { variant, companion: { layout, variant: { ...variant, language: second } } };
 }
 
 /** A personal letter to nobody is a list that is gone or a filter too narrow; a selection may be narrow. */

@@ -2,20 +2,20 @@
 import { Problems } from '../diagnostic.ts';
 import { languagePack } from '../language/languages.ts';
 import type { Block, Language, Letter, Line, Localized, Stakeholder } from '../model.ts';
-import { Assembly, plainLine } from './assemble.ts';
-import { checkTemplateText } from './check.ts';
-import { letterContext, recipientValue } from './context.ts';
-import { evaluate, type Part } from './evaluate.ts';
-import { finishBlock, finisher } from './finish-letter.ts';
-import type { Commission } from './fixed.ts';
-import { compileMarkdown, type Fill } from './markdown.ts';
-import { isolated, textOf, type Writer, words } from './print.ts';
-import { lineText } from './running.ts';
-import { contextShape, FLAG, LINE, type Shape } from './shapes.ts';
-import type { TemplateStore } from './store.ts';
-import type { CoveringTemplate } from './template.ts';
-import { parseTemplateText, type TemplateText } from './template-text.ts';
-import type { Fields, Value } from './values.ts';
+import { checkTemplateText } from './check/check.ts';
+import { Assembly, plainLine } from './markdown/assemble.ts';
+import { compileMarkdown, type Fill } from './markdown/markdown.ts';
+import { finishBlock, finisher } from './parts/finish-letter.ts';
+import { isolated, textOf, type Writer, words } from './parts/print.ts';
+import { lineText } from './parts/running.ts';
+import type { LetterVariant as Commission } from './parts/shared.ts';
+import { contextShape, letterContext, recipientValue } from './template/context.ts';
+import { evaluate, type TemplatePart as Part } from './template/evaluate.ts';
+import { FLAG, LINE, type Shape } from './template/shapes.ts';
+import type { TemplateStore } from './template/store.ts';
+import type { CoveringTemplate } from './template/template.ts';
+import { parseTemplateText, type TemplateText } from './template/template-text.ts';
+import type { Fields, Value } from './template/values.ts';
 
 export interface Covering {
   readonly subject: Line;

@@ -17,7 +17,12 @@ export function checkSelection(edition: Edition, selection: Selection, problems:
   }
 }
 
-function known(what: string, id: string, ids: readonly string[], problems: Problems): void {
+function known(
+  what: 'letter' | 'recipient' | 'list',
+  id: string,
+  ids: readonly string[],
+  problems: Problems,
+): void {
   if (ids.includes(id)) return;
   const message = `the edition has no ${what} "${id}"`;
   problems.error(`unknown-${what}`, undefined, message, hintFor(id, ids));

@@ -1,22 +1,16 @@
 /** An edition's folder → Edition. The only reader of the file system before rendering. */
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import {
-  type Diagnostic,
-  distinctDiagnostics,
-  hasErrors,
-  Problems,
-  sortDiagnostics,
-} from '../diagnostic.ts';
+import { type Diagnostic, distinctDiagnostics, Problems, sortDiagnostics } from '../diagnostic.ts';
 import type { Edition, Text } from '../model.ts';
-import { type Folder, fileInside, filesEndingIn } from './files.ts';
-import { shippedFonts } from './fonts.ts';
-import { type EditionFile, readEdition } from './schema.ts';
-import { readSource } from './source.ts';
-import { type ListFile, type ListReader, readLists } from './stakeholders.ts';
-import { checkRecipients } from './unusual.ts';
-import { id, idHint } from './values.ts';
-import { parseYaml } from './yaml.ts';
+import { type ListFile, type ListReader, readLists } from './lists/stakeholders.ts';
+import { type EditionFile, readEdition } from './schema/edition.ts';
+import { shippedFonts } from './schema/fonts.ts';
+import { checkRecipients } from './schema/unusual.ts';
+import { id, idHint } from './schema/values.ts';
+import { type Folder, fileInside, filesEndingIn } from './source/files.ts';
+import { readSource } from './source/source.ts';
+import { parseYaml } from './source/yaml.ts';
 
 const MAIN_FILE = 'edition.yaml';
 
@@ -54,12 +48,16 @@ function load(path: string, readAll: ListReader, problems: Problems): Edition | 
   const found = readEdition(node, folder, fonts, lists, problems);
   if (!found) return undefined;
   const name = found.id ?? defaultId(folder, { value: '', span: start }, problems);
-  const known = problems.all.length;
-  const stakeholders = readAll(listFiles(folder, found.lists, problems), problems);
-  const hasFaultyList = hasErrors(problems.all.slice(known));
+  const ofLists = problems.fork();
+  const stakeholders = readAll(listFiles(folder, found.lists, ofLists), ofLists);
   // An edition that is not mailed prints its letters, whatever the addresses.
   if (found.mail) checkRecipients(stakeholders, found.mail.unusualAddresses, problems);
-  return assemble(found, { id: name, folder: folder.real, stakeholders, hasFaultyList });
+  return assemble(found, {
+    id: name,
+    folder: folder.real,
+    stakeholders,
+    hasFaultyList: ofLists.hasErrors,
+  });
 }
 
 type Outside = Pick<Edition, 'id' | 'folder' | 'stakeholders' | 'hasFaultyList'>;

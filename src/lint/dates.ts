@@ -1,8 +1,9 @@
 /** Dates and years of a text against those of the data. The clock is never asked. */
+import { isoDate } from '../data/schema/values.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { latinDigits } from '../language/digits.ts';
 import { type DateMatch, type FoundDate, findDates } from '../language/find-dates.ts';
-import type { CalendarDate, Edition, Language, LetterSpec } from '../model.ts';
+import type { Edition, Language, LetterSpec } from '../model.ts';
 import { type Passage, warnAt } from './passages.ts';
 
 /** What the edition says of its time. */
@@ -171,10 +172,4 @@ function weekdayOf({ year, month, day }: FoundDate, own: number): number {
 
 function isoOf({ year, month, day }: FoundDate, own: number): string {
   return isoDate({ year: year ?? own, month, ...(day !== undefined && { day }) });
-}
-
-/** `2026-07-06`, or `2026-07`. */
-export function isoDate({ year, month, day }: CalendarDate): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return [year, two(month), ...(day === undefined ? [] : [two(day)])].join('-');
 }

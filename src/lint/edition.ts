@@ -1,8 +1,10 @@
 /** What the data of an edition says against itself. */
+
+import { isoDate } from '../data/schema/values.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { LANGUAGES } from '../language/languages.ts';
 import type { CalendarDate, Edition, LetterSpec } from '../model.ts';
-import { calendarOf, isoDate, lintDates } from './dates.ts';
+import { calendarOf, lintDates } from './dates.ts';
 import { type Passage, passageOfText } from './passages.ts';
 import { SCRIPTS } from './scripts.ts';
 

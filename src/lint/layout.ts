@@ -1,4 +1,5 @@
 /** Lines and pages that look wrong though every word is right. */
+import type { Code } from '../codes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Letter } from '../model.ts';
 import { type DrawnLine, renderLetter } from '../pdf/render.ts';
@@ -42,7 +43,7 @@ function looseLines(lines: readonly DrawnLine[], passages: readonly Passage[]): 
 function at(
   text: string,
   passages: readonly Passage[],
-  warning: { readonly code: string; readonly message: string; readonly hint: string },
+  warning: { readonly code: Code; readonly message: string; readonly hint: string },
 ): Diagnostic {
   for (const passage of passages) {
     const index = passage.text.indexOf(text);

@@ -1,4 +1,5 @@
 /** A letter as plain passages of text, in which a place leads back to the file that it came from. */
+import type { Code } from '../codes.ts';
 import type { Diagnostic, Span } from '../diagnostic.ts';
 import { languagePack } from '../language/languages.ts';
 import type { Block, Direction, Language, Letter, Line, Text } from '../model.ts';
@@ -94,7 +95,7 @@ export function spanIn(
 export function warnAt(
   passage: Passage,
   { index, length }: { readonly index: number; readonly length: number },
-  warning: { readonly code: string; readonly message: string; readonly hint?: string },
+  warning: { readonly code: Code; readonly message: string; readonly hint?: string },
 ): Diagnostic {
   const span = spanIn(passage, index, length);
   return { severity: 'warning', ...warning, ...(span && { span }) };

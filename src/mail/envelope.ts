@@ -1,6 +1,6 @@
 /** Addresses as SMTP gets them. */
 import { domainToUnicode } from 'node:url';
-import { parseMailbox } from '../data/mailbox.ts';
+import { parseMailbox } from '../data/schema/mailbox.ts';
 
 /**
  * The address as SMTP gets it. The domain is in ASCII, except where the local part needs SMTPUTF8 anyway:

@@ -1,5 +1,5 @@
 /** What a letter says, line by line and without its looks: for telling a person what has changed. */
-import { lineText } from '../compose/running.ts';
+import { lineText } from '../compose/parts/running.ts';
 import type { Block, Labelled, Letter, Line, PlacedImage, SignatoryBlock } from '../model.ts';
 
 /** In the order of reading, the second language of the file after the first. No line is empty. */

@@ -1,8 +1,8 @@
 /** Who gets which letter, at which address, in which language; and what stands in the way. Sends nothing. */
 import { type Covering, CoveringWriter } from '../compose/covering.ts';
 import { isAddressed, isSelected, isWanted } from '../compose/select.ts';
-import { TemplateStore } from '../compose/store.ts';
-import { type Mailbox, mailboxName, parseMailbox } from '../data/mailbox.ts';
+import { TemplateStore } from '../compose/template/store.ts';
+import { type Mailbox, mailboxName, parseMailbox } from '../data/schema/mailbox.ts';
 import { type Diagnostic, Problems } from '../diagnostic.ts';
 import type {
   Edition,

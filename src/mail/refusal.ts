@@ -1,7 +1,8 @@
 /** An error that a user can do something about, with the way out where there is one. */
+import type { Code } from '../codes.ts';
 import { UserError } from '../diagnostic.ts';
 
 /** @param code see Diagnostic */
-export function refusal(code: string, message: string, hint?: string): UserError {
+export function refusal(code: Code, message: string, hint?: string): UserError {
   return new UserError([{ severity: 'error', code, message, ...(hint && { hint }) }]);
 }

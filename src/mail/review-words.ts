@@ -1,5 +1,5 @@
 /** How the review of a plan tells what it has found. */
-import { mailboxName } from '../data/mailbox.ts';
+import { mailboxName } from '../data/schema/mailbox.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { plural } from '../words.ts';
 import type { ReadyMessage } from './content.ts';

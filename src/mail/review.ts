@@ -2,7 +2,7 @@
  * What the ledger makes of a plan: who has had a letter, or may have. It is asked by mailbox and by person, since ids,
  * languages, names and the order of copies change under the hands of those who keep a list.
  */
-import { mailboxName } from '../data/mailbox.ts';
+import { mailboxName } from '../data/schema/mailbox.ts';
 import type { Diagnostic, Span } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
 import type { Edition, Localized } from '../model.ts';

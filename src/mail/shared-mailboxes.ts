@@ -1,5 +1,5 @@
 /** Mailboxes that several recipients of a letter share: right for an office, wrong for a slip of copying. */
-import { mailboxName } from '../data/mailbox.ts';
+import { mailboxName } from '../data/schema/mailbox.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
 import type { PlannedMessage } from './plan.ts';

@@ -1,8 +1,8 @@
 /** A trial: the approved bytes go to one address, and a ledger of its own forgets them afterwards. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseMailbox } from '../data/mailbox.ts';
-import { unusualProblem } from '../data/unusual.ts';
+import { parseMailbox } from '../data/schema/mailbox.ts';
+import { unusualProblem } from '../data/schema/unusual.ts';
 import type { UserError } from '../diagnostic.ts';
 import { envelopeAddress } from './envelope.ts';
 import { openLedger } from './ledger/open.ts';

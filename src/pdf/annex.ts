@@ -5,7 +5,7 @@
 import { basename } from 'node:path';
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
 import { MOST_ANNEX_BYTES } from '../data/limits.ts';
-import { readFileWithin } from '../data/read-file.ts';
+import { readFileWithin } from '../data/source/read-file.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Letter } from '../model.ts';
 import { inflatesTooFar } from './annex-streams.ts';

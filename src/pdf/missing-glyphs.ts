@@ -1,6 +1,6 @@
 /** Characters that the fonts of a letter lack, as problems: one for each letter and language, however many they are. */
 import { basename } from 'node:path';
-import { codePointName } from '../data/characters.ts';
+import { codePointName } from '../data/source/characters.ts';
 import type { Diagnostic, Span } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
 import type { Language } from '../model.ts';

@@ -3,11 +3,11 @@
  * decodes and draws is large, so it is loaded only for an edition that has such pictures.
  */
 import { basename } from 'node:path';
-import { decodeText } from '../data/encoding.ts';
 import { MOST_PICTURE_BYTES } from '../data/limits.ts';
-import { isJpeg } from '../data/raster.ts';
-import { readFileWithin } from '../data/read-file.ts';
-import { embeddedBytes } from '../data/svg-structure.ts';
+import { isJpeg } from '../data/pictures/raster.ts';
+import { embeddedBytes } from '../data/pictures/svg-structure.ts';
+import { decodeText } from '../data/source/encoding.ts';
+import { readFileWithin } from '../data/source/read-file.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Edition, Image } from '../model.ts';
 

@@ -1,6 +1,6 @@
 /** Letter → PDF. */
 import { readFileSync } from 'node:fs';
-import { decodeText } from '../data/encoding.ts';
+import { decodeText } from '../data/source/encoding.ts';
 import type { Letter } from '../model.ts';
 import { typesetLetter } from '../typeset/document.ts';
 import type { Node, TypesetDocument } from '../typeset/nodes.ts';

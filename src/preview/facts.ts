@@ -1,8 +1,9 @@
 /** The facts of a passage that must be the same in every language: what can be told without understanding it. */
+
+import { isoDate } from '../data/schema/values.ts';
 import { findAddresses } from '../language/addresses.ts';
 import { latinDigits } from '../language/digits.ts';
 import { findDates } from '../language/find-dates.ts';
-import { isoDate } from '../lint/dates.ts';
 import type { Passage } from '../lint/passages.ts';
 import type { Language, LetterSpec, Localized } from '../model.ts';
 import type { ParityKind } from './api.ts';

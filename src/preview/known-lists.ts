@@ -1,5 +1,5 @@
 /** Lists are long, and edited more rarely than the rest: they are read again only if one of them has changed. */
-import { type ListFile, readLists } from '../data/stakeholders.ts';
+import { type ListFile, readLists } from '../data/lists/stakeholders.ts';
 import { type Diagnostic, Problems } from '../diagnostic.ts';
 import type { Stakeholder } from '../model.ts';
 import { fileStamp } from './stamp.ts';
@@ -18,7 +18,7 @@ export class KnownLists {
       this.#diagnostics = own.all;
       this.#source = source;
     }
-    for (const diagnostic of this.#diagnostics) problems.all.push(diagnostic);
+    problems.add(this.#diagnostics);
     return this.#stakeholders;
   }
 }

@@ -1,5 +1,5 @@
 /** The message that brings a letter, as it would go out. */
-import { placed, placedValue } from '../data/placed.ts';
+import { placed, placedValue } from '../data/source/placed.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type MessageContent, messageContent, readyMessages } from '../mail/content.ts';
 import { buildMessage } from '../mail/message/message.ts';

@@ -1,5 +1,5 @@
 /** Diagnostics as the page shows them: with the source line, and paths as the command line prints them. */
-import { lineReader } from '../data/source.ts';
+import { lineReader } from '../data/source/source.ts';
 import {
   type Diagnostic,
   diagnosticToJson,

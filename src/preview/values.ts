@@ -1,7 +1,7 @@
 /** The values that a letter can print, each with the place where it stands. */
 import { relative } from 'node:path';
+import { isoDate } from '../data/schema/values.ts';
 import type { Span } from '../diagnostic.ts';
-import { isoDate } from '../lint/dates.ts';
 import type {
   CalendarDate,
   ClockTime,

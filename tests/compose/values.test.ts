@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lineText } from '../../src/compose/running.ts';
+import { lineText } from '../../src/compose/parts/running.ts';
 import type { Inline, Line } from '../../src/model.ts';
 import { body, circular, compose, EDITION, LIST, shown, template } from './fixture.ts';
 

@@ -1,9 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { Csv } from '../../src/data/csv.ts';
-import { locateRows } from '../../src/data/csv-layout.ts';
-import { decodeText } from '../../src/data/encoding.ts';
-import { Source } from '../../src/data/source.ts';
+import { Csv } from '../../src/data/source/csv.ts';
+import { locateRows } from '../../src/data/source/csv-layout.ts';
+import { decodeText } from '../../src/data/source/encoding.ts';
+import { Source } from '../../src/data/source/source.ts';
 import { Problems } from '../../src/diagnostic.ts';
 import { baseEdition, loadClean, put } from './editions.ts';
 import { randomNumbers } from './random.ts';

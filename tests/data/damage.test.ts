@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadEdition } from '../../src/data/load.ts';
-import { lineReader } from '../../src/data/source.ts';
+import { lineReader } from '../../src/data/source/source.ts';
 import { hasErrors } from '../../src/diagnostic.ts';
 import { baseEdition, put } from './editions.ts';
 import { randomNumbers } from './random.ts';

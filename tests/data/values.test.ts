@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { email, emailList, link } from '../../src/data/addresses.ts';
-import { printable } from '../../src/data/characters.ts';
-import type { Parser } from '../../src/data/reader.ts';
+import { email, emailList, link } from '../../src/data/schema/addresses.ts';
+import type { Parser } from '../../src/data/schema/reader.ts';
+import { date, id, length, letterId, number, time } from '../../src/data/schema/values.ts';
+import { printable } from '../../src/data/source/characters.ts';
 import { didYouMean, editDistance, hintFor, nearest } from '../../src/data/suggest.ts';
-import { date, id, length, letterId, number, time } from '../../src/data/values.ts';
 import { Problems } from '../../src/diagnostic.ts';
 
 const span = { file: 'f', line: 1, column: 1 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { Source } from '../../src/data/source.ts';
-import type { Node } from '../../src/data/tree.ts';
-import { parseYaml } from '../../src/data/yaml.ts';
+import { Source } from '../../src/data/source/source.ts';
+import type { Node } from '../../src/data/source/tree.ts';
+import { parseYaml } from '../../src/data/source/yaml.ts';
 import { Problems } from '../../src/diagnostic.ts';
 
 function parse(text: string): { node: Node | undefined; problems: string[] } {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import * as mupdf from 'mupdf';
 import { describe, expect, test } from 'vitest';
-import { rasterFault } from '../../src/data/raster.ts';
+import { rasterFault } from '../../src/data/pictures/raster.ts';
 import { decodesWhole } from '../../src/pdf/decode-jpeg.ts';
 import { renderLetter } from '../../src/pdf/render.ts';
 import { bareLetter } from '../position/letter.ts';

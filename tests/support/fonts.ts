@@ -1,5 +1,5 @@
 /** The fonts that come with the tool, as `fonts/fonts.yaml` has them. */
-import { readFonts } from '../../src/data/fonts.ts';
+import { readFonts } from '../../src/data/schema/fonts.ts';
 import { Problems } from '../../src/diagnostic.ts';
 import type { FontFamily } from '../../src/model.ts';
 import { packageFile } from '../../src/package.ts';

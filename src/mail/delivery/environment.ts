@@ -1,5 +1,7 @@
 /** Reads WSIS_SMTP_* variables, or the files that WSIS_SMTP_*_FILE name, and collects what is wrong with them. */
+
 import { readFileSync, statSync } from 'node:fs';
+import type { Code } from '../../codes.ts';
 import { Problems } from '../../diagnostic.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -65,7 +67,7 @@ export class ServerVariables {
   }
 
   /** @param what goes on from the variables' common beginning */
-  complain(code: string, what: string, hint: string): void {
+  complain(code: Code, what: string, hint: string): void {
     this.problems.error(code, undefined, PREFIX + what, hint);
   }
 

@@ -1,5 +1,5 @@
 /** The one way in which a message changes: by the table of states, fenced, and with a row of history. */
-import { mailboxName } from '../../data/mailbox.ts';
+import { mailboxName } from '../../data/schema/mailbox.ts';
 import type { FrozenMessage, MessageState } from '../model.ts';
 import { appendEvent, type Head } from './chain.ts';
 import type { HighWater } from './high-water.ts';

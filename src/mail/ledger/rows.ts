@@ -1,6 +1,6 @@
 /** Rows of the table `letter` to messages and back. */
 import { createHash } from 'node:crypto';
-import { mailboxName } from '../../data/mailbox.ts';
+import { mailboxName } from '../../data/schema/mailbox.ts';
 import type { Language } from '../../model.ts';
 import type { FrozenMessage, MessageKey, MessageRecord, MessageState, Role } from '../model.ts';
 import { dateOf, parsed, type Row, type Value } from './sql.ts';

@@ -1,5 +1,5 @@
 /** The tables, in words that SQLite and PostgreSQL both understand. Times are milliseconds since 1970. */
-import { mailboxName } from '../../data/mailbox.ts';
+import { mailboxName } from '../../data/schema/mailbox.ts';
 import type { Database, Sql } from './sql.ts';
 
 /** Goes up when an older version of the tool could not use the tables. */

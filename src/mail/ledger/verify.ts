@@ -1,5 +1,5 @@
 /** Whether the history is whole, and whether the messages are as it tells. */
-import { mailboxName } from '../../data/mailbox.ts';
+import { mailboxName } from '../../data/schema/mailbox.ts';
 import type { ChainCheck, LedgerEvent, MessageRecord } from '../model.ts';
 import { firstBrokenLink, readEvents } from './chain.ts';
 import type { Store } from './moves.ts';

@@ -1,7 +1,7 @@
 /** A font file as HarfBuzz sees it: what characters it has, and how it shapes a run of text. */
 import { realpathSync } from 'node:fs';
 import { MOST_FONT_BYTES } from '../../data/limits.ts';
-import { readFileWithin } from '../../data/read-file.ts';
+import { readFileWithin } from '../../data/source/read-file.ts';
 import type { Direction } from '../../model.ts';
 import { copyInFeatures, fillBuffer, readGlyphs } from './buffer.ts';
 import { BoundedCache } from './cache.ts';

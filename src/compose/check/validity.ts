@@ -1,0 +1,36 @@
+/** Whether a template can be composed with: all its texts checked against the edition. */
+import type { Problems } from '../../diagnostic.ts';
+import type { LetterVariant } from '../parts/shared.ts';
+import { contextShape } from '../template/context.ts';
+import type { TemplateStore } from '../template/store.ts';
+import type { Template } from '../template/template.ts';
+import type { TemplateText } from '../template/template-text.ts';
+import type { Fields } from '../template/values.ts';
+import { checkTemplateText } from './check.ts';
+import type { Checking } from './paths.ts';
+
+/** Checks every text of a template; true if none has an error. */
+export function isValid(
+  template: Template,
+  { edition, spec, language }: LetterVariant,
+  fields: Fields,
+  store: TemplateStore,
+  problems: Problems,
+): boolean {
+  const own = problems.fork();
+  const columns = edition.stakeholders.flatMap(({ extra }) => Object.keys(extra));
+  const value = { type: 'record', fields } as const;
+  const root = { shape: contextShape(new Set(columns)), value, certain: true };
+  const checking: Checking = {
+    problems: own,
+    subject: ` (letter "${spec.id.value}", ${language})`,
+    partial: (node, text) => store.namedPartial(node, text, language, own),
+  };
+  for (const text of textsOf(template)) checkTemplateText(text, root, checking);
+  return !own.hasErrors;
+}
+
+function textsOf({ subject, salutation, closing, body }: Template): TemplateText[] {
+  const own = [salutation, closing].flatMap((wording) => ('text' in wording ? [wording.text] : []));
+  return [...subject, ...own, body];
+}

@@ -1,0 +1,105 @@
+/** The helpers of templates: what each takes, and what it prints. */
+
+import type { Case } from '../../language/cases.ts';
+import { GENDERS } from '../../vocabulary.ts';
+import { ORGANISATION_FORMS } from '../parts/print.ts';
+import { FLAG, LINE } from '../template/shapes.ts';
+import { isTrue, type Value, type ValueType } from '../template/values.ts';
+import {
+  clockTime,
+  dateText,
+  monthText,
+  numberText,
+  phaseText,
+  rangeText,
+  timeRangeText,
+  yearText,
+} from './dates.ts';
+import { countryName, listed, organisationName, personName, quoted } from './names.ts';
+import type { Call, Helper, Option, Parameter } from './types.ts';
+import { chooseWord, isEqual, ordinalWord, pluralWord, selfWord } from './words.ts';
+
+const CASES = ['plain', 'the', 'of', 'to', 'by', 'in'] as const satisfies readonly Case[];
+
+function takes(name: string, ...accepts: ValueType[]): Parameter {
+  return { name, accepts };
+}
+
+function printing(
+  parameters: readonly Parameter[],
+  options: Readonly<Record<string, Option>>,
+  run: (call: Call) => Value | undefined,
+  needs?: readonly string[],
+): Helper {
+  return { parameters, options, result: LINE, run, ...(needs && { needs }) };
+}
+
+function testing(parameters: readonly Parameter[], run: (call: Call) => boolean): Helper {
+  return {
+    parameters: parameters.map((parameter) => ({ ...parameter, mayBeEmpty: true })),
+    options: {},
+    result: FLAG,
+    run: (call) => ({ type: 'flag', flag: run(call) }),
+  };
+}
+
+const ANY: Parameter = { name: 'value', accepts: 'any' };
+const MORE: Parameter = { ...ANY, optional: true };
+
+const PLURALS = {
+  zero: 'text',
+  one: 'text',
+  two: 'text',
+  few: 'text',
+  many: 'text',
+  other: 'text',
+} as const;
+
+/** Every helper by the name that templates use. */
+export const HELPERS: Readonly<Record<string, Helper>> = {
+  date: printing([takes('date', 'date')], { style: ['full', 'day-month'] }, dateText),
+  range: printing(
+    [takes('period', 'period', 'phase', 'date'), { ...takes('end', 'date'), optional: true }],
+    { style: ['heading', 'prose'] },
+    rangeText,
+  ),
+  year: printing([takes('date', 'date', 'period')], {}, yearText),
+  month: printing([takes('date', 'date', 'period')], {}, monthText),
+  time: printing([takes('time', 'time')], {}, clockTime),
+  timerange: printing([takes('from', 'time'), takes('until', 'time')], {}, timeRangeText),
+  phaseDate: printing([takes('phase', 'phase')], {}, phaseText),
+  number: printing([takes('number', 'number')], {}, numberText),
+  list: printing(
+    [takes('list', 'list')],
+    { form: ORGANISATION_FORMS, case: CASES, style: ['plain', 'long'] },
+    listed,
+  ),
+  org: printing(
+    [takes('organisation', 'organisation')],
+    { form: ORGANISATION_FORMS, case: CASES },
+    organisationName,
+  ),
+  country: printing([takes('country', 'country')], { case: CASES }, countryName),
+  person: printing([takes('person', 'person')], { title: 'flag', country: 'flag' }, personName),
+  quote: printing([takes('text', 'text', 'lines', 'line', 'word')], {}, quoted),
+  plural: printing([takes('number', 'number')], PLURALS, pluralWord, ['other']),
+  ordinal: printing([takes('number', 'number')], { gender: GENDERS, capital: 'flag' }, ordinalWord),
+  choose: {
+    ...printing(
+      [{ ...takes('word', 'word', 'category', 'person', 'text', 'flag'), mayBeEmpty: true }],
+      {},
+      chooseWord,
+    ),
+    chooses: true,
+  },
+  self: printing(
+    [],
+    { one: 'text', 'one-female': 'text', 'one-male': 'text', many: 'text' },
+    selfWord,
+    ['many'],
+  ),
+  eq: testing([ANY, ANY], isEqual),
+  and: testing([ANY, ANY, MORE, MORE], ({ parameters }) => parameters.every(isTrue)),
+  or: testing([ANY, ANY, MORE, MORE], ({ parameters }) => parameters.some(isTrue)),
+  not: testing([ANY], ({ parameters }) => !isTrue(parameters[0])),
+};

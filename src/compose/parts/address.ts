@@ -1,0 +1,137 @@
+/** To whom a letter is addressed: the groups of a circular, or one person. */
+import { gendered, needsGender, type RankForms } from '../../language/pack.ts';
+import type {
+  Category,
+  DativeForms,
+  Letter,
+  LetterSpec,
+  Line,
+  Localized,
+  Located,
+  Stakeholder,
+} from '../../model.ts';
+import {
+  countryLine,
+  genderOf,
+  nameInOrder,
+  personLine,
+  rankOf,
+  recipientName,
+} from './persons.ts';
+import { isolated, linesOf, textOf, type Writer, words } from './print.ts';
+
+type Address = Letter['address'];
+
+/** "To:", lines and bullets of a circular. */
+export function circularAddress(spec: LetterSpec, writer: Writer): Address {
+  const { addressees } = spec;
+  const lines = linesOf(addressees.lines, writer).map((line): Line => [isolated(line)]);
+  const categories = addressees.categories.map((category) => categoryLine(category, spec, writer));
+  const bullets = addressees.bulleted ? [...lines, ...categories] : categories;
+  return {
+    label: [words(writer.pack.labels.to)],
+    lines: addressees.bulleted ? [] : lines,
+    bullets: separated(bullets, addressees.separator, writer),
+    position: 'head',
+  };
+}
+
+function categoryLine(category: Located<Category>, spec: LetterSpec, writer: Writer): Line {
+  const own = textOf(spec.addressees.names[category.value], writer);
+  const { categories, addressedCategories = categories } = writer.pack;
+  return own ? [isolated(own)] : [words(addressedCategories[category.value])];
+}
+
+/** The separator after each bullet but the last. */
+function separated(
+  bullets: readonly Line[],
+  separator: Localized | undefined,
+  writer: Writer,
+): Line[] {
+  const mark = textOf(separator, writer);
+  if (!mark) return [...bullets];
+  const inline = { type: 'text', text: mark.value, span: mark.span } as const;
+  return bullets.map((line, index) => (index < bullets.length - 1 ? [...line, inline] : line));
+}
+
+/** The inside address: what the list has for it, or its parts in the order of the language. */
+export function insideAddress(recipient: Stakeholder, spec: LetterSpec, writer: Writer): Address {
+  const own = recipient.addressLines?.map((line): Line => [isolated(line)]);
+  const lines = own ?? composedLines(recipient, writer);
+  return { lines, bullets: [], position: spec.insideAddress };
+}
+
+function composedLines(recipient: Stakeholder, writer: Writer): Line[] {
+  const { pack } = writer;
+  const textLine = (text: Localized | undefined): Line => {
+    const found = textOf(text, writer);
+    return found ? [isolated(found)] : [];
+  };
+  const person = pack.addressCourtesy
+    ? dativeParts(recipient, writer)
+    : { name: nameLine(recipient, writer), title: textLine(recipient.title) };
+  const parts = {
+    ...person,
+    organisation: textLine(recipient.organisation),
+    country: countryLine(recipient.country, writer),
+  };
+  return pack.order.address.map((part) => parts[part]).filter((line) => line.length > 0);
+}
+
+/** Without a style of its own, a name needs its rank. */
+function nameLine(recipient: Stakeholder, writer: Writer): Line {
+  if (!recipientName(recipient, writer)) return [];
+  if (!recipient.style && !rankOf(recipient, writer)) return [];
+  return personLine(recipient, writer);
+}
+
+/**
+ * Name and title in the dative, as Russian addresses letters: Г-ну Ивану Петрову. No rule yields the forms of a name or a
+ * title, so they are columns of the list; a form that it lacks is reported.
+ */
+function dativeParts(
+  recipient: Stakeholder,
+  writer: Writer,
+): Readonly<Record<'name' | 'title', Line>> {
+  return {
+    name: dativeName(recipient, writer),
+    title: recipient.title ? dativeForm('title', recipient, writer) : [],
+  };
+}
+
+function dativeName(recipient: Stakeholder, writer: Writer): Line {
+  if (!recipientName(recipient, writer)) return [];
+  const rank = recipient.style ? undefined : rankOf(recipient, writer);
+  if (!recipient.style && !rank) return [];
+  const style = dativeStyle(recipient, rank, writer);
+  const courtesy = dativeCourtesy(recipient, style.length > 0, writer);
+  return nameInOrder({ style, courtesy, name: dativeForm('name', recipient, writer) }, writer);
+}
+
+function dativeStyle(recipient: Stakeholder, rank: RankForms | undefined, writer: Writer): Line {
+  if (recipient.style) return dativeForm('style', recipient, writer);
+  const style = rank?.styleInAddress;
+  if (style === undefined) return [];
+  const gender = needsGender(style) ? genderOf(recipient, writer) : 'male';
+  return gender ? [words(gendered(style, gender))] : [];
+}
+
+function dativeCourtesy(recipient: Stakeholder, styled: boolean, writer: Writer): Line {
+  if (recipient.courtesy) return dativeForm('courtesy', recipient, writer);
+  if (recipient.rank?.value === 'royal-highness') return [];
+  const gender = genderOf(recipient, writer);
+  const forms = writer.pack.addressCourtesy?.[styled ? 'afterStyle' : 'alone'];
+  return gender && forms ? [words(forms[gender])] : [];
+}
+
+/** The dative that the list has for one of its texts. */
+function dativeForm(part: keyof DativeForms, recipient: Stakeholder, writer: Writer): Line {
+  const form = recipient.dative?.[part];
+  if (form) return [isolated(form)];
+  const text = textOf(recipient[part], writer);
+  if (!text) return [];
+  const message = `the ${part} "${text.value}" of "${recipient.id.value}" lacks its dative`;
+  const hint = `fill the column ${part}-dative, or give the whole address in the column address`;
+  writer.problems.error('missing-form', text.span, message, hint);
+  return [];
+}

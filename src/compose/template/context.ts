@@ -1,0 +1,254 @@
+/** The edition, a letter and its recipient as templates see them: each field with its shape and its value. */
+
+import { LANGUAGES } from '../../language/languages.ts';
+import type {
+  Category,
+  Contact,
+  Country,
+  Edition,
+  Event,
+  Language,
+  LetterForm,
+  LetterSpec,
+  Localized,
+  Located,
+  Organisation,
+  Period,
+  Person,
+  Phase,
+  ProperName,
+  Resolution,
+  Stakeholder,
+  Text,
+} from '../../model.ts';
+import { CATEGORIES, FORMS, GENDERS, RANKS } from '../../vocabulary.ts';
+import {
+  chosen,
+  compound,
+  computed,
+  date,
+  type Field,
+  flag,
+  lines,
+  link,
+  list,
+  number,
+  type Properties,
+  record,
+  shapesOf,
+  text,
+  time,
+  token,
+  valuesOf,
+  word,
+  wordOf,
+} from './fields.ts';
+import { NUMBER, type Shape } from './shapes.ts';
+import type { Fields } from './values.ts';
+
+const gender = wordOf('a gender', GENDERS);
+const rank = wordOf('a rank', RANKS);
+const readIn = wordOf('a language', LANGUAGES);
+const category: Field<Located<Category>> = {
+  shape: { type: 'category', what: 'a category', words: CATEGORIES },
+  value: ({ value, span }) => ({ type: 'category', category: value, span }),
+};
+
+/** A proper name as a text, without its grammar. */
+const properName = computed(text, (name: ProperName | undefined): Localized | undefined => {
+  if (!name) return undefined;
+  const forms = (['all', ...LANGUAGES] as const).flatMap((key) => {
+    const form = name[key];
+    return form ? [[key, form.name] as const] : [];
+  });
+  return { span: name.span, ...Object.fromEntries(forms) };
+});
+
+const organisation = compound<Organisation>(
+  'organisation',
+  'an organisation',
+  { name: properName, short: properName, acronym: text },
+  (source, fields) => ({ type: 'organisation', organisation: source, fields }),
+);
+
+const country = computed(
+  compound<{ whole: Country; name: ProperName; code: Text | undefined }>(
+    'country',
+    'a country',
+    { name: properName, code: word },
+    ({ whole }, fields) => ({ type: 'country', country: whole, fields }),
+  ),
+  (whole: Country | undefined) => {
+    if (!whole) return undefined;
+    const { name, code, span } = whole;
+    return { whole, name, code: code === undefined ? undefined : { value: code, span } };
+  },
+);
+
+/** The organisation of a person prints as its name, or as the lines that are there instead. */
+const affiliation: Field<Person['organisation']> = {
+  shape: lines.shape,
+  value: (found) => (found && 'name' in found ? organisation.value(found) : lines.value(found)),
+};
+
+const nameable = compound<Person>(
+  'person',
+  'a person',
+  {
+    name: text,
+    gender,
+    rank,
+    style: text,
+    courtesy: text,
+    title: lines,
+    organisation: affiliation,
+    country,
+    acting: flag,
+  },
+  (source, fields) => ({ type: 'person', person: source, fields }),
+);
+/** `choose` chooses by the gender of a person. */
+const person: typeof nameable = { ...nameable, shape: { ...nameable.shape, words: GENDERS } };
+
+const period = compound<Period>(
+  'period',
+  'a period',
+  { name: text, start: date, end: date },
+  ({ start, end }, fields) => ({ type: 'period', start, end, fields }),
+);
+
+const phase = compound<Phase & { readonly number: number }>(
+  'phase',
+  'a phase',
+  {
+    number: { shape: NUMBER, value: (source) => ({ type: 'number', number: source }) },
+    start: date,
+    end: date,
+    or: date,
+    from: time,
+    until: time,
+    title: text,
+    link,
+    items: list(text),
+  },
+  (source, fields) => ({ type: 'phase', phase: source, fields }),
+);
+const phases = computed(list(phase), (found: readonly Phase[]) =>
+  found.map((one, index) => ({ ...one, number: index + 1 })),
+);
+
+const event = compound<Event>(
+  'period',
+  'the event',
+  {
+    name: text,
+    short: text,
+    acronym: text,
+    theme: text,
+    start: date,
+    end: date,
+    periods: chosen('the periods of the event', period),
+    place: text,
+    country,
+    hosts: list(organisation),
+    organisers: list(organisation),
+    coorganisers: list(organisation),
+    agencies: list(organisation),
+  },
+  ({ start, end }, fields) => ({ type: 'period', start, end, fields }),
+);
+
+const resolution = record<Resolution>('a resolution', { symbol: token, adopted: date, link });
+
+const letter = record<LetterSpec>('the letter', {
+  id: word,
+  date,
+  place: text,
+  reference: lines,
+  deadlines: chosen('the deadlines of the letter', date),
+  links: chosen('the links of the letter', link),
+  resolutions: chosen('the resolutions of the letter', resolution),
+  phases,
+  persons: chosen('the persons of the letter', person),
+  numbers: chosen('the numbers of the letter', number),
+  texts: chosen('the texts of the letter', text),
+  signatories: list(person),
+  confidential: flag,
+});
+
+const contact = record<Contact>('the contact', {
+  name: text,
+  courtesy: text,
+  telephone: token,
+  fax: token,
+  email: token,
+});
+
+const cell = computed(text, (value: Text) => ({ span: value.span, all: value }));
+const extra = chosen('the further columns of the list', cell);
+
+const recipient = record<Stakeholder>('the recipient', {
+  id: word,
+  name: text,
+  gender,
+  rank,
+  style: text,
+  courtesy: text,
+  title: text,
+  organisation: text,
+  country,
+  category,
+  language: readIn,
+  email: token,
+  extra,
+});
+
+/** The recipient of a personal letter as templates see it. */
+export const recipientValue = recipient.value;
+
+interface Shared {
+  readonly event: Event;
+  readonly letter: LetterSpec;
+  readonly contact: Contact;
+  readonly organisations: Edition['organisations'];
+}
+
+const shared: Properties<Shared> = {
+  event,
+  letter,
+  contact,
+  organisations: chosen('the organisations of the edition', organisation),
+};
+
+/** What all letters of one entry have in common, in one language and form. */
+export function letterContext(
+  { event, contact, organisations }: Edition,
+  spec: LetterSpec,
+  language: Language,
+  form: LetterForm,
+): Fields {
+  return {
+    ...valuesOf(shared, { event, letter: spec, contact, organisations }),
+    // In the personal form the recipient comes with each letter.
+    ...(form === 'circular' && { recipient: undefined }),
+    form: { type: 'word', word: form },
+    language: { type: 'word', word: language },
+  };
+}
+
+/** What a template sees; `columns` are the further columns of the lists of recipients. */
+export function contextShape(columns: Iterable<string>): Shape {
+  const { type, what } = extra.shape;
+  const cells = Object.fromEntries([...columns].map((name) => [name, cell.shape]));
+  const { shape } = recipient;
+  return {
+    type: 'record',
+    what: 'a template',
+    fields: {
+      ...shapesOf(shared),
+      recipient: { ...shape, fields: { ...shape.fields, extra: { type, what, fields: cells } } },
+      form: { type: 'word', what: 'a form', words: FORMS },
+      language: readIn.shape,
+    },
+  };
+}

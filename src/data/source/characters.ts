@@ -1,0 +1,122 @@
+/** Characters that have no business in a value: they would act on what is around it. */
+import type { Code } from '../../codes.ts';
+import type { Problems, Span } from '../../diagnostic.ts';
+import type { Text } from '../../model.ts';
+import { grouped, LONGEST_VALUE } from '../limits.ts';
+
+interface Finding {
+  readonly code: Code;
+  /** Index in the value, in code units. */
+  readonly index: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Nearly every value has nothing to look at closer; a plain set of code units is the fastest test. */
+const SUSPECT =
+  /[^ -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\uf900-\ufdcf\ufdf0-\ufefe\uff00-\ufff8]|[ØÙ]./;
+
+/** Controls, line separators, lone surrogates, noncharacters, byte order marks, annotation marks. */
+const CONTROL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\ufeff\ufff9-\ufffb]/u;
+/** Drawn by the one font that gives it a sign; a reader of the PDF cannot tell what it says (PDF/A-2, 6.2.11.7.3). */
+const PRIVATE = /\p{Co}/u;
+const UNFIT = new RegExp(
+  `${CONTROL.source}|${PRIVATE.source}|[\\u202a-\\u202e\\u2066-\\u2069\\ufffd]`,
+  'gu',
+);
+
+/**
+ * Makes a value fit to be printed; the first thing wrong with it is reported at its character, and
+ * left out. The text must have its line ends and tabs folded already.
+ */
+export function printable(text: Text, problems: Problems): Text {
+  if (text.value.length > LONGEST_VALUE) return shortened(text, problems);
+  if (!SUSPECT.test(text.value)) return text;
+  const found =
+    control(text.value) ?? privateUse(text.value) ?? garbled(text.value) ?? strayBidi(text.value);
+  if (!found) return text;
+  problems.error(found.code, place(text, found.index), found.message, found.hint);
+  return { value: text.value.replace(UNFIT, '') || '?', span: text.span };
+}
+
+function shortened({ value, span }: Text, problems: Problems): Text {
+  const message = `the value has ${grouped(value.length)} characters; at most ${grouped(LONGEST_VALUE)} are taken`;
+  problems.error('too-large', span, message, 'is a quotation mark or a line end missing?');
+  return { value: value.slice(0, 100), span };
+}
+
+/** The place of a character of a value. */
+function place({ value, span }: Text, index: number): Span {
+  const before = [...value.slice(0, index)].length;
+  return { file: span.file, line: span.line, column: span.column + before, length: 1 };
+}
+
+function control(value: string): Finding | undefined {
+  const match = CONTROL.exec(value);
+  if (!match) return undefined;
+  const message = `the value holds the control character ${codePointName(match[0])}`;
+  return { code: 'control-character', index: match.index, message, hint: 'remove it' };
+}
+
+function privateUse(value: string): Finding | undefined {
+  const match = PRIVATE.exec(value);
+  if (!match) return undefined;
+  const message = `the value holds ${codePointName(match[0])}, a character for private use, which has a meaning in one font only`;
+  const hint = 'write what it stands for, or put its sign in an image';
+  return { code: 'private-character', index: match.index, message, hint };
+}
+
+/** Text that was decoded wrongly before it came here: U+FFFD, or Arabic read as Windows-1252. */
+function garbled(value: string): Finding | undefined {
+  const match = /\ufffd|(?:[ØÙ][\u00a0-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u2122€]){3}/u.exec(
+    value,
+  );
+  if (!match) return undefined;
+  const message = 'the text was garbled by a program that read it in the wrong encoding';
+  const hint = 'get the text from its source again, as UTF-8';
+  return { code: 'garbled-text', index: match.index, message, hint };
+}
+
+const OPENERS: Readonly<Record<string, 'pdf' | 'pdi'>> = {
+  '\u202a': 'pdf',
+  '\u202b': 'pdf',
+  '\u2066': 'pdi',
+  '\u2067': 'pdi',
+  '\u2068': 'pdi',
+};
+const CLOSERS: Readonly<Record<string, 'pdf' | 'pdi'>> = { '\u202c': 'pdf', '\u2069': 'pdi' };
+
+/**
+ * Embeddings and isolates that begin and end within the value stay (UAX #9, 2.4): they cannot
+ * reach out of it. One that does not, and every override, is refused.
+ */
+function strayBidi(value: string): Finding | undefined {
+  const open: { readonly closer: string; readonly index: number }[] = [];
+  for (const [index, character] of [...value.matchAll(/[\u202a-\u202e\u2066-\u2069]/g)].map(
+    (match) => [match.index, match[0]] as const,
+  )) {
+    const opens = OPENERS[character];
+    if (opens) open.push({ closer: opens, index });
+    else if (open.at(-1)?.closer === CLOSERS[character] && CLOSERS[character]) open.pop();
+    else return bidiFinding(value, index);
+  }
+  const unclosed = open.at(0);
+  return unclosed && bidiFinding(value, unclosed.index);
+}
+
+function bidiFinding(value: string, index: number): Finding {
+  const character = value.charAt(index);
+  const override = character === '\u202d' || character === '\u202e';
+  const what = override ? 'overrides the order of letters' : 'has no counterpart in the value';
+  return {
+    code: 'bidi-control',
+    index,
+    message: `the direction control ${codePointName(character)} ${what}`,
+    hint: 'remove it: values are isolated from their surroundings without it',
+  };
+}
+
+/** Such as `U+200B`. */
+export function codePointName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

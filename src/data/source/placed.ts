@@ -1,0 +1,76 @@
+/**
+ * Objects whose `span` is looked up when somebody asks for it. A list of many thousand rows has
+ * far more places than will ever be reported.
+ *
+ * Their span is plain data, and goes into letters; the objects themselves do not, nor
+ * may they be copied by spread: their `span` is not a property of their own.
+ */
+import type { Span } from '../../diagnostic.ts';
+import type { Located } from '../../model.ts';
+
+/** What knows its place. */
+interface Placed {
+  readonly span: Span;
+}
+
+class Borrowing {
+  readonly #origin: Placed;
+
+  constructor(fields: object, origin: Placed) {
+    Object.assign(this, fields);
+    this.#origin = origin;
+  }
+
+  get span(): Span {
+    return this.#origin.span;
+  }
+}
+
+/** An object with these fields and the place of `origin`. */
+export function placed<T extends object>(fields: T, origin: Placed): T & Placed {
+  return new Borrowing(fields, origin) as Borrowing & T;
+}
+
+class Value<T> implements Located<T> {
+  readonly value: T;
+  readonly #origin: Placed;
+
+  constructor(value: T, origin: Placed) {
+    this.value = value;
+    this.#origin = origin;
+  }
+
+  get span(): Span {
+    return this.#origin.span;
+  }
+}
+
+/** A value at the place of `origin`; `origin` itself if it has that value already. */
+export function placedValue<T>(
+  value: T,
+  origin: Placed & { readonly value?: unknown },
+): Located<T> {
+  return origin.value === value ? (origin as Located<T>) : new Value(value, origin);
+}
+
+/** A part of what `origin` is: so many lines below its start, after so many code points. */
+export class PlacedPart implements Placed {
+  readonly #origin: Placed;
+  readonly #lines: number;
+  readonly #before: number;
+  readonly #length: number | undefined;
+
+  constructor(origin: Placed, lines: number, before: number, length?: number) {
+    this.#origin = origin;
+    this.#lines = lines;
+    this.#before = before;
+    this.#length = length;
+  }
+
+  get span(): Span {
+    const { file, line, column } = this.#origin.span;
+    const start = this.#lines === 0 ? column : 1;
+    const place = { file, line: line + this.#lines, column: start + this.#before };
+    return this.#length === undefined ? place : { ...place, length: this.#length };
+  }
+}
