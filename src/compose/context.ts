@@ -1,4 +1,5 @@
 /** The edition, a letter and its recipient as templates see them; see shapes.ts for the names. */
+import { LANGUAGE_KEYS } from '../language/languages.ts';
 import type {
   Contact,
   Country,
@@ -54,17 +55,11 @@ function chosen<T>(source: Readonly<Record<string, T>>, value: (item: T) => Mayb
 
 /** A proper name as a text, without its grammar. */
 function nameText(name: ProperName): Localized {
-  const { span, all, ar, en, fr, es, ru, zh } = name;
-  return {
-    span,
-    ...(all && { all: all.name }),
-    ...(ar && { ar: ar.name }),
-    ...(en && { en: en.name }),
-    ...(fr && { fr: fr.name }),
-    ...(es && { es: es.name }),
-    ...(ru && { ru: ru.name }),
-    ...(zh && { zh: zh.name }),
-  };
+  const names = LANGUAGE_KEYS.flatMap((key) => {
+    const form = name[key];
+    return form ? [[key, form.name] as const] : [];
+  });
+  return { span: name.span, ...Object.fromEntries(names) };
 }
 
 function organisation(source: Organisation): Value {

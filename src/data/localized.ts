@@ -1,7 +1,14 @@
 /** Texts that differ by language. */
 
 import { LANGUAGES } from '../language/languages.ts';
-import type { Language, Localized, LocalizedLines, NameForm, ProperName, Text } from '../model.ts';
+import type {
+  InLanguages,
+  Localized,
+  LocalizedLines,
+  NameForm,
+  ProperName,
+  Text,
+} from '../model.ts';
 import { link } from './addresses.ts';
 import { printable } from './characters.ts';
 import {
@@ -18,9 +25,7 @@ import {
 import { hintFor } from './suggest.ts';
 import { type Entry, entryOf, type Node } from './tree.ts';
 
-type PerLanguage<T> = { readonly span: Localized['span'] } & {
-  readonly [L in Language | 'all']?: T;
-};
+type PerLanguage<T> = { readonly span: Localized['span'] } & InLanguages<T>;
 
 /**
  * One value for every language, or a map of languages. `isValue` tells a value from a map of

@@ -1,5 +1,5 @@
 /** The languages of the letters. */
-import type { Language } from '../model.ts';
+import { type ByLanguage, LANGUAGES, type Language } from '../model.ts';
 import { arabic } from './ar.ts';
 import { english } from './en.ts';
 import { spanish } from './es.ts';
@@ -8,7 +8,9 @@ import type { LanguagePack } from './pack.ts';
 import { russian } from './ru.ts';
 import { chinese } from './zh.ts';
 
-const PACKS: Readonly<Record<Language, LanguagePack>> = {
+export { LANGUAGES };
+
+const PACKS: ByLanguage<LanguagePack> = {
   ar: arabic,
   en: english,
   fr: french,
@@ -17,8 +19,8 @@ const PACKS: Readonly<Record<Language, LanguagePack>> = {
   zh: chinese,
 };
 
-/** In the order in which they are listed to users. */
-export const LANGUAGES: readonly Language[] = ['ar', 'en', 'fr', 'es', 'ru', 'zh'];
+/** Under which a text of the data may stand: that of every language first, then those of each. */
+export const LANGUAGE_KEYS = ['all', ...LANGUAGES] as const;
 
 /** What the tool knows about a language. */
 export function languagePack(language: Language): LanguagePack {

@@ -1,5 +1,7 @@
+import type { ByLanguage, Language } from '../../../model.ts';
+
 /** Languages by their own names, so that their readers find them whatever the interface's language is. */
-const NAMES: Readonly<Record<string, string>> = {
+const NAMES: ByLanguage<string> = {
   ar: 'العربية',
   en: 'English',
   es: 'Español',
@@ -10,7 +12,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** The language's name in itself; its tag if it is none of ours. */
 export function languageName(language: string): string {
-  return NAMES[language] ?? language;
+  return Object.hasOwn(NAMES, language) ? NAMES[language as Language] : language;
 }
 
 const RIGHT_TO_LEFT: readonly string[] = ['ar', 'fa', 'he', 'ur'];
