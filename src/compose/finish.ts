@@ -5,7 +5,7 @@
 import { findAddresses } from '../language/addresses.ts';
 import { printApostrophes } from '../language/apostrophes.ts';
 import { arabicDigits } from '../language/digits.ts';
-import { spaceFrench } from '../language/french-spacing.ts';
+import { spaceFrench } from '../language/fr/spacing.ts';
 import type { Inline, Language, Line, Settings } from '../model.ts';
 import { quietTarget } from './links.ts';
 import { lineText } from './running.ts';

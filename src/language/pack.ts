@@ -9,7 +9,9 @@ import type {
   Rank,
   RowKey,
 } from '../model.ts';
+import type { CountryNames } from './country-names.ts';
 import type { DateForms } from './dates.ts';
+import type { Inflection } from './names.ts';
 import type { Phrase } from './phrase.ts';
 
 /** A word that depends on the gender of the person, or one word for both. */
@@ -80,6 +82,8 @@ export type LabelKey = RowKey | 'to' | 'subject' | 'copies';
 
 export interface LanguagePack extends DateForms {
   readonly language: Language;
+  /** In English, for messages. */
+  readonly name: string;
   readonly direction: Direction;
   /** With their punctuation. */
   readonly labels: Readonly<Record<LabelKey, string>>;
@@ -122,6 +126,10 @@ export interface LanguagePack extends DateForms {
   /** A line after the salutation; Arabic alone has one. */
   readonly greeting?: string;
   readonly closing: (formula: ClosingFormula, parties: ClosingParties) => string;
+
+  readonly inflection: Inflection;
+  /** By the terminology of the United Nations. */
+  readonly countries: CountryNames;
 }
 
 /** The form of a word for a gender. */

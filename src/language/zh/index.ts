@@ -6,8 +6,10 @@ import {
   type LanguagePack,
   type PersonOrder,
   type Signs,
-} from './pack.ts';
-import { chineseDates } from './zh-dates.ts';
+} from '../pack.ts';
+import { countries } from './countries.ts';
+import { dates } from './dates.ts';
+import { inflection } from './inflection.ts';
 
 const ORDINALS = '一二三四五六七八九十';
 
@@ -28,8 +30,9 @@ const COURTESY = { female: '女士', male: '先生' };
 
 /** Chinese. */
 export const chinese: LanguagePack = {
-  ...chineseDates,
+  ...dates,
   language: 'zh',
+  name: 'Chinese',
   direction: 'ltr',
   labels: {
     reference: '文号：',
@@ -81,4 +84,6 @@ export const chinese: LanguagePack = {
     excellencies: '尊敬的各位阁下：',
   },
   closing: (formula) => (formula === 'standard' ? '顺致敬意' : '顺致最崇高的敬意'),
+  inflection,
+  countries,
 };
