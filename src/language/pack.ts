@@ -13,6 +13,7 @@ import type { CountryNames } from './country-names.ts';
 import type { DateForms } from './dates.ts';
 import type { Inflection } from './names.ts';
 import type { Phrase } from './phrase.ts';
+import type { Typography } from './typography.ts';
 
 /** A word that depends on the gender of the person, or one word for both. */
 export type Gendered = string | Readonly<Record<Gender, string>>;
@@ -49,6 +50,8 @@ export interface Signs {
   readonly comma: string;
   /** After a label of the data that has none. */
   readonly colon: string;
+  /** Between parts of a title that has a colon already. */
+  readonly stop: string;
   /** Between words. */
   readonly space: string;
   /** Around an acronym after its name. */
@@ -68,7 +71,13 @@ export interface PersonOrder {
 }
 
 /** Signs of scripts that put spaces between words. */
-export const SPACED_SIGNS: Signs = { comma: ', ', colon: ':', space: ' ', brackets: [' (', ')'] };
+export const SPACED_SIGNS: Signs = {
+  comma: ', ',
+  colon: ':',
+  stop: '.',
+  space: ' ',
+  brackets: [' (', ')'],
+};
 
 /** Name first, as in all languages here but Chinese. */
 export const NAME_FIRST: PersonOrder = {
@@ -127,6 +136,7 @@ export interface LanguagePack extends DateForms {
   readonly greeting?: string;
   readonly closing: (formula: ClosingFormula, parties: ClosingParties) => string;
 
+  readonly typography: Typography;
   readonly inflection: Inflection;
   /** By the terminology of the United Nations. */
   readonly countries: CountryNames;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arabicDigits } from '../../src/language/digits.ts';
+import { arabicDigits } from '../../src/language/ar/digits.ts';
 import { spaceFrench } from '../../src/language/fr/spacing.ts';
 
 /** No-break space as ~, narrow no-break space as _. */

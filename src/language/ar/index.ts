@@ -12,6 +12,7 @@ import {
 import { countries } from './countries.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
+import { typography } from './typography.ts';
 
 const ORDINALS: Readonly<Record<Gender, readonly string[]>> = {
   female: [
@@ -139,6 +140,7 @@ export const arabic: LanguagePack = {
   },
   greeting: 'تحية طيبة وبعد،',
   closing,
+  typography,
   inflection,
   countries,
 };

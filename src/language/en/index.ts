@@ -10,6 +10,7 @@ import {
 import { countries } from './countries.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
+import { typography } from './typography.ts';
 
 const ORDINALS = [
   'first',
@@ -97,6 +98,7 @@ export const english: LanguagePack = {
     const our = signatories === 'many' ? 'our' : 'my';
     return `Accept, ${vocative}, the assurances of ${our} highest consideration.`;
   },
+  typography,
   inflection,
   countries,
 };

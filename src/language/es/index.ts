@@ -8,6 +8,7 @@ import {
   NAME_FIRST,
   SPACED_SIGNS,
 } from '../pack.ts';
+import { ALPHABETIC } from '../typography.ts';
 import { countries } from './countries.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
@@ -114,6 +115,7 @@ export const spanish: LanguagePack = {
     const our = many ? 'nuestra' : 'mi';
     return `${accept}${called} las seguridades de ${our} más alta consideración.`;
   },
+  typography: ALPHABETIC,
   inflection,
   countries,
 };

@@ -3,6 +3,7 @@ import { commaList, groupDigits, type LanguagePack, NAME_FIRST, SPACED_SIGNS } f
 import { countries } from './countries.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
+import { typography } from './typography.ts';
 
 const ORDINALS = [
   'premier',
@@ -107,6 +108,7 @@ export const french: LanguagePack = {
     const pray = many ? 'Nous vous prions' : 'Je vous prie';
     return `${pray} d'agréer, ${vocative}, l'assurance de ${esteem}.`;
   },
+  typography,
   inflection,
   countries,
 };

@@ -8,6 +8,7 @@ import {
   NAME_FIRST,
   SPACED_SIGNS,
 } from '../pack.ts';
+import { ALPHABETIC } from '../typography.ts';
 import { countries } from './countries.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
@@ -127,6 +128,7 @@ export const russian: LanguagePack = {
     const our = signatories === 'many' ? 'нашем' : 'моём';
     return `Примите${called} уверения в ${our} самом высоком уважении.`;
   },
+  typography: ALPHABETIC,
   inflection,
   countries,
 };

@@ -10,11 +10,12 @@ import {
 import { countries } from './countries.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
+import { typography } from './typography.ts';
 
 const ORDINALS = '一二三四五六七八九十';
 
 /** Full width; no spaces between words. */
-const SIGNS: Signs = { comma: '，', colon: '：', space: '', brackets: ['（', '）'] };
+const SIGNS: Signs = { comma: '，', colon: '：', stop: '。', space: '', brackets: ['（', '）'] };
 
 /** From the large to the small: country, organisation, title, name; courtesy and style follow the name. */
 const ORDER: PersonOrder = {
@@ -84,6 +85,7 @@ export const chinese: LanguagePack = {
     excellencies: '尊敬的各位阁下：',
   },
   closing: (formula) => (formula === 'standard' ? '顺致敬意' : '顺致最崇高的敬意'),
+  typography,
   inflection,
   countries,
 };
