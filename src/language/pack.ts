@@ -13,6 +13,7 @@ import type { CountryNames } from './country-names.ts';
 import type { DateForms } from './dates.ts';
 import type { Inflection } from './names.ts';
 import type { Phrase } from './phrase.ts';
+import type { Proofreading } from './proofreading.ts';
 import type { Typography } from './typography.ts';
 
 /** A word that depends on the gender of the person, or one word for both. */
@@ -140,6 +141,7 @@ export interface LanguagePack extends DateForms {
   readonly inflection: Inflection;
   /** By the terminology of the United Nations. */
   readonly countries: CountryNames;
+  readonly proofreading: Proofreading;
 }
 
 /** The form of a word for a gender. */

@@ -12,6 +12,7 @@ import {
 import { countries } from './countries.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
+import { proofreading } from './proofreading.ts';
 import { typography } from './typography.ts';
 
 const ORDINALS: Readonly<Record<Gender, readonly string[]>> = {
@@ -143,4 +144,5 @@ export const arabic: LanguagePack = {
   typography,
   inflection,
   countries,
+  proofreading,
 };

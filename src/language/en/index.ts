@@ -10,6 +10,7 @@ import {
 import { countries } from './countries.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
+import { proofreading } from './proofreading.ts';
 import { typography } from './typography.ts';
 
 const ORDINALS = [
@@ -101,4 +102,5 @@ export const english: LanguagePack = {
   typography,
   inflection,
   countries,
+  proofreading,
 };

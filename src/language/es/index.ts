@@ -12,6 +12,7 @@ import { ALPHABETIC } from '../typography.ts';
 import { countries } from './countries.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
+import { proofreading } from './proofreading.ts';
 
 /** Stems; the ending is the gender. */
 const ORDINALS = [
@@ -118,4 +119,5 @@ export const spanish: LanguagePack = {
   typography: ALPHABETIC,
   inflection,
   countries,
+  proofreading,
 };

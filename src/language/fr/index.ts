@@ -3,6 +3,7 @@ import { commaList, groupDigits, type LanguagePack, NAME_FIRST, SPACED_SIGNS } f
 import { countries } from './countries.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
+import { proofreading } from './proofreading.ts';
 import { typography } from './typography.ts';
 
 const ORDINALS = [
@@ -111,4 +112,5 @@ export const french: LanguagePack = {
   typography,
   inflection,
   countries,
+  proofreading,
 };

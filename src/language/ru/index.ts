@@ -12,6 +12,7 @@ import { ALPHABETIC } from '../typography.ts';
 import { countries } from './countries.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
+import { proofreading } from './proofreading.ts';
 
 const ORDINALS: Readonly<Record<Gender, readonly string[]>> = {
   female: [
@@ -131,4 +132,5 @@ export const russian: LanguagePack = {
   typography: ALPHABETIC,
   inflection,
   countries,
+  proofreading,
 };

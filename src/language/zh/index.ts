@@ -10,6 +10,7 @@ import {
 import { countries } from './countries.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
+import { proofreading } from './proofreading.ts';
 import { typography } from './typography.ts';
 
 const ORDINALS = '一二三四五六七八九十';
@@ -88,4 +89,5 @@ export const chinese: LanguagePack = {
   typography,
   inflection,
   countries,
+  proofreading,
 };
