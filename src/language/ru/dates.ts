@@ -66,6 +66,7 @@ function from(start: Printed): Phrase {
 export const dates = dateForms({
   months: MONTHS,
   loneMonths: LONE_MONTHS,
+  otherMonths: IN_MONTHS,
   afterYear: ' года',
   of: ' ',
   dash: '–',
