@@ -9,11 +9,9 @@ import type {
   Rank,
   RowKey,
 } from '../model.ts';
-import type { CountryNames } from './country-names.ts';
 import type { DateForms } from './dates.ts';
 import type { Inflection } from './names.ts';
 import type { Phrase } from './phrase.ts';
-import type { Proofreading } from './proofreading.ts';
 import type { Typography } from './typography.ts';
 
 /** A word that depends on the gender of the person, or one word for both. */
@@ -88,6 +86,16 @@ export const NAME_FIRST: PersonOrder = {
   titleAbove: false,
 };
 
+/** Words that authors put, in brackets, in the place of what they do not know yet: alternatives of a pattern. */
+export interface PlaceholderWords {
+  /** What is still to come: "to be confirmed". */
+  readonly pending: string;
+  /** What somebody has to put in: "insert name", "date". */
+  readonly fields: string;
+  /** Finds TODO where that is a word of the language as well. */
+  readonly toDo?: RegExp;
+}
+
 export type LabelKey = RowKey | 'to' | 'subject' | 'copies';
 
 export interface LanguagePack extends DateForms {
@@ -139,9 +147,7 @@ export interface LanguagePack extends DateForms {
 
   readonly typography: Typography;
   readonly inflection: Inflection;
-  /** By the terminology of the United Nations. */
-  readonly countries: CountryNames;
-  readonly proofreading: Proofreading;
+  readonly placeholders: PlaceholderWords;
 }
 
 /** The form of a word for a gender. */

@@ -10,7 +10,7 @@ export interface Placeholder {
   readonly certain: boolean;
 }
 
-const WORDS = LANGUAGES.map((language) => languagePack(language).proofreading.placeholders);
+const WORDS = LANGUAGES.map((language) => languagePack(language).placeholders);
 /** In all languages, for authors note in their own what is still to come. */
 const PENDING = WORDS.map(({ pending }) => pending).join('|');
 /** What somebody has to put in. */
@@ -58,7 +58,7 @@ export function findCertainPlaceholders(text: string, language: Language): Place
 }
 
 function certainIn(text: string, language: Language): Placeholder[] {
-  const { toDo = TO_DO } = languagePack(language).proofreading.placeholders;
+  const { toDo = TO_DO } = languagePack(language).placeholders;
   return [
     ...notesIn(text, SQUARE, IN_SQUARE, true),
     ...[...CERTAIN, toDo].flatMap((pattern) => places(text, pattern, true)),

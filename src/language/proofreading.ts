@@ -1,16 +1,6 @@
 /** What who reads a text before it goes out has to know of its language. */
 import type { Gender } from '../model.ts';
 
-/** Words that authors put, in brackets, in the place of what they do not know yet: alternatives of a pattern. */
-export interface PlaceholderWords {
-  /** What is still to come: "to be confirmed". */
-  readonly pending: string;
-  /** What somebody has to put in: "insert name", "date". */
-  readonly fields: string;
-  /** Finds TODO where that is a word of the language as well. */
-  readonly toDo?: RegExp;
-}
-
 /** Latin signs where the script has its own. */
 export interface OwnSigns {
   readonly pattern: RegExp;
@@ -19,7 +9,6 @@ export interface OwnSigns {
 }
 
 export interface Proofreading {
-  readonly placeholders: PlaceholderWords;
   /** Matches a text in the language's script, where it writes foreign names in its own; others take a name as it is. */
   readonly script: RegExp | undefined;
   /** Courtesies and titles before a name that tell a person's gender. */

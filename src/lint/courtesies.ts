@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { languagePack } from '../language/languages.ts';
 import { gendered } from '../language/pack.ts';
+import { proofreadingOf } from '../language/proofread.ts';
 import type { Gender, Language, Located, Rank, Text } from '../model.ts';
 
 /** The words themselves, of the data; what is composed from gender and rank agrees by itself. */
@@ -18,7 +19,7 @@ export function lintAddressing(addressing: Addressing): Diagnostic[] {
   const { styles, salutation, language } = addressing;
   const texts = [...styles, ...(salutation ? [salutation] : [])];
   // A courtesy such as Mr says nothing of rank.
-  const { honours } = languagePack(language).proofreading;
+  const { honours } = proofreadingOf(language);
   const ranked = texts.filter((text) => text === salutation || honours.test(text.value));
   return [
     ...texts.flatMap((text) => genderConflict(text, addressing)),
@@ -31,7 +32,7 @@ const OTHER: Readonly<Record<Gender, Gender>> = { female: 'male', male: 'female'
 /** A word of the other gender alone; « Madame, Monsieur » has one of each. */
 function genderConflict(text: Text, { gender, language }: Addressing): Diagnostic[] {
   if (!gender) return [];
-  const words = languagePack(language).proofreading.genderWords;
+  const words = proofreadingOf(language).genderWords;
   const own = words[gender.value].test(text.value);
   if (own || !words[OTHER[gender.value]].test(text.value)) return [];
   const message = `“${text.value}” does not go with the gender "${gender.value}"`;
@@ -43,8 +44,8 @@ function rankConflict(text: Text, { rank, language }: Addressing): Diagnostic[] 
   if (!rank) return [];
   const own = stylesOf(rank.value, language);
   if (own.some((style) => text.value.includes(style))) return [];
-  const { ranks, proofreading } = languagePack(language);
-  const isHonour = proofreading.honours.test(text.value);
+  const { ranks } = languagePack(language);
+  const isHonour = proofreadingOf(language).honours.test(text.value);
   const isOdd =
     rank.value === 'none'
       ? isHonour

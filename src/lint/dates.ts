@@ -2,7 +2,8 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { latinDigits } from '../language/digits.ts';
 import { type DateMatch, type FoundDate, findDates } from '../language/find-dates.ts';
-import { LANGUAGES, languagePack } from '../language/languages.ts';
+import { LANGUAGES } from '../language/languages.ts';
+import { proofreadingOf } from '../language/proofread.ts';
 import type { CalendarDate, Edition, Language, LetterSpec } from '../model.ts';
 import { type Passage, warnAt } from './passages.ts';
 
@@ -64,7 +65,7 @@ interface Year {
   readonly length: number;
 }
 
-const WORDS = LANGUAGES.map((language) => languagePack(language).proofreading);
+const WORDS = LANGUAGES.map((language) => proofreadingOf(language));
 /** Names of events in the languages of letters. */
 const EVENT = new RegExp(`(?:${WORDS.map(({ events }) => events).join('|')})`, 'iu');
 /** “the 2027 Forum”, 2027年论坛. */
@@ -156,7 +157,7 @@ const weekdayTables = new Map<Language, readonly Weekday[]>();
 function weekdayNames(language: Language): readonly Weekday[] {
   const known = weekdayTables.get(language);
   if (known) return known;
-  const { weekdayVariants } = languagePack(language).proofreading;
+  const { weekdayVariants } = proofreadingOf(language);
   const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
   const names = Array.from({ length: 7 }, (_, day): Weekday[] => {
     // 4 January 1970 was a Sunday.

@@ -1,6 +1,7 @@
 /** What the data of an edition says against itself. */
 import type { Diagnostic } from '../diagnostic.ts';
-import { LANGUAGES, languagePack } from '../language/languages.ts';
+import { LANGUAGES } from '../language/languages.ts';
+import { proofreadingOf } from '../language/proofread.ts';
 import type { CalendarDate, Edition, LetterSpec } from '../model.ts';
 import { calendarOf, isoDate, lintDates } from './dates.ts';
 import { type Passage, passageOfText } from './passages.ts';
@@ -58,7 +59,7 @@ function lateDates({ event }: Edition, spec: LetterSpec): Diagnostic[] {
 function foreignNames({ signatories, languages }: LetterSpec): Diagnostic[] {
   return signatories.flatMap((person) =>
     languages.flatMap(({ value: language }) => {
-      const { script } = languagePack(language).proofreading;
+      const { script } = proofreadingOf(language);
       const text = person.name[language] ?? person.name.all;
       if (!script || !text || script.test(text.value)) return [];
       const message = `the signatory "${person.id}" has no name in the script of "${language}"`;

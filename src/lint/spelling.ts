@@ -1,7 +1,7 @@
 /** One term, two spellings, in one letter. */
 import type { Diagnostic } from '../diagnostic.ts';
 import { findAddresses } from '../language/addresses.ts';
-import { languagePack } from '../language/languages.ts';
+import { proofreadingOf } from '../language/proofread.ts';
 import type { Language } from '../model.ts';
 import { type Passage, warnAt } from './passages.ts';
 
@@ -62,5 +62,5 @@ function twoSpellings(before: string, { passage, word, index }: Occurrence): Dia
 /** What two spellings of one term have in common. Accents make other words of some: « pêché », «está». */
 function sameTerm(word: string, language: Language): string {
   const plain = word.toLowerCase().replace(/['’\u2010-]/gu, '');
-  return languagePack(language).proofreading.sameTerm?.(plain) ?? plain;
+  return proofreadingOf(language).sameTerm?.(plain) ?? plain;
 }

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { findAddresses } from '../language/addresses.ts';
 import { languagePack } from '../language/languages.ts';
+import { proofreadingOf } from '../language/proofread.ts';
 import { type Passage, warnAt } from './passages.ts';
 
 /** All that can be found by looking at one passage alone. */
@@ -14,7 +15,7 @@ export function lintWords(passage: Passage): Diagnostic[] {
 const TWICE = /(?<![\p{L}\p{M}\p{N}-])([\p{L}\p{M}]+)[ \u00a0\n]+\1(?![\p{L}\p{M}\p{N}-])/giu;
 
 function doubledWords(passage: Passage): Diagnostic[] {
-  const { doubled = TWICE, mayRepeat } = languagePack(passage.language).proofreading;
+  const { doubled = TWICE, mayRepeat } = proofreadingOf(passage.language);
   return [...passage.text.matchAll(doubled)]
     .filter(([, word = '']) => !mayRepeat?.includes(word.toLowerCase()))
     .map(({ 0: whole, 1: word, index }) =>
@@ -27,9 +28,10 @@ function doubledWords(passage: Passage): Diagnostic[] {
 }
 
 function latinPunctuation(passage: Passage): Diagnostic[] {
-  const { name, proofreading } = languagePack(passage.language);
-  if (!proofreading.ownSigns) return [];
-  const { pattern, own } = proofreading.ownSigns;
+  const { ownSigns } = proofreadingOf(passage.language);
+  if (!ownSigns) return [];
+  const { name } = languagePack(passage.language);
+  const { pattern, own } = ownSigns;
   return [...passage.text.matchAll(pattern)].map(({ 0: sign, index }) => {
     const message = `“${sign}” is a Latin sign in ${name} text`;
     const hint = `write ${own[sign]}`;
@@ -84,7 +86,7 @@ const RANGE =
 
 function hyphenInRange(passage: Passage): Diagnostic[] {
   const { text, language } = passage;
-  if (!languagePack(language).proofreading.dashInRanges) return [];
+  if (!proofreadingOf(language).dashInRanges) return [];
   const addresses = findAddresses(text);
   return [...text.matchAll(RANGE)]
     .filter(({ 1: from, 2: to }) => Number(from) < Number(to))

@@ -9,10 +9,9 @@ import {
   NAME_FIRST,
   SPACED_SIGNS,
 } from '../pack.ts';
-import { countries } from './countries.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
-import { proofreading } from './proofreading.ts';
+import { placeholders } from './placeholders.ts';
 import { typography } from './typography.ts';
 
 const ORDINALS: Readonly<Record<Gender, readonly string[]>> = {
@@ -143,6 +142,5 @@ export const arabic: LanguagePack = {
   closing,
   typography,
   inflection,
-  countries,
-  proofreading,
+  placeholders,
 };

@@ -12,11 +12,6 @@ function sameTerm(word: string): string {
 
 /** Arabic. */
 export const proofreading: Proofreading = {
-  placeholders: {
-    // Without vowel signs, which are written or not.
-    pending: '[يت]حدد(?: .*)?|[يت]ؤكد لاحقا.*|[يت]علن .*لاحقا|للتأكيد|قيد التأكيد',
-    fields: 'يدرج .*|الاسم|التاريخ|المكان|العنوان',
-  },
   script: /\p{Script=Arabic}/u,
   genderWords: {
     female: /(?<!\p{L})(?:ال)?(?:سيدة|دكتورة|مهندسة|سفيرة|وزيرة|أستاذة)(?!\p{L})/u,

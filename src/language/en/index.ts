@@ -7,10 +7,9 @@ import {
   NAME_FIRST,
   SPACED_SIGNS,
 } from '../pack.ts';
-import { countries } from './countries.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
-import { proofreading } from './proofreading.ts';
+import { placeholders } from './placeholders.ts';
 import { typography } from './typography.ts';
 
 const ORDINALS = [
@@ -101,6 +100,5 @@ export const english: LanguagePack = {
   },
   typography,
   inflection,
-  countries,
-  proofreading,
+  placeholders,
 };

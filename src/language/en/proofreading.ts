@@ -12,12 +12,6 @@ function sameTerm(word: string): string {
 
 /** English. */
 export const proofreading: Proofreading = {
-  placeholders: {
-    pending:
-      'tb[acd]|t\\.b\\.[acd]\\.?|to be (?:confirmed|determined|announced|completed|decided|defined|inserted).*|to come',
-    fields:
-      'insert .*|fill in.*|(?:your |full )?name(?: of .*)?|title|date|place|address|link|url|e-?mail|telephone',
-  },
   script: undefined,
   genderWords: {
     female: /\b(?:Ms|Mrs|Miss|Madam|Her)\b/,

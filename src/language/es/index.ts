@@ -9,10 +9,9 @@ import {
   SPACED_SIGNS,
 } from '../pack.ts';
 import { ALPHABETIC } from '../typography.ts';
-import { countries } from './countries.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
-import { proofreading } from './proofreading.ts';
+import { placeholders } from './placeholders.ts';
 
 /** Stems; the ending is the gender. */
 const ORDINALS = [
@@ -118,6 +117,5 @@ export const spanish: LanguagePack = {
   },
   typography: ALPHABETIC,
   inflection,
-  countries,
-  proofreading,
+  placeholders,
 };

@@ -3,13 +3,6 @@ import type { Proofreading } from '../proofreading.ts';
 
 /** Spanish. */
 export const proofreading: Proofreading = {
-  placeholders: {
-    pending:
-      '(?:por|a|pendiente de) (?:confirmar|determinar|definir|precisar|completar|anunciar).*|pendiente.*',
-    fields: 'insertar .*|nombre(?: d.*)?|título|fecha|lugar|dirección',
-    // «TODO» is Spanish for all.
-    toDo: /(?<!\p{L})TODO(?=\s*:)/gu,
-  },
   script: undefined,
   genderWords: {
     female: /(?<!\p{L})(?:Señora|Sra\.?|Estimada|Excelentísima|Doctora|Dra\.)(?!\p{L})/u,

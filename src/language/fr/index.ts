@@ -1,9 +1,8 @@
 /** French, as the United Nations writes it. Its spacing is in spacing.ts. */
 import { commaList, groupDigits, type LanguagePack, NAME_FIRST, SPACED_SIGNS } from '../pack.ts';
-import { countries } from './countries.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
-import { proofreading } from './proofreading.ts';
+import { placeholders } from './placeholders.ts';
 import { typography } from './typography.ts';
 
 const ORDINALS = [
@@ -111,6 +110,5 @@ export const french: LanguagePack = {
   },
   typography,
   inflection,
-  countries,
-  proofreading,
+  placeholders,
 };

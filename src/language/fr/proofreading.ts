@@ -3,10 +3,6 @@ import type { Proofreading } from '../proofreading.ts';
 
 /** French. */
 export const proofreading: Proofreading = {
-  placeholders: {
-    pending: '[àa] (?:confirmer|préciser|compléter|déterminer|définir|venir|insérer|remplir).*',
-    fields: 'insérer .*|nom(?: d.*)?|titre|date|lieu|adresse',
-  },
   script: undefined,
   genderWords: {
     female: /(?<!\p{L})(?:Madame|Mme|Mademoiselle)(?!\p{L})/u,

@@ -9,10 +9,9 @@ import {
   SPACED_SIGNS,
 } from '../pack.ts';
 import { ALPHABETIC } from '../typography.ts';
-import { countries } from './countries.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
-import { proofreading } from './proofreading.ts';
+import { placeholders } from './placeholders.ts';
 
 const ORDINALS: Readonly<Record<Gender, readonly string[]>> = {
   female: [
@@ -131,6 +130,5 @@ export const russian: LanguagePack = {
   },
   typography: ALPHABETIC,
   inflection,
-  countries,
-  proofreading,
+  placeholders,
 };

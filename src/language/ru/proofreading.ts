@@ -3,10 +3,6 @@ import type { Proofreading } from '../proofreading.ts';
 
 /** Russian. */
 export const proofreading: Proofreading = {
-  placeholders: {
-    pending: '(?:будет |подлежит )?уточн.*|(?:будет|будут) (?:определ|объявл).+',
-    fields: 'вставить .*|имя|дата|место|адрес',
-  },
   script: /\p{Script=Cyrillic}/u,
   genderWords: {
     female: /(?<!\p{L})(?:госпожа|госпоже|уважаемая|г-жа|г-же)(?!\p{L})/iu,

@@ -7,10 +7,9 @@ import {
   type PersonOrder,
   type Signs,
 } from '../pack.ts';
-import { countries } from './countries.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
-import { proofreading } from './proofreading.ts';
+import { placeholders } from './placeholders.ts';
 import { typography } from './typography.ts';
 
 const ORDINALS = '一二三四五六七八九十';
@@ -88,6 +87,5 @@ export const chinese: LanguagePack = {
   closing: (formula) => (formula === 'standard' ? '顺致敬意' : '顺致最崇高的敬意'),
   typography,
   inflection,
-  countries,
-  proofreading,
+  placeholders,
 };

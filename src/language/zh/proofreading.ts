@@ -3,10 +3,6 @@ import type { Proofreading } from '../proofreading.ts';
 
 /** Chinese. */
 export const proofreading: Proofreading = {
-  placeholders: {
-    pending: '待定|待确认|待补充|待填写?|待通知',
-    fields: '姓名|日期|地点|地址',
-  },
   script: /\p{Script=Han}/u,
   genderWords: { female: /女士|小姐/u, male: /先生/u },
   honours: /阁下|殿下|陛下|部长|总统|大使/u,
