@@ -1,6 +1,6 @@
 /**
- * The languages of the letters. A new one has its code in the list of model.ts, a folder here, a line below, a chain in
- * fonts.yaml and templates; the compiler and tests/language/languages.test.ts name what is missing.
+ * The languages of the letters. A new one has its code in the list of model.ts, a folder here, a chain in fonts.yaml and
+ * templates; the compiler and tests/language/languages.test.ts name what is missing.
  */
 import { type ByLanguage, LANGUAGES, type Language } from '../model.ts';
 import { arabic } from './ar/index.ts';

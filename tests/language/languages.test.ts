@@ -13,6 +13,7 @@ const foldersOf = (path: string) =>
   );
 const sorted = (names: readonly string[]) => [...names].sort();
 
+const FILES = ['index', 'dates', 'inflection', 'countries', 'placeholders', 'proofreading'];
 const KINDS = foldersOf('templates').filter((name) => name !== 'mail' && name !== 'partials');
 
 test('a folder for each language, and no other', () => {
@@ -24,7 +25,7 @@ test('there are four kinds of letters', () => {
 });
 
 describe.each(LANGUAGES)('%s', (language) => {
-  test.each(['index', 'dates', 'inflection', 'countries', 'proofreading'])('has its %s', (name) => {
+  test.each(FILES)('has its %s', (name) => {
     expect(existsSync(inRoot(`src/language/${language}/${name}.ts`))).toBe(true);
   });
 
