@@ -1,6 +1,6 @@
 /**
  * The types that the stages hand to each other: Edition (data) → Letter (compose) → PDF.
- * Types only; no code.
+ * Types only, and the list of the languages, which types are derived from; no code.
  */
 import type { Span } from './diagnostic.ts';
 import type {
@@ -31,31 +31,22 @@ export interface Located<T> {
 }
 export type Text = Located<string>;
 
-/** Languages that have texts, labels and templates. */
-export type Language = 'ar' | 'en' | 'fr' | 'es' | 'ru' | 'zh';
+/** Languages that have texts, labels and templates, in the order in which they are listed to users. */
+export const LANGUAGES = ['ar', 'en', 'fr', 'es', 'ru', 'zh'] as const;
+export type Language = (typeof LANGUAGES)[number];
+/** One of each language: the compiler names the language that a table lacks. */
+export type ByLanguage<T> = Readonly<Record<Language, T>>;
+/** What data may give in some languages only; `all` serves every language. */
+export type InLanguages<T> = { readonly [Key in Language | 'all']?: T };
 export type Direction = 'ltr' | 'rtl';
 
 /** A text that differs by language. `all` holds a plain string that serves every language. */
-export interface Localized {
+export interface Localized extends InLanguages<Text> {
   readonly span: Span;
-  readonly all?: Text;
-  readonly ar?: Text;
-  readonly en?: Text;
-  readonly fr?: Text;
-  readonly es?: Text;
-  readonly ru?: Text;
-  readonly zh?: Text;
 }
 /** Like {@link Localized}, for texts of several lines. */
-export interface LocalizedLines {
+export interface LocalizedLines extends InLanguages<readonly Text[]> {
   readonly span: Span;
-  readonly all?: readonly Text[];
-  readonly ar?: readonly Text[];
-  readonly en?: readonly Text[];
-  readonly fr?: readonly Text[];
-  readonly es?: readonly Text[];
-  readonly ru?: readonly Text[];
-  readonly zh?: readonly Text[];
 }
 
 /** A day (`2026-07-06`) or, without `day`, a month (`2021-01`). Month is 1-12. */
@@ -97,15 +88,8 @@ export interface NameForm {
   readonly in?: Text;
 }
 /** A proper name (of an organisation or a country) in each language. */
-export interface ProperName {
+export interface ProperName extends InLanguages<NameForm> {
   readonly span: Span;
-  readonly all?: NameForm;
-  readonly ar?: NameForm;
-  readonly en?: NameForm;
-  readonly fr?: NameForm;
-  readonly es?: NameForm;
-  readonly ru?: NameForm;
-  readonly zh?: NameForm;
 }
 
 export interface Organisation {

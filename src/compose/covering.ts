@@ -169,19 +169,18 @@ function subjectOf(
   return parseTemplateText(value, locate, writer.problems);
 }
 
-/** Marks between parts of a title: the second where the title has the first already. No dash, which ranges have. */
-const MARKS = { latin: [': ', '. '], zh: ['：', '。'] } as const;
-
-/** The lines of the subject as one, which is what a mail program shows. */
+/**
+ * The lines of the subject as one, which is what a mail program shows: a colon between them, or a full stop where they have
+ * a colon already. No dash, which ranges have.
+ */
 function titleOf({ subject: { lines } }: Letter, language: Language): Line {
-  const [colon, stop] = language === 'zh' ? MARKS.zh : MARKS.latin;
+  const { colon, stop, space } = languagePack(language).signs;
   const texts = lines.map(lineText);
-  const mark = texts.some((text) => /:\s|：/.test(text)) ? stop : colon;
+  const mark = (texts.some((text) => /:\s|：/.test(text)) ? stop : colon) + space;
   return lines.flatMap((line, index) => {
     if (index === 0) return line;
     // What stands in brackets needs no mark before it.
-    const gap = language === 'zh' ? '' : ' ';
-    return [words(/^[(（]/.test(texts[index] ?? '') ? gap : mark), ...line];
+    return [words(/^[(（]/.test(texts[index] ?? '') ? space : mark), ...line];
   });
 }
 

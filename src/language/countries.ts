@@ -1,9 +1,16 @@
 /** Countries by their names in the terminology of the United Nations, in its six languages. */
-import type { Language } from '../model.ts';
-import { inflect, type NameParts } from './cases.ts';
-import { COUNTRY_NAMES, FRENCH_IN, FRENCH_OF } from './country-names.ts';
-import { RUSSIAN_NAMES } from './country-names-ru.ts';
-import { CHINESE_NAMES } from './country-names-zh.ts';
+import type { ByLanguage } from '../model.ts';
+import { countries as arabic } from './ar/countries.ts';
+import { inflect } from './cases.ts';
+import { COUNTRY_CODES, type CountryCode } from './country-codes.ts';
+import type { CountryNames } from './country-names.ts';
+import { countries as english } from './en/countries.ts';
+import { countries as spanish } from './es/countries.ts';
+import { countries as french } from './fr/countries.ts';
+import { byLanguage, LANGUAGES } from './languages.ts';
+import type { NameParts } from './names.ts';
+import { countries as russian } from './ru/countries.ts';
+import { countries as chinese } from './zh/countries.ts';
 
 /**
  * A country with the forms that sentences need; `of` and `in` only where no rule gives them. An
@@ -11,62 +18,32 @@ import { CHINESE_NAMES } from './country-names-zh.ts';
  */
 export interface CountryEntry {
   /** ISO 3166-1 alpha-2. */
-  readonly code: string;
-  readonly names: Readonly<Record<Language, NameParts>>;
+  readonly code: CountryCode;
+  readonly names: ByLanguage<NameParts>;
 }
 
-/** Sets off the form for sentences from the inverted one. */
-const INVERSION = ' = ';
+/** Apart from the packs, for who typesets a letter needs no countries. */
+const NAMES: ByLanguage<CountryNames> = {
+  ar: arabic,
+  en: english,
+  fr: french,
+  es: spanish,
+  ru: russian,
+  zh: chinese,
+};
 
-const ARTICLE = /^(?:(the|les?|la|los|las|el) |(l'))(.+)$/;
+const CODES: ReadonlySet<string> = new Set(COUNTRY_CODES);
+const entries = new Map<CountryCode, CountryEntry>();
 
-/** "la Suisse" → article and name; a name that begins with a capital El keeps it. */
-function split(text: string): NameParts {
-  const match = ARTICLE.exec(text);
-  if (!match) return { name: text };
-  return { name: match[3] ?? text, article: match[1] ?? match[2] ?? '' };
+/** Made when somebody asks for the country: a letter names a few. */
+function entryOf(code: CountryCode): CountryEntry {
+  const known = entries.get(code);
+  if (known) return known;
+  const names = byLanguage((language) => NAMES[language](code).parts);
+  const entry = { code, names };
+  entries.set(code, entry);
+  return entry;
 }
-
-/** One column of the table. Letters say "the Islamic Republic of Iran"; the inverted form is for lists. */
-function parse(text: string): NameParts {
-  const [listed = text, sentence = listed] = text.split(INVERSION);
-  return split(sentence);
-}
-
-function french(code: string, text: string): NameParts {
-  const of = FRENCH_OF[code];
-  const inside = FRENCH_IN[code];
-  return { ...parse(text), ...(of && { of }), ...(inside && { in: inside }) };
-}
-
-/** The form for lists of an entry that may hold both. */
-function listedName(text: string): string {
-  return text.split(INVERSION)[0] ?? text;
-}
-
-function russian(code: string): NameParts {
-  const [text = '', ...forms] = RUSSIAN_NAMES[code] ?? [];
-  const { name } = parse(text);
-  const [of = name, to = name, by = name] = forms.length > 1 ? forms : [];
-  return { name, of, to, by, in: forms.at(-1) ?? name };
-}
-
-const COUNTRIES: ReadonlyMap<string, CountryEntry> = new Map(
-  COUNTRY_NAMES.map(([code, ar, en, fr, es]) => [
-    code,
-    {
-      code,
-      names: {
-        ar: parse(ar),
-        en: parse(en),
-        fr: french(code, fr),
-        es: parse(es),
-        ru: russian(code),
-        zh: parse(CHINESE_NAMES[code] ?? ''),
-      },
-    },
-  ]),
-);
 
 /** Case, accents, hamzas and the shape of apostrophes do not decide between countries. */
 function normalize(text: string): string {
@@ -80,14 +57,14 @@ let byName: Map<string, CountryEntry> | undefined;
 function nameIndex(): Map<string, CountryEntry> {
   if (byName) return byName;
   byName = new Map();
-  for (const [code, ...columns] of COUNTRY_NAMES) {
-    const entry = COUNTRIES.get(code);
-    if (!entry) continue;
-    const listed = [...columns, RUSSIAN_NAMES[code]?.[0] ?? '', CHINESE_NAMES[code] ?? ''];
-    for (const text of listed) byName.set(normalize(listedName(text)), entry);
+  for (const entry of allCountries()) {
+    for (const language of LANGUAGES) {
+      byName.set(normalize(NAMES[language](entry.code).listed), entry);
+    }
   }
-  for (const entry of COUNTRIES.values()) {
-    for (const [language, form] of Object.entries(entry.names) as [Language, NameParts][]) {
+  for (const entry of allCountries()) {
+    for (const language of LANGUAGES) {
+      const form = entry.names[language];
       byName.set(normalize(form.name), entry);
       byName.set(normalize(inflect(language, form, 'the', 'country') ?? form.name), entry);
     }
@@ -97,7 +74,8 @@ function nameIndex(): Map<string, CountryEntry> {
 
 /** The country of an ISO 3166-1 alpha-2 code, in capitals or not. */
 export function countryByCode(code: string): CountryEntry | undefined {
-  return COUNTRIES.get(code.trim().toUpperCase());
+  const capitals = code.trim().toUpperCase();
+  return CODES.has(capitals) ? entryOf(capitals as CountryCode) : undefined;
 }
 
 /** The country of a code, or of a name in any of the languages, with or without its article. */
@@ -107,5 +85,5 @@ export function findCountry(text: string): CountryEntry | undefined {
 
 /** Every country, in the order of its English name; for hints and for tests of completeness. */
 export function allCountries(): readonly CountryEntry[] {
-  return [...COUNTRIES.values()];
+  return COUNTRY_CODES.map(entryOf);
 }

@@ -1,373 +1,53 @@
-/**
- * Official short names of the Member States of the United Nations (193), the two permanent observer
- * States, and Cook Islands and Niue, as in UN terminology. A name is written with the article that a
- * sentence gives it; ` = ` sets off the form for sentences from an inverted form for lists.
- * Columns: ISO 3166-1 alpha-2, Arabic, English, French, Spanish.
- */
-export const COUNTRY_NAMES: readonly (readonly [string, string, string, string, string])[] = [
-  ['AF', 'أفغانستان', 'Afghanistan', "l'Afghanistan", 'el Afganistán'],
-  ['AL', 'ألبانيا', 'Albania', "l'Albanie", 'Albania'],
-  ['DZ', 'الجزائر', 'Algeria', "l'Algérie", 'Argelia'],
-  ['AD', 'أندورا', 'Andorra', "l'Andorre", 'Andorra'],
-  ['AO', 'أنغولا', 'Angola', "l'Angola", 'Angola'],
-  ['AG', 'أنتيغوا وبربودا', 'Antigua and Barbuda', 'Antigua-et-Barbuda', 'Antigua y Barbuda'],
-  ['AR', 'الأرجنتين', 'Argentina', "l'Argentine", 'la Argentina'],
-  ['AM', 'أرمينيا', 'Armenia', "l'Arménie", 'Armenia'],
-  ['AU', 'أستراليا', 'Australia', "l'Australie", 'Australia'],
-  ['AT', 'النمسا', 'Austria', "l'Autriche", 'Austria'],
-  ['AZ', 'أذربيجان', 'Azerbaijan', "l'Azerbaïdjan", 'Azerbaiyán'],
-  ['BS', 'جزر البهاما', 'the Bahamas', 'les Bahamas', 'las Bahamas'],
-  ['BH', 'البحرين', 'Bahrain', 'Bahreïn', 'Bahrein'],
-  ['BD', 'بنغلاديش', 'Bangladesh', 'le Bangladesh', 'Bangladesh'],
-  ['BB', 'بربادوس', 'Barbados', 'la Barbade', 'Barbados'],
-  ['BY', 'بيلاروس', 'Belarus', 'le Bélarus', 'Belarús'],
-  ['BE', 'بلجيكا', 'Belgium', 'la Belgique', 'Bélgica'],
-  ['BZ', 'بليز', 'Belize', 'le Belize', 'Belice'],
-  ['BJ', 'بنن', 'Benin', 'le Bénin', 'Benin'],
-  ['BT', 'بوتان', 'Bhutan', 'le Bhoutan', 'Bhután'],
-  [
-    'BO',
-    'بوليفيا (دولة - المتعددة القوميات) = دولة بوليفيا المتعددة القوميات',
-    'Bolivia (Plurinational State of) = the Plurinational State of Bolivia',
-    "Bolivie (État plurinational de) = l'État plurinational de Bolivie",
-    'Bolivia (Estado Plurinacional de) = el Estado Plurinacional de Bolivia',
-  ],
-  [
-    'BA',
-    'البوسنة والهرسك',
-    'Bosnia and Herzegovina',
-    'la Bosnie-Herzégovine',
-    'Bosnia y Herzegovina',
-  ],
-  ['BW', 'بوتسوانا', 'Botswana', 'le Botswana', 'Botswana'],
-  ['BR', 'البرازيل', 'Brazil', 'le Brésil', 'el Brasil'],
-  ['BN', 'بروني دار السلام', 'Brunei Darussalam', 'le Brunéi Darussalam', 'Brunei Darussalam'],
-  ['BG', 'بلغاريا', 'Bulgaria', 'la Bulgarie', 'Bulgaria'],
-  ['BF', 'بوركينا فاسو', 'Burkina Faso', 'le Burkina Faso', 'Burkina Faso'],
-  ['BI', 'بوروندي', 'Burundi', 'le Burundi', 'Burundi'],
-  ['CV', 'كابو فيردي', 'Cabo Verde', 'Cabo Verde', 'Cabo Verde'],
-  ['KH', 'كمبوديا', 'Cambodia', 'le Cambodge', 'Camboya'],
-  ['CM', 'الكاميرون', 'Cameroon', 'le Cameroun', 'el Camerún'],
-  ['CA', 'كندا', 'Canada', 'le Canada', 'el Canadá'],
-  [
-    'CF',
-    'جمهورية أفريقيا الوسطى',
-    'the Central African Republic',
-    'la République centrafricaine',
-    'la República Centroafricana',
-  ],
-  ['TD', 'تشاد', 'Chad', 'le Tchad', 'el Chad'],
-  ['CL', 'شيلي', 'Chile', 'le Chili', 'Chile'],
-  ['CN', 'الصين', 'China', 'la Chine', 'China'],
-  ['CO', 'كولومبيا', 'Colombia', 'la Colombie', 'Colombia'],
-  ['KM', 'جزر القمر', 'the Comoros', 'les Comores', 'las Comoras'],
-  ['CG', 'الكونغو', 'the Congo', 'le Congo', 'el Congo'],
-  ['CK', 'جزر كوك', 'the Cook Islands', 'les Îles Cook', 'las Islas Cook'],
-  ['CR', 'كوستاريكا', 'Costa Rica', 'le Costa Rica', 'Costa Rica'],
-  ['CI', 'كوت ديفوار', "Côte d'Ivoire", "la Côte d'Ivoire", "Côte d'Ivoire"],
-  ['HR', 'كرواتيا', 'Croatia', 'la Croatie', 'Croacia'],
-  ['CU', 'كوبا', 'Cuba', 'Cuba', 'Cuba'],
-  ['CY', 'قبرص', 'Cyprus', 'Chypre', 'Chipre'],
-  ['CZ', 'تشيكيا', 'Czechia', 'la Tchéquie', 'Chequia'],
-  [
-    'KP',
-    'جمهورية كوريا الشعبية الديمقراطية',
-    "the Democratic People's Republic of Korea",
-    'la République populaire démocratique de Corée',
-    'la República Popular Democrática de Corea',
-  ],
-  [
-    'CD',
-    'جمهورية الكونغو الديمقراطية',
-    'the Democratic Republic of the Congo',
-    'la République démocratique du Congo',
-    'la República Democrática del Congo',
-  ],
-  ['DK', 'الدانمرك', 'Denmark', 'le Danemark', 'Dinamarca'],
-  ['DJ', 'جيبوتي', 'Djibouti', 'Djibouti', 'Djibouti'],
-  ['DM', 'دومينيكا', 'Dominica', 'la Dominique', 'Dominica'],
-  [
-    'DO',
-    'الجمهورية الدومينيكية',
-    'the Dominican Republic',
-    'la République dominicaine',
-    'la República Dominicana',
-  ],
-  ['EC', 'إكوادور', 'Ecuador', "l'Équateur", 'el Ecuador'],
-  ['EG', 'مصر', 'Egypt', "l'Égypte", 'Egipto'],
-  ['SV', 'السلفادور', 'El Salvador', 'El Salvador', 'El Salvador'],
-  ['GQ', 'غينيا الاستوائية', 'Equatorial Guinea', 'la Guinée équatoriale', 'Guinea Ecuatorial'],
-  ['ER', 'إريتريا', 'Eritrea', "l'Érythrée", 'Eritrea'],
-  ['EE', 'إستونيا', 'Estonia', "l'Estonie", 'Estonia'],
-  ['SZ', 'إسواتيني', 'Eswatini', "l'Eswatini", 'Eswatini'],
-  ['ET', 'إثيوبيا', 'Ethiopia', "l'Éthiopie", 'Etiopía'],
-  ['FJ', 'فيجي', 'Fiji', 'les Fidji', 'Fiji'],
-  ['FI', 'فنلندا', 'Finland', 'la Finlande', 'Finlandia'],
-  ['FR', 'فرنسا', 'France', 'la France', 'Francia'],
-  ['GA', 'غابون', 'Gabon', 'le Gabon', 'el Gabón'],
-  ['GM', 'غامبيا', 'the Gambia', 'la Gambie', 'Gambia'],
-  ['GE', 'جورجيا', 'Georgia', 'la Géorgie', 'Georgia'],
-  ['DE', 'ألمانيا', 'Germany', "l'Allemagne", 'Alemania'],
-  ['GH', 'غانا', 'Ghana', 'le Ghana', 'Ghana'],
-  ['GR', 'اليونان', 'Greece', 'la Grèce', 'Grecia'],
-  ['GD', 'غرينادا', 'Grenada', 'la Grenade', 'Granada'],
-  ['GT', 'غواتيمالا', 'Guatemala', 'le Guatemala', 'Guatemala'],
-  ['GN', 'غينيا', 'Guinea', 'la Guinée', 'Guinea'],
-  ['GW', 'غينيا - بيساو', 'Guinea-Bissau', 'la Guinée-Bissau', 'Guinea-Bissau'],
-  ['GY', 'غيانا', 'Guyana', 'le Guyana', 'Guyana'],
-  ['HT', 'هايتي', 'Haiti', 'Haïti', 'Haití'],
-  ['VA', 'الكرسي الرسولي', 'the Holy See', 'le Saint-Siège', 'la Santa Sede'],
-  ['HN', 'هندوراس', 'Honduras', 'le Honduras', 'Honduras'],
-  ['HU', 'هنغاريا', 'Hungary', 'la Hongrie', 'Hungría'],
-  ['IS', 'آيسلندا', 'Iceland', "l'Islande", 'Islandia'],
-  ['IN', 'الهند', 'India', "l'Inde", 'la India'],
-  ['ID', 'إندونيسيا', 'Indonesia', "l'Indonésie", 'Indonesia'],
-  [
-    'IR',
-    'إيران (جمهورية - الإسلامية) = جمهورية إيران الإسلامية',
-    'Iran (Islamic Republic of) = the Islamic Republic of Iran',
-    "Iran (République islamique d') = la République islamique d'Iran",
-    'Irán (República Islámica del) = la República Islámica del Irán',
-  ],
-  ['IQ', 'العراق', 'Iraq', "l'Iraq", 'el Iraq'],
-  ['IE', 'أيرلندا', 'Ireland', "l'Irlande", 'Irlanda'],
-  ['IL', 'إسرائيل', 'Israel', 'Israël', 'Israel'],
-  ['IT', 'إيطاليا', 'Italy', "l'Italie", 'Italia'],
-  ['JM', 'جامايكا', 'Jamaica', 'la Jamaïque', 'Jamaica'],
-  ['JP', 'اليابان', 'Japan', 'le Japon', 'el Japón'],
-  ['JO', 'الأردن', 'Jordan', 'la Jordanie', 'Jordania'],
-  ['KZ', 'كازاخستان', 'Kazakhstan', 'le Kazakhstan', 'Kazajstán'],
-  ['KE', 'كينيا', 'Kenya', 'le Kenya', 'Kenya'],
-  ['KI', 'كيريباس', 'Kiribati', 'Kiribati', 'Kiribati'],
-  ['KW', 'الكويت', 'Kuwait', 'le Koweït', 'Kuwait'],
-  ['KG', 'قيرغيزستان', 'Kyrgyzstan', 'le Kirghizistan', 'Kirguistán'],
-  [
-    'LA',
-    'جمهورية لاو الديمقراطية الشعبية',
-    "the Lao People's Democratic Republic",
-    'la République démocratique populaire lao',
-    'la República Democrática Popular Lao',
-  ],
-  ['LV', 'لاتفيا', 'Latvia', 'la Lettonie', 'Letonia'],
-  ['LB', 'لبنان', 'Lebanon', 'le Liban', 'el Líbano'],
-  ['LS', 'ليسوتو', 'Lesotho', 'le Lesotho', 'Lesotho'],
-  ['LR', 'ليبريا', 'Liberia', 'le Libéria', 'Liberia'],
-  ['LY', 'ليبيا', 'Libya', 'la Libye', 'Libia'],
-  ['LI', 'ليختنشتاين', 'Liechtenstein', 'le Liechtenstein', 'Liechtenstein'],
-  ['LT', 'ليتوانيا', 'Lithuania', 'la Lituanie', 'Lituania'],
-  ['LU', 'لكسمبرغ', 'Luxembourg', 'le Luxembourg', 'Luxemburgo'],
-  ['MG', 'مدغشقر', 'Madagascar', 'Madagascar', 'Madagascar'],
-  ['MW', 'ملاوي', 'Malawi', 'le Malawi', 'Malawi'],
-  ['MY', 'ماليزيا', 'Malaysia', 'la Malaisie', 'Malasia'],
-  ['MV', 'ملديف', 'Maldives', 'les Maldives', 'Maldivas'],
-  ['ML', 'مالي', 'Mali', 'le Mali', 'Malí'],
-  ['MT', 'مالطة', 'Malta', 'Malte', 'Malta'],
-  ['MH', 'جزر مارشال', 'the Marshall Islands', 'les Îles Marshall', 'las Islas Marshall'],
-  ['MR', 'موريتانيا', 'Mauritania', 'la Mauritanie', 'Mauritania'],
-  ['MU', 'موريشيوس', 'Mauritius', 'Maurice', 'Mauricio'],
-  ['MX', 'المكسيك', 'Mexico', 'le Mexique', 'México'],
-  [
-    'FM',
-    'ميكرونيزيا (ولايات - الموحدة) = ولايات ميكرونيزيا الموحدة',
-    'Micronesia (Federated States of) = the Federated States of Micronesia',
-    'Micronésie (États fédérés de) = les États fédérés de Micronésie',
-    'Micronesia (Estados Federados de) = los Estados Federados de Micronesia',
-  ],
-  ['MC', 'موناكو', 'Monaco', 'Monaco', 'Mónaco'],
-  ['MN', 'منغوليا', 'Mongolia', 'la Mongolie', 'Mongolia'],
-  ['ME', 'الجبل الأسود', 'Montenegro', 'le Monténégro', 'Montenegro'],
-  ['MA', 'المغرب', 'Morocco', 'le Maroc', 'Marruecos'],
-  ['MZ', 'موزامبيق', 'Mozambique', 'le Mozambique', 'Mozambique'],
-  ['MM', 'ميانمار', 'Myanmar', 'le Myanmar', 'Myanmar'],
-  ['NA', 'ناميبيا', 'Namibia', 'la Namibie', 'Namibia'],
-  ['NR', 'ناورو', 'Nauru', 'Nauru', 'Nauru'],
-  ['NP', 'نيبال', 'Nepal', 'le Népal', 'Nepal'],
-  [
-    'NL',
-    'هولندا (مملكة -) = مملكة هولندا',
-    'Netherlands (Kingdom of the) = the Kingdom of the Netherlands',
-    'Pays-Bas (Royaume des) = le Royaume des Pays-Bas',
-    'Países Bajos (Reino de los) = el Reino de los Países Bajos',
-  ],
-  ['NZ', 'نيوزيلندا', 'New Zealand', 'la Nouvelle-Zélande', 'Nueva Zelandia'],
-  ['NI', 'نيكاراغوا', 'Nicaragua', 'le Nicaragua', 'Nicaragua'],
-  ['NE', 'النيجر', 'the Niger', 'le Niger', 'el Níger'],
-  ['NG', 'نيجيريا', 'Nigeria', 'le Nigéria', 'Nigeria'],
-  ['NU', 'نيوي', 'Niue', 'Nioué', 'Niue'],
-  ['MK', 'مقدونيا الشمالية', 'North Macedonia', 'la Macédoine du Nord', 'Macedonia del Norte'],
-  ['NO', 'النرويج', 'Norway', 'la Norvège', 'Noruega'],
-  ['OM', 'عمان', 'Oman', 'Oman', 'Omán'],
-  ['PK', 'باكستان', 'Pakistan', 'le Pakistan', 'el Pakistán'],
-  ['PW', 'بالاو', 'Palau', 'les Palaos', 'Palau'],
-  ['PA', 'بنما', 'Panama', 'le Panama', 'Panamá'],
-  [
-    'PG',
-    'بابوا غينيا الجديدة',
-    'Papua New Guinea',
-    'la Papouasie-Nouvelle-Guinée',
-    'Papua Nueva Guinea',
-  ],
-  ['PY', 'باراغواي', 'Paraguay', 'le Paraguay', 'el Paraguay'],
-  ['PE', 'بيرو', 'Peru', 'le Pérou', 'el Perú'],
-  ['PH', 'الفلبين', 'the Philippines', 'les Philippines', 'Filipinas'],
-  ['PL', 'بولندا', 'Poland', 'la Pologne', 'Polonia'],
-  ['PT', 'البرتغال', 'Portugal', 'le Portugal', 'Portugal'],
-  ['QA', 'قطر', 'Qatar', 'le Qatar', 'Qatar'],
-  [
-    'KR',
-    'جمهورية كوريا',
-    'the Republic of Korea',
-    'la République de Corée',
-    'la República de Corea',
-  ],
-  [
-    'MD',
-    'جمهورية مولدوفا',
-    'the Republic of Moldova',
-    'la République de Moldova',
-    'la República de Moldova',
-  ],
-  ['RO', 'رومانيا', 'Romania', 'la Roumanie', 'Rumania'],
-  [
-    'RU',
-    'الاتحاد الروسي',
-    'the Russian Federation',
-    'la Fédération de Russie',
-    'la Federación de Rusia',
-  ],
-  ['RW', 'رواندا', 'Rwanda', 'le Rwanda', 'Rwanda'],
-  ['KN', 'سانت كيتس ونيفس', 'Saint Kitts and Nevis', 'Saint-Kitts-et-Nevis', 'Saint Kitts y Nevis'],
-  ['LC', 'سانت لوسيا', 'Saint Lucia', 'Sainte-Lucie', 'Santa Lucía'],
-  [
-    'VC',
-    'سانت فنسنت وجزر غرينادين',
-    'Saint Vincent and the Grenadines',
-    'Saint-Vincent-et-les Grenadines',
-    'San Vicente y las Granadinas',
-  ],
-  ['WS', 'ساموا', 'Samoa', 'le Samoa', 'Samoa'],
-  ['SM', 'سان مارينو', 'San Marino', 'Saint-Marin', 'San Marino'],
-  [
-    'ST',
-    'سان تومي وبرينسيبي',
-    'Sao Tome and Principe',
-    'Sao Tomé-et-Principe',
-    'Santo Tomé y Príncipe',
-  ],
-  ['SA', 'المملكة العربية السعودية', 'Saudi Arabia', "l'Arabie saoudite", 'la Arabia Saudita'],
-  ['SN', 'السنغال', 'Senegal', 'le Sénégal', 'el Senegal'],
-  ['RS', 'صربيا', 'Serbia', 'la Serbie', 'Serbia'],
-  ['SC', 'سيشيل', 'Seychelles', 'les Seychelles', 'Seychelles'],
-  ['SL', 'سيراليون', 'Sierra Leone', 'la Sierra Leone', 'Sierra Leona'],
-  ['SG', 'سنغافورة', 'Singapore', 'Singapour', 'Singapur'],
-  ['SK', 'سلوفاكيا', 'Slovakia', 'la Slovaquie', 'Eslovaquia'],
-  ['SI', 'سلوفينيا', 'Slovenia', 'la Slovénie', 'Eslovenia'],
-  ['SB', 'جزر سليمان', 'Solomon Islands', 'les Îles Salomon', 'las Islas Salomón'],
-  ['SO', 'الصومال', 'Somalia', 'la Somalie', 'Somalia'],
-  ['ZA', 'جنوب أفريقيا', 'South Africa', "l'Afrique du Sud", 'Sudáfrica'],
-  ['SS', 'جنوب السودان', 'South Sudan', 'le Soudan du Sud', 'Sudán del Sur'],
-  ['ES', 'إسبانيا', 'Spain', "l'Espagne", 'España'],
-  ['LK', 'سري لانكا', 'Sri Lanka', 'Sri Lanka', 'Sri Lanka'],
-  ['PS', 'دولة فلسطين', 'the State of Palestine', "l'État de Palestine", 'el Estado de Palestina'],
-  ['SD', 'السودان', 'the Sudan', 'le Soudan', 'el Sudán'],
-  ['SR', 'سورينام', 'Suriname', 'le Suriname', 'Suriname'],
-  ['SE', 'السويد', 'Sweden', 'la Suède', 'Suecia'],
-  ['CH', 'سويسرا', 'Switzerland', 'la Suisse', 'Suiza'],
-  [
-    'SY',
-    'الجمهورية العربية السورية',
-    'the Syrian Arab Republic',
-    'la République arabe syrienne',
-    'la República Árabe Siria',
-  ],
-  ['TJ', 'طاجيكستان', 'Tajikistan', 'le Tadjikistan', 'Tayikistán'],
-  ['TH', 'تايلند', 'Thailand', 'la Thaïlande', 'Tailandia'],
-  ['TL', 'تيمور - ليشتي', 'Timor-Leste', 'le Timor-Leste', 'Timor-Leste'],
-  ['TG', 'توغو', 'Togo', 'le Togo', 'el Togo'],
-  ['TO', 'تونغا', 'Tonga', 'les Tonga', 'Tonga'],
-  ['TT', 'ترينيداد وتوباغو', 'Trinidad and Tobago', 'la Trinité-et-Tobago', 'Trinidad y Tabago'],
-  ['TN', 'تونس', 'Tunisia', 'la Tunisie', 'Túnez'],
-  ['TR', 'تركيا', 'Türkiye', 'la Türkiye', 'Türkiye'],
-  ['TM', 'تركمانستان', 'Turkmenistan', 'le Turkménistan', 'Turkmenistán'],
-  ['TV', 'توفالو', 'Tuvalu', 'les Tuvalu', 'Tuvalu'],
-  ['UG', 'أوغندا', 'Uganda', "l'Ouganda", 'Uganda'],
-  ['UA', 'أوكرانيا', 'Ukraine', "l'Ukraine", 'Ucrania'],
-  [
-    'AE',
-    'الإمارات العربية المتحدة',
-    'the United Arab Emirates',
-    'les Émirats arabes unis',
-    'los Emiratos Árabes Unidos',
-  ],
-  [
-    'GB',
-    'المملكة المتحدة لبريطانيا العظمى وأيرلندا الشمالية',
-    'the United Kingdom of Great Britain and Northern Ireland',
-    "le Royaume-Uni de Grande-Bretagne et d'Irlande du Nord",
-    'el Reino Unido de Gran Bretaña e Irlanda del Norte',
-  ],
-  [
-    'TZ',
-    'جمهورية تنزانيا المتحدة',
-    'the United Republic of Tanzania',
-    'la République-Unie de Tanzanie',
-    'la República Unida de Tanzanía',
-  ],
-  [
-    'US',
-    'الولايات المتحدة الأمريكية',
-    'the United States of America',
-    "les États-Unis d'Amérique",
-    'los Estados Unidos de América',
-  ],
-  ['UY', 'أوروغواي', 'Uruguay', "l'Uruguay", 'el Uruguay'],
-  ['UZ', 'أوزبكستان', 'Uzbekistan', "l'Ouzbékistan", 'Uzbekistán'],
-  ['VU', 'فانواتو', 'Vanuatu', 'Vanuatu', 'Vanuatu'],
-  [
-    'VE',
-    'فنزويلا (جمهورية - البوليفارية) = جمهورية فنزويلا البوليفارية',
-    'Venezuela (Bolivarian Republic of) = the Bolivarian Republic of Venezuela',
-    'Venezuela (République bolivarienne du) = la République bolivarienne du Venezuela',
-    'Venezuela (República Bolivariana de) = la República Bolivariana de Venezuela',
-  ],
-  ['VN', 'فييت نام', 'Viet Nam', 'le Viet Nam', 'Viet Nam'],
-  ['YE', 'اليمن', 'Yemen', 'le Yémen', 'el Yemen'],
-  ['ZM', 'زامبيا', 'Zambia', 'la Zambie', 'Zambia'],
-  ['ZW', 'زمبابوي', 'Zimbabwe', 'le Zimbabwe', 'Zimbabwe'],
-];
+/** The names of countries in one language. */
+import type { CountryCode } from './country-codes.ts';
+import type { NameParts } from './names.ts';
 
-/** How French says "of" a country where the rule (feminine "de", masculine "du") does not give it. */
-export const FRENCH_OF: Readonly<Record<string, string>> = {
-  AF: "de l'Afghanistan",
-  AO: "de l'Angola",
-  AZ: "de l'Azerbaïdjan",
-  BB: 'de la Barbade',
-  DM: 'de la Dominique',
-  EC: "de l'Équateur",
-  GD: 'de la Grenade',
-  HT: "d'Haïti",
-  IQ: "de l'Iraq",
-  JM: 'de la Jamaïque',
-  PS: "de l'État de Palestine",
-  SZ: "de l'Eswatini",
-  TT: 'de la Trinité-et-Tobago',
-  UG: "de l'Ouganda",
-  UY: "de l'Uruguay",
-  UZ: "de l'Ouzbékistan",
-  BO: "de l'État plurinational de Bolivie",
-};
+/** A country in one language. */
+export interface CountryName {
+  /** As lists have it, article included: "Iran (Islamic Republic of)", "the Bahamas". */
+  readonly listed: string;
+  /** As sentences have it; `of` and `in` only where no rule gives them. */
+  readonly parts: NameParts;
+}
 
-/** How French says "in" a country where the rule ("en", "au", "aux", "à") does not give it. */
-export const FRENCH_IN: Readonly<Record<string, string>> = {
-  BB: 'à la Barbade',
-  BO: "dans l'État plurinational de Bolivie",
-  DM: 'à la Dominique',
-  FM: 'dans les États fédérés de Micronésie',
-  GD: 'à la Grenade',
-  HT: 'en Haïti',
-  IL: 'en Israël',
-  JM: 'à la Jamaïque',
-  PS: "dans l'État de Palestine",
-  SV: 'en El Salvador',
-  TT: 'à la Trinité-et-Tobago',
-};
+/** The name of each country. */
+export type CountryNames = (code: CountryCode) => CountryName;
+
+/** What a language has beside its names. */
+interface Grammar {
+  /** Matches the article with which a name is written, and what parts it from the name. */
+  readonly article?: RegExp;
+  /** Whole forms where the rule of the language does not give them. */
+  readonly of?: Readonly<Partial<Record<CountryCode, string>>>;
+  readonly in?: Readonly<Partial<Record<CountryCode, string>>>;
+}
+
+/** Sets off the form for sentences from the inverted one. */
+const INVERSION = ' = ';
+
+/** Letters say "the Islamic Republic of Iran"; the inverted form is for lists. */
+export function splitName(text: string): { readonly listed: string; readonly sentence: string } {
+  const [listed = text, sentence = listed] = text.split(INVERSION);
+  return { listed, sentence };
+}
+
+/** Names from a table, each written with its article. They are taken apart when somebody asks. */
+export function countryNames(
+  table: Readonly<Record<CountryCode, string>>,
+  { article, of = {}, in: inside = {} }: Grammar = {},
+): CountryNames {
+  return (code) => {
+    const { listed, sentence } = splitName(table[code]);
+    const [ofName, inName] = [of[code], inside[code]];
+    const forms = { ...(ofName && { of: ofName }), ...(inName && { in: inName }) };
+    return { listed, parts: { ...withoutArticle(sentence, article), ...forms } };
+  };
+}
+
+/** "la Suisse" → article and name. */
+function withoutArticle(text: string, pattern: RegExp | undefined): NameParts {
+  const found = pattern?.exec(text)?.[0];
+  return found === undefined
+    ? { name: text }
+    : { name: text.slice(found.length), article: found.trimEnd() };
+}

@@ -8,6 +8,8 @@ export interface DateGrammar {
   readonly months: readonly string[];
   /** The same where no day stands before them; Russian has another case there. */
   readonly loneMonths?: readonly string[];
+  /** January to December in a case that texts may have, but no date on its own. */
+  readonly otherMonths?: readonly string[];
   /** Printed after the year; Russian says "2026 года". */
   readonly afterYear?: string;
   /** Between day and month, and between month and year: a space, " de ". */
@@ -43,6 +45,8 @@ export interface DateForms {
   readonly range: (start: CalendarDate, end: CalendarDate, style?: RangeStyle) => Phrase;
   /** "January/February 2019", "10 or 11 February 2019" */
   readonly alternatives: (first: CalendarDate, second: CalendarDate) => Phrase;
+  /** The months in a case that texts may have, but no date on its own; dates are found by them. */
+  readonly otherMonths?: readonly string[];
 }
 
 /** The smallest unit that two dates share: a range does not repeat what it shares. */
@@ -50,7 +54,9 @@ type Shared = 'date' | 'month' | 'year' | 'nothing';
 
 /** Binds a grammar to the four ways of printing. */
 export function dateForms(grammar: DateGrammar): DateForms {
+  const { otherMonths } = grammar;
   return {
+    ...(otherMonths && { otherMonths }),
     date: (date, style = 'full') => print(grammar, date, style === 'full'),
     month: ({ year, month }) => print(grammar, { year, month }, true),
     range: (start, end, style = 'heading') =>

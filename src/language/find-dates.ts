@@ -26,7 +26,7 @@ const YEAR = 2026;
 const DAY = 13;
 const DAY_AFTER = 27;
 const SPACE = '[ \\u00a0\\u202f\\n]';
-/** French 1er. */
+/** French 1er, Spanish 1º: after a number, in any language. */
 const ORDINAL = '(?:er|re|º)?';
 
 interface Grammar {
@@ -114,24 +114,15 @@ interface MonthName {
 
 /** What differs between the dates of a year's months, in each case that the language has. */
 function monthNames(language: Language): MonthName[] {
-  const { date, month } = languagePack(language);
+  const { date, month, otherMonths = [] } = languagePack(language);
   const months = Array.from({ length: 12 }, (_, index) => index + 1);
   const inDates = months.map((number) => phraseText(date({ year: YEAR, month: number, day: DAY })));
   const alone = months.map((number) => phraseText(month({ year: YEAR, month: number })));
   const [inDate, lone] = [differences(inDates), differences(alone)];
-  const third = inDate.map((name, index) => prepositional(name, lone[index] ?? name));
-  const names = [inDate, lone, third].flatMap((list) =>
+  const names = [inDate, lone, otherMonths].flatMap((list) =>
     list.map((name, index) => ({ name, month: index + 1 })),
   );
   return names.sort((a, b) => b.name.length - a.name.length);
-}
-
-/** Russian months in a case that is never printed: января and январь give (в) январе. */
-function prepositional(genitive: string, nominative: string): string {
-  if (genitive === nominative) return genitive;
-  let stem = 0;
-  while (genitive[stem] === nominative[stem]) stem += 1;
-  return `${genitive.slice(0, stem)}е`;
 }
 
 /** The texts without what all of them begin and end with. */

@@ -1,14 +1,19 @@
-/** The languages of the letters. */
-import type { Language } from '../model.ts';
-import { arabic } from './ar.ts';
-import { english } from './en.ts';
-import { spanish } from './es.ts';
-import { french } from './fr.ts';
+/**
+ * The languages of the letters. A new one has its code in the list of model.ts, a folder here, a chain in fonts.yaml and
+ * templates; the compiler and tests/language/languages.test.ts name what is missing.
+ */
+import { type ByLanguage, LANGUAGES, type Language } from '../model.ts';
+import { arabic } from './ar/index.ts';
+import { english } from './en/index.ts';
+import { spanish } from './es/index.ts';
+import { french } from './fr/index.ts';
 import type { LanguagePack } from './pack.ts';
-import { russian } from './ru.ts';
-import { chinese } from './zh.ts';
+import { russian } from './ru/index.ts';
+import { chinese } from './zh/index.ts';
 
-const PACKS: Readonly<Record<Language, LanguagePack>> = {
+export { LANGUAGES };
+
+const PACKS: ByLanguage<LanguagePack> = {
   ar: arabic,
   en: english,
   fr: french,
@@ -17,8 +22,14 @@ const PACKS: Readonly<Record<Language, LanguagePack>> = {
   zh: chinese,
 };
 
-/** In the order in which they are listed to users. */
-export const LANGUAGES: readonly Language[] = ['ar', 'en', 'fr', 'es', 'ru', 'zh'];
+/** Under which a text of the data may stand: that of every language first, then those of each. */
+export const LANGUAGE_KEYS = ['all', ...LANGUAGES] as const;
+
+/** One of each language. */
+export function byLanguage<T>(make: (language: Language) => T): ByLanguage<T> {
+  const entries = LANGUAGES.map((language) => [language, make(language)]);
+  return Object.fromEntries(entries) as ByLanguage<T>;
+}
 
 /** What the tool knows about a language. */
 export function languagePack(language: Language): LanguagePack {

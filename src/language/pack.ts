@@ -10,7 +10,9 @@ import type {
   RowKey,
 } from '../model.ts';
 import type { DateForms } from './dates.ts';
+import type { Inflection } from './names.ts';
 import type { Phrase } from './phrase.ts';
+import type { Typography } from './typography.ts';
 
 /** A word that depends on the gender of the person, or one word for both. */
 export type Gendered = string | Readonly<Record<Gender, string>>;
@@ -47,6 +49,8 @@ export interface Signs {
   readonly comma: string;
   /** After a label of the data that has none. */
   readonly colon: string;
+  /** Between parts of a title that has a colon already. */
+  readonly stop: string;
   /** Between words. */
   readonly space: string;
   /** Around an acronym after its name. */
@@ -66,7 +70,13 @@ export interface PersonOrder {
 }
 
 /** Signs of scripts that put spaces between words. */
-export const SPACED_SIGNS: Signs = { comma: ', ', colon: ':', space: ' ', brackets: [' (', ')'] };
+export const SPACED_SIGNS: Signs = {
+  comma: ', ',
+  colon: ':',
+  stop: '.',
+  space: ' ',
+  brackets: [' (', ')'],
+};
 
 /** Name first, as in all languages here but Chinese. */
 export const NAME_FIRST: PersonOrder = {
@@ -76,10 +86,22 @@ export const NAME_FIRST: PersonOrder = {
   titleAbove: false,
 };
 
+/** Words that authors put, in brackets, in the place of what they do not know yet: alternatives of a pattern. */
+export interface PlaceholderWords {
+  /** What is still to come: "to be confirmed". */
+  readonly pending: string;
+  /** What somebody has to put in: "insert name", "date". */
+  readonly fields: string;
+  /** Finds TODO where that is a word of the language as well. */
+  readonly toDo?: RegExp;
+}
+
 export type LabelKey = RowKey | 'to' | 'subject' | 'copies';
 
 export interface LanguagePack extends DateForms {
   readonly language: Language;
+  /** In English, for messages. */
+  readonly name: string;
   readonly direction: Direction;
   /** With their punctuation. */
   readonly labels: Readonly<Record<LabelKey, string>>;
@@ -122,6 +144,10 @@ export interface LanguagePack extends DateForms {
   /** A line after the salutation; Arabic alone has one. */
   readonly greeting?: string;
   readonly closing: (formula: ClosingFormula, parties: ClosingParties) => string;
+
+  readonly typography: Typography;
+  readonly inflection: Inflection;
+  readonly placeholders: PlaceholderWords;
 }
 
 /** The form of a word for a gender. */

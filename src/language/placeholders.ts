@@ -1,5 +1,6 @@
 /** Words that hold the place of what an author does not know yet, as a letter must not go out with them. */
 import type { Language } from '../model.ts';
+import { LANGUAGES, languagePack } from './languages.ts';
 
 /** UTF-16 offsets, end exclusive. */
 export interface Placeholder {
@@ -9,22 +10,11 @@ export interface Placeholder {
   readonly certain: boolean;
 }
 
-/** What is still to come; in all languages, for authors note it in their own. */
-const PENDING = [
-  'tb[acd]|t\\.b\\.[acd]\\.?|to be (?:confirmed|determined|announced|completed|decided|defined|inserted).*|to come',
-  '[àa] (?:confirmer|préciser|compléter|déterminer|définir|venir|insérer|remplir).*',
-  '(?:por|a|pendiente de) (?:confirmar|determinar|definir|precisar|completar|anunciar).*|pendiente.*',
-  '(?:будет |подлежит )?уточн.*|(?:будет|будут) (?:определ|объявл).+',
-  '[يت]حدد(?: .*)?|[يت]ؤكد لاحقا.*|[يت]علن .*لاحقا|للتأكيد|قيد التأكيد',
-  '待定|待确认|待补充|待填写?|待通知',
-].join('|');
+const WORDS = LANGUAGES.map((language) => languagePack(language).placeholders);
+/** In all languages, for authors note in their own what is still to come. */
+const PENDING = WORDS.map(({ pending }) => pending).join('|');
 /** What somebody has to put in. */
-const FIELDS = [
-  'todo.*|fixme.*|x{2,}|\\?+|insert .*|fill in.*|insérer .*|insertar .*|вставить .*|يدرج .*',
-  '(?:your |full )?name(?: of .*)?|title|date|place|address|link|url|e-?mail|telephone',
-  'nom(?: d.*)?|titre|lieu|adresse|nombre(?: d.*)?|título|fecha|lugar|dirección',
-  'имя|дата|место|адрес|الاسم|التاريخ|المكان|العنوان|姓名|日期|地点|地址',
-].join('|');
+const FIELDS = ['todo.*|fixme.*|x{2,}|\\?+', ...WORDS.map(({ fields }) => fields)].join('|');
 const IN_SQUARE = new RegExp(`^(?:${PENDING}|${FIELDS})$`, 'iu');
 const IN_ROUND = new RegExp(`^(?:${PENDING})$`, 'iu');
 const SQUARE = /[[［【<⟨{]([^[\]［］【】<>⟨⟩{}]{1,80})[\]］】>⟩}]/gu;
@@ -38,9 +28,7 @@ const CERTAIN: readonly RegExp[] = [
   /[?؟？]{3,}(?:\s+[?؟？]{2,})*/gu,
   /(?<!\p{L})FIXME(?!\p{L})/gu,
 ];
-/** «TODO» is Spanish for all. */
 const TO_DO = /(?<!\p{L})TODO(?!\p{L})/gu;
-const TO_DO_SPANISH = /(?<!\p{L})TODO(?=\s*:)/gu;
 
 /** Names that are nobody's (RFC 2606, section 2 and 3). */
 const NOBODYS =
@@ -70,7 +58,7 @@ export function findCertainPlaceholders(text: string, language: Language): Place
 }
 
 function certainIn(text: string, language: Language): Placeholder[] {
-  const toDo = language === 'es' ? TO_DO_SPANISH : TO_DO;
+  const { toDo = TO_DO } = languagePack(language).placeholders;
   return [
     ...notesIn(text, SQUARE, IN_SQUARE, true),
     ...[...CERTAIN, toDo].flatMap((pattern) => places(text, pattern, true)),

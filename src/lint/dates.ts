@@ -3,6 +3,8 @@ import { isoDate } from '../data/schema/values.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { latinDigits } from '../language/digits.ts';
 import { type DateMatch, type FoundDate, findDates } from '../language/find-dates.ts';
+import { LANGUAGES } from '../language/languages.ts';
+import { proofreadingOf } from '../language/proofread.ts';
 import type { Edition, Language, LetterSpec } from '../model.ts';
 import { type Passage, warnAt } from './passages.ts';
 
@@ -64,9 +66,9 @@ interface Year {
   readonly length: number;
 }
 
+const WORDS = LANGUAGES.map((language) => proofreadingOf(language));
 /** Names of events in the languages of letters. */
-const EVENT =
-  /(?:forum|summit|sommet|cumbre|foro|conference|conférence|conferencia|форум\p{L}*|саммит\p{L}*|منتدى|المنتدى|القمة|论坛|峰会|wsis|smsi|cmsi|ввуио)/iu;
+const EVENT = new RegExp(`(?:${WORDS.map(({ events }) => events).join('|')})`, 'iu');
 /** “the 2027 Forum”, 2027年论坛. */
 const BEFORE_EVENT = new RegExp(`^年?[ \\u00a0]*${EVENT.source}`, 'iu');
 /** From the name of an event to its year, in one breath: “Summit on the Information Society in 2027”. */
@@ -107,7 +109,8 @@ function yearsOfLinks({ pieces, text }: Passage): Year[] {
 }
 
 /** From one weekday before a date to the date. */
-const BEFORE_DATE = /^[,،]?[ \u00a0\n]*(?:de |the |le |el )?$/u;
+const ARTICLES = WORDS.flatMap(({ weekdayArticles }) => weekdayArticles);
+const BEFORE_DATE = new RegExp(`^[,،]?[ \\u00a0\\n]*(?:${ARTICLES.join('|')})?$`, 'u');
 
 function weekdays(passage: Passage, dates: readonly DateMatch[], { year }: Calendar): Diagnostic[] {
   const names = weekdayNames(passage.language);
@@ -151,16 +154,17 @@ function weekdayBeside(
 
 const weekdayTables = new Map<Language, readonly Weekday[]>();
 
-/** Small letters; Arabic both with and without hamza. */
+/** Small letters; in Arabic both with and without hamza. */
 function weekdayNames(language: Language): readonly Weekday[] {
   const known = weekdayTables.get(language);
   if (known) return known;
+  const { weekdayVariants } = proofreadingOf(language);
   const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
   const names = Array.from({ length: 7 }, (_, day): Weekday[] => {
     // 4 January 1970 was a Sunday.
     const name = format.format(new Date(Date.UTC(1970, 0, 4 + day))).toLowerCase();
-    const variants = new Set([name, name.replace('الاثنين', 'الإثنين')]);
-    return [...variants].map((variant) => ({ name: variant, day }));
+    const variant = weekdayVariants?.[name];
+    return [name, ...(variant === undefined ? [] : [variant])].map((one) => ({ name: one, day }));
   }).flat();
   weekdayTables.set(language, names);
   return names;

@@ -3,10 +3,10 @@
 import { isoDate } from '../data/schema/values.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { LANGUAGES } from '../language/languages.ts';
+import { proofreadingOf } from '../language/proofread.ts';
 import type { CalendarDate, Edition, LetterSpec } from '../model.ts';
 import { calendarOf, lintDates } from './dates.ts';
 import { type Passage, passageOfText } from './passages.ts';
-import { SCRIPTS } from './scripts.ts';
 
 /** Warnings that need no letter composed. */
 export function lintEdition(edition: Edition): Diagnostic[] {
@@ -61,7 +61,7 @@ function lateDates({ event }: Edition, spec: LetterSpec): Diagnostic[] {
 function foreignNames({ signatories, languages }: LetterSpec): Diagnostic[] {
   return signatories.flatMap((person) =>
     languages.flatMap(({ value: language }) => {
-      const script = SCRIPTS[language];
+      const { script } = proofreadingOf(language);
       const text = person.name[language] ?? person.name.all;
       if (!script || !text || script.test(text.value)) return [];
       const message = `the signatory "${person.id}" has no name in the script of "${language}"`;

@@ -1,8 +1,8 @@
 /** Recipients whose names a letter would print in the letters of another language. */
 import type { Diagnostic } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
+import { proofreadingOf } from '../language/proofread.ts';
 import type { Language, Letter, Stakeholder } from '../model.ts';
-import { SCRIPTS } from './scripts.ts';
 
 const CODE = 'recipient-script';
 
@@ -20,7 +20,7 @@ export function lintRecipientName(recipient: Stakeholder, letter: Letter): Diagn
 
 function nameIn(recipient: Stakeholder, language: Language): Diagnostic[] {
   const { id, name, addressLines, salutation } = recipient;
-  const script = SCRIPTS[language];
+  const { script } = proofreadingOf(language);
   const text = name?.[language] ?? name?.all;
   const isPrinted = !(addressLines && salutation);
   const isForeign = script && text && LATIN.test(text.value) && !script.test(text.value);

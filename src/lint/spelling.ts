@@ -1,6 +1,7 @@
 /** One term, two spellings, in one letter. */
 import type { Diagnostic } from '../diagnostic.ts';
 import { findAddresses } from '../language/addresses.ts';
+import { proofreadingOf } from '../language/proofread.ts';
 import type { Language } from '../model.ts';
 import { type Passage, warnAt } from './passages.ts';
 
@@ -58,29 +59,8 @@ function twoSpellings(before: string, { passage, word, index }: Occurrence): Dia
   return warnAt(passage, { index, length: word.length }, { code: 'two-spellings', message });
 }
 
-/** What two spellings of one term have in common. */
+/** What two spellings of one term have in common. Accents make other words of some: « pêché », «está». */
 function sameTerm(word: string, language: Language): string {
   const plain = word.toLowerCase().replace(/['’\u2010-]/gu, '');
-  if (language === 'ar') return arabicTerm(plain);
-  if (language === 'en') return englishTerm(plain);
-  // Accents make other words of some: « pêché », «está»; but е and ё are one letter to most writers.
-  return language === 'ru' ? plain.replace(/ё/gu, 'е') : plain;
-}
-
-/** Without vowel signs and tatweel; hamza on alef, final ya and ta marbuta as they are often mistaken. */
-function arabicTerm(word: string): string {
-  return word
-    .replace(/[\p{M}\u0640]/gu, '')
-    .replace(/[أإآ]/gu, 'ا')
-    .replace(/ى$/u, 'ي')
-    .replace(/ة$/u, 'ه');
-}
-
-/** -ise and -ize, -our and -or, -re and -er, programme and program. */
-function englishTerm(word: string): string {
-  return word
-    .replace(/is(?=(?:e[drs]?|ing|ations?|ational|ers?)$)/, 'iz')
-    .replace(/our(?=(?:s|ed|ing|able|al|ite)?$)/, 'or')
-    .replace(/tre(?=s?$)/, 'ter')
-    .replace(/programme/, 'program');
+  return proofreadingOf(language).sameTerm?.(plain) ?? plain;
 }

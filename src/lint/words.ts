@@ -1,7 +1,8 @@
 /** Words and signs of a passage that look like slips of the pen. */
 import type { Diagnostic } from '../diagnostic.ts';
 import { findAddresses } from '../language/addresses.ts';
-import type { Language } from '../model.ts';
+import { languagePack } from '../language/languages.ts';
+import { proofreadingOf } from '../language/proofread.ts';
 import { type Passage, warnAt } from './passages.ts';
 
 /** All that can be found by looking at one passage alone. */
@@ -11,19 +12,12 @@ export function lintWords(passage: Passage): Diagnostic[] {
   );
 }
 
-/** Pronouns that stand twice by grammar: « nous nous réjouissons ». */
-const MAY_REPEAT: Readonly<Partial<Record<Language, readonly string[]>>> = {
-  fr: ['nous', 'vous'],
-};
 const TWICE = /(?<![\p{L}\p{M}\p{N}-])([\p{L}\p{M}]+)[ \u00a0\n]+\1(?![\p{L}\p{M}\p{N}-])/giu;
-/** Chinese writes no blanks; of these particles none stands twice. */
-const TWICE_CHINESE = /([的了在是和与及])\1/gu;
 
 function doubledWords(passage: Passage): Diagnostic[] {
-  const { text, language } = passage;
-  const found = [...text.matchAll(language === 'zh' ? TWICE_CHINESE : TWICE)];
-  return found
-    .filter(([, word = '']) => !MAY_REPEAT[language]?.includes(word.toLowerCase()))
+  const { doubled = TWICE, mayRepeat } = proofreadingOf(passage.language);
+  return [...passage.text.matchAll(doubled)]
+    .filter(([, word = '']) => !mayRepeat?.includes(word.toLowerCase()))
     .map(({ 0: whole, 1: word, index }) =>
       warnAt(
         passage,
@@ -33,16 +27,14 @@ function doubledWords(passage: Passage): Diagnostic[] {
     );
 }
 
-const ARABIC_SIGNS: Readonly<Record<string, string>> = { ',': '،', ';': '؛', '?': '؟' };
-/** After an Arabic letter, or before a blank and an Arabic letter; `14,000` is neither. */
-const LATIN_SIGN =
-  /(?<=[\p{Script=Arabic}\p{M}][\u00a0 ]?)[,;?]|[,;?](?=[\u00a0 \n]+\p{Script=Arabic})/gu;
-
 function latinPunctuation(passage: Passage): Diagnostic[] {
-  if (passage.language !== 'ar') return [];
-  return [...passage.text.matchAll(LATIN_SIGN)].map(({ 0: sign, index }) => {
-    const message = `“${sign}” is a Latin sign in Arabic text`;
-    const hint = `write ${ARABIC_SIGNS[sign]}`;
+  const { ownSigns } = proofreadingOf(passage.language);
+  if (!ownSigns) return [];
+  const { name } = languagePack(passage.language);
+  const { pattern, own } = ownSigns;
+  return [...passage.text.matchAll(pattern)].map(({ 0: sign, index }) => {
+    const message = `“${sign}” is a Latin sign in ${name} text`;
+    const hint = `write ${own[sign]}`;
     return warnAt(passage, { index, length: 1 }, { code: 'latin-punctuation', message, hint });
   });
 }
@@ -94,7 +86,7 @@ const RANGE =
 
 function hyphenInRange(passage: Passage): Diagnostic[] {
   const { text, language } = passage;
-  if (language !== 'en' && language !== 'ru') return [];
+  if (!proofreadingOf(language).dashInRanges) return [];
   const addresses = findAddresses(text);
   return [...text.matchAll(RANGE)]
     .filter(({ 1: from, 2: to }) => Number(from) < Number(to))

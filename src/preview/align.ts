@@ -1,4 +1,5 @@
 /** Lines up the paragraphs of two languages. */
+import { languagePack } from '../language/languages.ts';
 import type { Part, Passage } from '../lint/passages.ts';
 import type { Fact } from './facts.ts';
 
@@ -81,5 +82,5 @@ function likeness(a: Side, b: Side): number {
 }
 
 function lengthOf({ passage: { text, language } }: Side): number {
-  return text.length * (language === 'zh' ? 3 : 1);
+  return text.length * languagePack(language).typography.density;
 }

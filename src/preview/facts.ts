@@ -4,6 +4,7 @@ import { isoDate } from '../data/schema/values.ts';
 import { findAddresses } from '../language/addresses.ts';
 import { latinDigits } from '../language/digits.ts';
 import { findDates } from '../language/find-dates.ts';
+import { LANGUAGES } from '../language/languages.ts';
 import type { Passage } from '../lint/passages.ts';
 import type { Language, LetterSpec, Localized } from '../model.ts';
 import type { ParityKind } from './api.ts';
@@ -30,8 +31,6 @@ export function factBase(spec: LetterSpec, year: number): FactBase {
   const deadlines = Object.values(spec.deadlines).map(({ value }) => isoDate(value));
   return { deadlines: new Set(deadlines), links: linkNames(spec), year };
 }
-
-const LANGUAGES: readonly Language[] = ['ar', 'en', 'fr', 'es', 'ru', 'zh'];
 
 /** A link has an address of its own in each language, and is one fact all the same. */
 function linkNames({ links, phases, resolutions }: LetterSpec): Map<string, string> {

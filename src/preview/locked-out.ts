@@ -1,9 +1,11 @@
 /** The page for a browser that comes without the cookie or the key: the address has been used already, or was never given. */
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Direction } from '../model.ts';
 import type { Answer } from './answer.ts';
 
 interface Texts {
+  readonly direction: Direction;
   readonly title: string;
   /** Why it is so, and what to do. */
   readonly lines: readonly string[];
@@ -12,6 +14,7 @@ interface Texts {
 /** In the languages of the interface. */
 const TEXTS: Readonly<Record<string, Texts>> = {
   en: {
+    direction: 'ltr',
     title: 'The preview is not open in this browser',
     lines: [
       'For safety each address opens the preview once, and this one has been used already or is not complete.',
@@ -20,6 +23,7 @@ const TEXTS: Readonly<Record<string, Texts>> = {
     ],
   },
   fr: {
+    direction: 'ltr',
     title: 'L’aperçu n’est pas ouvert dans ce navigateur',
     lines: [
       'Par sécurité, chaque adresse n’ouvre l’aperçu qu’une fois ; celle-ci a déjà servi ou n’est pas complète.',
@@ -28,6 +32,7 @@ const TEXTS: Readonly<Record<string, Texts>> = {
     ],
   },
   ar: {
+    direction: 'rtl',
     title: 'المعاينة غير مفتوحة في هذا المتصفح',
     lines: [
       'حرصاً على السلامة، يفتح كل عنوان المعاينة مرة واحدة، وهذا العنوان قد استُعمل من قبل أو هو غير كامل.',
@@ -55,9 +60,9 @@ export function isVisit(headers: IncomingHttpHeaders): boolean {
 export function lockedOut(headers: IncomingHttpHeaders): Answer {
   const asked = (headers['accept-language'] ?? '').split(',').map(primaryTag);
   const language = asked.find((tag) => Object.hasOwn(TEXTS, tag)) ?? 'en';
-  const { title, lines } = TEXTS[language] as Texts;
+  const { direction, title, lines } = TEXTS[language] as Texts;
   const body = `<!doctype html>
-<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
+<html lang="${language}" dir="${direction}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${title}</title>

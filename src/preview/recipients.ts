@@ -1,5 +1,6 @@
 /** Finds recipients: by words in what the list says of them, by category, language and problems. */
 import { isAddressed } from '../compose/select.ts';
+import { LANGUAGE_KEYS } from '../language/languages.ts';
 import type { LetterSpec, Localized, ProperName, Stakeholder } from '../model.ts';
 import type { RecipientInfo, RecipientPage } from './api.ts';
 
@@ -70,14 +71,12 @@ function searchText({ id, name, organisation, country, email }: Stakeholder): st
   return fold(texts.join('\n'));
 }
 
-const LANGUAGES = ['all', 'ar', 'en', 'fr', 'es', 'ru', 'zh'] as const;
-
 function textsOf(localized: Localized | undefined): string[] {
-  return localized ? LANGUAGES.flatMap((key) => localized[key]?.value ?? []) : [];
+  return localized ? LANGUAGE_KEYS.flatMap((key) => localized[key]?.value ?? []) : [];
 }
 
 function namesOf(name: ProperName | undefined): string[] {
-  return name ? LANGUAGES.flatMap((key) => name[key]?.name.value ?? []) : [];
+  return name ? LANGUAGE_KEYS.flatMap((key) => name[key]?.name.value ?? []) : [];
 }
 
 /** Accents, Arabic vowel signs and the shapes of alef do not count, nor does case. */

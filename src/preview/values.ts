@@ -2,10 +2,12 @@
 import { relative } from 'node:path';
 import { isoDate } from '../data/schema/values.ts';
 import type { Span } from '../diagnostic.ts';
+import { LANGUAGE_KEYS } from '../language/languages.ts';
 import type {
   CalendarDate,
   ClockTime,
   Edition,
+  InLanguages,
   Language,
   Letter,
   LetterSpec,
@@ -50,8 +52,6 @@ export function valuesOf(sources: Sources): DataValue[] {
   }));
 }
 
-const LANGUAGE_KEYS = ['all', 'ar', 'en', 'fr', 'es', 'ru', 'zh'] as const;
-
 /** Walks over the model as data: whatever has a place is a value of a file. */
 function collect(
   value: unknown,
@@ -71,7 +71,7 @@ function collect(
     return;
   }
   if (LANGUAGE_KEYS.some((key) => key in value)) {
-    collectLanguages(value as LanguageMap, path, languages, found);
+    collectLanguages(value as InLanguages<unknown>, path, languages, found);
     return;
   }
   for (const [key, item] of Object.entries(value)) {
@@ -79,10 +79,8 @@ function collect(
   }
 }
 
-type LanguageMap = Readonly<Partial<Record<Language | 'all', unknown>>>;
-
 function collectLanguages(
-  value: LanguageMap,
+  value: InLanguages<unknown>,
   path: string,
   languages: readonly Language[],
   found: Placed[],

@@ -1,5 +1,5 @@
 /** What stands at the foot of the pages after the first: their number and the reference. */
-import { arabicDigits } from '../language/digits.ts';
+import { languagePack } from '../language/languages.ts';
 import type { Letter } from '../model.ts';
 import { type Builder, createBuilder, inLanguage } from './builder.ts';
 import type { Node } from './nodes.ts';
@@ -29,9 +29,8 @@ export function footer(
 }
 
 function writtenNumber({ language, settings }: Letter, number: number): string {
-  return language === 'ar' && settings.digits === 'arab'
-    ? arabicDigits(String(number))
-    : String(number);
+  const { digits } = languagePack(language).typography;
+  return digits && settings.digits === 'arab' ? digits(String(number)) : String(number);
 }
 
 function footerNode(builder: Builder, page: number, pages: number): Node {

@@ -1,5 +1,6 @@
 /** Sizes and distances of a letter, in points. */
-import type { Language, Letter } from '../model.ts';
+import { languagePack } from '../language/languages.ts';
+import type { Letter } from '../model.ts';
 import type { PageFormat } from './nodes.ts';
 
 const MILLIMETRE = 72 / 25.4;
@@ -25,22 +26,11 @@ export interface LetterStyle {
   readonly signatureHeight: number;
 }
 
-/** Naskh letters are drawn smaller on their em, and taller with their marks, than Latin ones. */
-const ARABIC_SCALE = 1.13;
-const ARABIC_LEADING = 1.38;
-const LATIN_LEADING = 1.22;
-/** Ideographs fill their squares: lines need more air between them. */
-const CHINESE_LEADING = 1.38;
-const LEADINGS: Readonly<Partial<Record<Language, number>>> = {
-  ar: ARABIC_LEADING,
-  zh: CHINESE_LEADING,
-};
 const SMALL = 0.87;
 
 export function letterStyle(letter: Letter): LetterStyle {
-  const rtl = letter.direction === 'rtl';
-  const size = letter.settings.fontSize * (rtl ? ARABIC_SCALE : 1);
-  const leading = LEADINGS[letter.language] ?? LATIN_LEADING;
+  const { scale, leading, firstLine } = languagePack(letter.language).typography;
+  const size = letter.settings.fontSize * scale;
   return {
     size,
     leading: size * leading,
@@ -49,7 +39,7 @@ export function letterStyle(letter: Letter): LetterStyle {
     paragraphGap: size * 0.45,
     partGap: size * 0.8,
     indent: size * 1.6,
-    firstLine: letter.language === 'zh' ? '\u3000\u3000' : '',
+    firstLine,
     signatureHeight: 16 * MILLIMETRE,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { arabicDigits } from '../../src/language/digits.ts';
-import { spaceFrench } from '../../src/language/french-spacing.ts';
+import { arabicDigits } from '../../src/language/ar/digits.ts';
+import { spaceFrench } from '../../src/language/fr/spacing.ts';
 
 /** No-break space as ~, narrow no-break space as _. */
 function shown(text: string): string {

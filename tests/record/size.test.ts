@@ -1,17 +1,18 @@
 /** A letter of a page, with two weights, tags and metadata, is small enough to be mailed to many. */
 import { expect, test } from 'vitest';
+import type { ByLanguage } from '../../src/model.ts';
 import { renderLetter } from '../../src/pdf/render.ts';
 import { exampleLetters } from './letters.ts';
 
 /** Bytes. Arabic has many more shapes than other scripts. */
-const LARGEST = {
+const LARGEST: ByLanguage<number> = {
   ar: 40_000,
   en: 20_000,
   fr: 20_000,
   es: 20_000,
   ru: 30_000,
   zh: 120_000,
-} as const;
+};
 
 test.each(['forum-2021', 'forum-2025'])('the circulars of %s', async (edition) => {
   for (const letter of exampleLetters(edition)) {

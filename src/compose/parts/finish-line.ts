@@ -4,8 +4,8 @@
  */
 import { findAddresses } from '../../language/addresses.ts';
 import { printApostrophes } from '../../language/apostrophes.ts';
-import { arabicDigits } from '../../language/digits.ts';
-import { spaceFrench } from '../../language/french-spacing.ts';
+import { languagePack } from '../../language/languages.ts';
+import type { JoinedPrefixes } from '../../language/typography.ts';
 import type { Inline, Language, Line, Settings } from '../../model.ts';
 import { quietTarget } from './links.ts';
 import { lineText } from './running.ts';
@@ -14,30 +14,30 @@ type TextInline = Extract<Inline, { type: 'text' }>;
 
 /** Finishes a line of a letter in that language. A line that needs nothing is returned as it is. */
 export function finishLine(line: Line, language: Language, settings: Settings): Line {
+  const { printsApostrophes, spacing, prefixes, digits } = languagePack(language).typography;
   const linked = mapLine(line, linkAddresses);
-  if (language === 'en') return printLine(linked);
-  if (language === 'fr') return spaceLine(printLine(linked), settings.frenchSpacing);
-  if (language !== 'ar') return linked;
-  const attached = attachPrefixes(linked);
-  if (settings.digits === 'latn') return attached;
-  return mapTexts(attached, ({ text }) => arabicDigits(text));
+  const printed = printsApostrophes ? printLine(linked) : linked;
+  const spaced = spacing
+    ? mapInContext(printed, spacing.marks, (text, before, after) =>
+        spacing.space(text, settings.frenchSpacing, before, after),
+      )
+    : printed;
+  const attached = prefixes ? attachPrefixes(spaced, prefixes) : spaced;
+  if (!digits || settings.digits === 'latn') return attached;
+  return mapTexts(attached, ({ text }) => digits(text));
 }
-
-/** Letters that join to the one that follows (ArabicShaping.txt, dual-joining). */
-const JOINING = /[بتثجحخسشصضطظعغفقكلمنهيئـ]$/u;
-const ARABIC_WORDS = /^[\p{Script=Arabic}\p{Mn}]+(?: [\p{Script=Arabic}\p{Mn}]+)*$/u;
 
 /**
  * A preposition written to a value (ب{{event.place}}) must join it, which an isolate forbids; a value
  * of Arabic words alone reads the same without one.
  */
-function attachPrefixes(line: Line): Line {
-  if (!line.some((inline) => inline.type === 'text' && JOINING.test(inline.text))) return line;
+function attachPrefixes(line: Line, { joining, words }: JoinedPrefixes): Line {
+  if (!line.some((inline) => inline.type === 'text' && joining.test(inline.text))) return line;
   return line.flatMap((inline, index): Line => {
     const before = line[index - 1];
-    const attached = before?.type === 'text' && JOINING.test(before.text);
+    const attached = before?.type === 'text' && joining.test(before.text);
     if (!attached || inline.type !== 'isolate' || inline.direction !== 'auto') return [inline];
-    return ARABIC_WORDS.test(lineText(inline.children)) ? inline.children : [inline];
+    return words.test(lineText(inline.children)) ? inline.children : [inline];
   });
 }
 
@@ -83,12 +83,6 @@ function part({ text, span }: TextInline, from: number, to: number): Inline[] {
 
 function printLine(line: Line): Line {
   return mapInContext(line, /'/, printApostrophes);
-}
-
-function spaceLine(line: Line, spacing: Settings['frenchSpacing']): Line {
-  return mapInContext(line, /[:;!?«»]/, (text, before, after) =>
-    spaceFrench(text, spacing, before, after),
-  );
 }
 
 /**

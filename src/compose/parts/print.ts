@@ -1,6 +1,7 @@
 /** Values → running text in the language of a letter. Nothing of a value is markup. */
 import type { Problems, Span } from '../../diagnostic.ts';
 import { type Case, inflect, type NameKind, type NameParts } from '../../language/cases.ts';
+import { languagePack } from '../../language/languages.ts';
 import type { LanguagePack } from '../../language/pack.ts';
 import type { Phrase } from '../../language/phrase.ts';
 import type {
@@ -28,15 +29,6 @@ export interface Writer {
   readonly signatories: readonly Person[];
 }
 
-const NAMES: Readonly<Record<Language, string>> = {
-  ar: 'Arabic',
-  en: 'English',
-  fr: 'French',
-  es: 'Spanish',
-  ru: 'Russian',
-  zh: 'Chinese',
-};
-
 /** The text in the letter's language; one that is missing is reported at the value. */
 export function textOf(
   value: Localized | undefined,
@@ -61,7 +53,7 @@ export function linesOf(
 
 /** The message does not name the letter: what many letters lack is one problem. */
 function missingLanguage(span: Span, language: Language, letter: string, problems: Problems): void {
-  const message = `there is no ${NAMES[language]} text here`;
+  const message = `there is no ${languagePack(language).name} text here`;
   const hint = `add it under the key "${language}": the letter "${letter}" needs it`;
   problems.error('missing-language', span, message, hint);
 }
@@ -141,7 +133,7 @@ const CASE_NAMES: Readonly<Record<Case, string>> = {
 };
 
 function missingForm({ value, span }: Text, wanted: Case, { pack, problems }: Writer): void {
-  const message = `"${value}" lacks its ${CASE_NAMES[wanted]} in ${NAMES[pack.language]}`;
+  const message = `"${value}" lacks its ${CASE_NAMES[wanted]} in ${pack.name}`;
   const hint = `write {name: …, ${wanted}: …}: no rule of the language gives the form`;
   problems.error('missing-form', span, message, hint);
 }
@@ -175,23 +167,18 @@ export function organisationLine(
   return [...line, words(open), isolated(acronym), words(close)];
 }
 
-/** French and Spanish give an acronym the article of its name, elided before a vowel. */
+/** French and Spanish give an acronym the article of its name. */
 function acronymLine(
   organisation: Organisation,
   acronym: Text,
   wanted: Case,
   writer: Writer,
 ): Line {
-  const { language } = writer.pack;
+  const { language, inflection } = writer.pack;
   const article = formOf(organisation.name, writer)?.article?.value;
-  const parts: NameParts = { name: acronym.value, ...articleOf(language, article, acronym.value) };
+  const own =
+    article === undefined ? undefined : inflection.acronymArticle?.(article, acronym.value);
+  const parts = { name: acronym.value, ...(own !== undefined && { article: own }) };
   const value = inflect(language, parts, wanted) ?? acronym.value;
   return [isolated({ value, span: acronym.span })];
-}
-
-function articleOf(language: Language, article: string | undefined, acronym: string) {
-  if (article === undefined || (language !== 'fr' && language !== 'es')) return {};
-  if (language === 'es' || article === 'les') return { article };
-  if (/^[AEIOU]/.test(acronym)) return { article: "l'" };
-  return { article: /^l['’]$/.test(article) ? 'la' : article };
 }

@@ -2,7 +2,7 @@
 
 import { LANGUAGES } from '../../language/languages.ts';
 import type {
-  Language,
+  InLanguages,
   Localized,
   LocalizedLines,
   NameForm,
@@ -25,9 +25,7 @@ import {
   text,
 } from './reader.ts';
 
-type PerLanguage<T> = { readonly span: Localized['span'] } & {
-  readonly [L in Language | 'all']?: T;
-};
+type PerLanguage<T> = { readonly span: Localized['span'] } & InLanguages<T>;
 
 /**
  * One value for every language, or a map of languages. `isValue` distinguishes a value from a map of

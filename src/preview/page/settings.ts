@@ -1,6 +1,7 @@
 /** What the user has chosen for the page itself. Kept by the browser for as long as the port stays. */
 import { effect, signal } from '@preact/signals';
 import { asInterfaceLanguage, interfaceLanguage } from './i18n/messages.ts';
+import { directionOf } from './parts/language-name.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -28,7 +29,7 @@ export function startSettings(): void {
 function applyToDocument(): void {
   const root = document.documentElement;
   root.lang = interfaceLanguage.value;
-  root.dir = interfaceLanguage.value === 'ar' ? 'rtl' : 'ltr';
+  root.dir = directionOf(interfaceLanguage.value);
   root.dataset.theme = theme.value;
 }
 

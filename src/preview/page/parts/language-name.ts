@@ -1,21 +1,35 @@
-/** Languages by their own names, so that their readers find them whatever the interface's language is. */
-const NAMES: Readonly<Record<string, string>> = {
-  ar: 'العربية',
-  en: 'English',
-  es: 'Español',
-  fr: 'Français',
-  ru: 'Русский',
-  zh: '中文',
+/** The languages of letters, and of the other texts that may stand in one, as the page shows them. */
+import type { ByLanguage, Direction, Language } from '../../../model.ts';
+
+interface Shown {
+  /** In itself, so that its readers find it whatever the interface's language is. */
+  readonly name: string;
+  readonly direction: Direction;
+}
+
+const SHOWN: ByLanguage<Shown> = {
+  ar: { name: 'العربية', direction: 'rtl' },
+  en: { name: 'English', direction: 'ltr' },
+  es: { name: 'Español', direction: 'ltr' },
+  fr: { name: 'Français', direction: 'ltr' },
+  ru: { name: 'Русский', direction: 'ltr' },
+  zh: { name: '中文', direction: 'ltr' },
 };
+
+/** Of lines of a letterhead, which may be in any language. */
+const OTHER_RIGHT_TO_LEFT: readonly string[] = ['fa', 'he', 'ur'];
+
+function shown(language: string): Shown | undefined {
+  return Object.hasOwn(SHOWN, language) ? SHOWN[language as Language] : undefined;
+}
 
 /** The language's name in itself; its tag if it is none of ours. */
 export function languageName(language: string): string {
-  return NAMES[language] ?? language;
+  return shown(language)?.name ?? language;
 }
 
-const RIGHT_TO_LEFT: readonly string[] = ['ar', 'fa', 'he', 'ur'];
-
 /** Which way a language is written. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
+export function directionOf(language: string): Direction {
+  const other = OTHER_RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
+  return shown(language)?.direction ?? other;
 }

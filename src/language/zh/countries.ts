@@ -1,5 +1,8 @@
 /** Countries in Chinese by UN terminology; ` = ` sets off the form for sentences from that for lists. */
-export const CHINESE_NAMES: Readonly<Record<string, string>> = {
+import { countryNames } from '../country-names.ts';
+
+/** Chinese names. */
+export const countries = countryNames({
   AF: '阿富汗',
   AL: '阿尔巴尼亚',
   DZ: '阿尔及利亚',
@@ -197,4 +200,4 @@ export const CHINESE_NAMES: Readonly<Record<string, string>> = {
   YE: '也门',
   ZM: '赞比亚',
   ZW: '津巴布韦',
-};
+});

@@ -1,23 +1,9 @@
-/** French, as the United Nations writes it. Its spacing is in french-spacing.ts. */
-import type { CalendarDate } from '../model.ts';
-import { dateForms, type Printed } from './dates.ts';
-import { commaList, groupDigits, type LanguagePack, NAME_FIRST, SPACED_SIGNS } from './pack.ts';
-import { type Phrase, phraseText } from './phrase.ts';
-
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
+/** French, as the United Nations writes it. Its spacing is in spacing.ts. */
+import { commaList, groupDigits, type LanguagePack, NAME_FIRST, SPACED_SIGNS } from '../pack.ts';
+import { dates } from './dates.ts';
+import { inflection } from './inflection.ts';
+import { placeholders } from './placeholders.ts';
+import { typography } from './typography.ts';
 
 const ORDINALS = [
   'premier',
@@ -32,27 +18,6 @@ const ORDINALS = [
   'dixième',
 ];
 
-/** A day has its article (du 6), a month none (de janvier, d'avril). */
-function from({ date, phrase }: Printed): Phrase {
-  if (date.day !== undefined) return ['du ', ...phrase];
-  return [/^[aeiou]/.test(phraseText(phrase)) ? "d'" : 'de ', ...phrase];
-}
-
-function to({ date, phrase }: Printed): Phrase {
-  return [date.day === undefined ? 'à ' : 'au ', ...phrase];
-}
-
-const DATES = dateForms({
-  months: MONTHS,
-  of: ' ',
-  dash: '-',
-  wideDash: ' – ',
-  or: () => ' ou ',
-  day: (day) => (day === 1 ? ['1', { raised: 'er' }] : [String(day)]),
-  at: (printed: Phrase, date: CalendarDate) => [date.day === undefined ? 'en ' : 'le ', ...printed],
-  fromTo: (start, end) => [...from(start), ' ', ...to(end)],
-});
-
 const EXCELLENCY = { style: 'Son Excellence', honoured: true };
 const PLAIN = { salutation: { female: 'Madame,', male: 'Monsieur,' }, honoured: false };
 
@@ -64,8 +29,9 @@ function time({ hour, minute }: { hour: number; minute: number }): string {
 
 /** French. */
 export const french: LanguagePack = {
-  ...DATES,
+  ...dates,
   language: 'fr',
+  name: 'French',
   direction: 'ltr',
   labels: {
     reference: 'Réf. :',
@@ -142,4 +108,7 @@ export const french: LanguagePack = {
     const pray = many ? 'Nous vous prions' : 'Je vous prie';
     return `${pray} d'agréer, ${vocative}, l'assurance de ${esteem}.`;
   },
+  typography,
+  inflection,
+  placeholders,
 };

@@ -1,6 +1,6 @@
 /** Chinese dates: year, month and day in this order, each with its unit; a range names only what changes. */
-import type { CalendarDate } from '../model.ts';
-import type { DateForms } from './dates.ts';
+import type { CalendarDate } from '../../model.ts';
+import type { DateForms } from '../dates.ts';
 
 /** The largest unit in which two dates differ; null for equal dates. */
 type Changed = 'year' | 'month' | 'day' | null;
@@ -34,7 +34,7 @@ function heading(a: CalendarDate, b: CalendarDate): string {
 }
 
 /** How dates print in Chinese. */
-export const chineseDates: DateForms = {
+export const dates: DateForms = {
   date: (date, style = 'full') => [print(date, style === 'full' ? 'year' : 'month')],
   month: ({ year, month }) => [print({ year, month })],
   range: (start, end, style = 'heading') => [

@@ -1,5 +1,4 @@
 /** English: British spelling with -ize, as the United Nations writes it. */
-import { dateForms } from './dates.ts';
 import {
   clock,
   commaList,
@@ -7,22 +6,11 @@ import {
   type LanguagePack,
   NAME_FIRST,
   SPACED_SIGNS,
-} from './pack.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+} from '../pack.ts';
+import { dates } from './dates.ts';
+import { inflection } from './inflection.ts';
+import { placeholders } from './placeholders.ts';
+import { typography } from './typography.ts';
 
 const ORDINALS = [
   'first',
@@ -37,17 +25,6 @@ const ORDINALS = [
   'tenth',
 ];
 
-const DATES = dateForms({
-  months: MONTHS,
-  of: ' ',
-  dash: '–',
-  wideDash: ' – ',
-  or: () => ' or ',
-  day: (day) => [String(day)],
-  at: (printed, date) => [date.day === undefined ? 'in ' : 'on ', ...printed],
-  fromTo: (start, end) => ['from ', ...start.phrase, ' to ', ...end.phrase],
-});
-
 const EXCELLENCY = {
   style: { female: 'Her Excellency', male: 'His Excellency' },
   salutation: 'Excellency,',
@@ -58,8 +35,9 @@ const COURTESY = { female: 'Ms', male: 'Mr' };
 
 /** English. */
 export const english: LanguagePack = {
-  ...DATES,
+  ...dates,
   language: 'en',
+  name: 'English',
   direction: 'ltr',
   labels: {
     reference: 'Ref.:',
@@ -120,4 +98,7 @@ export const english: LanguagePack = {
     const our = signatories === 'many' ? 'our' : 'my';
     return `Accept, ${vocative}, the assurances of ${our} highest consideration.`;
   },
+  typography,
+  inflection,
+  placeholders,
 };

@@ -6,13 +6,16 @@ import {
   type LanguagePack,
   type PersonOrder,
   type Signs,
-} from './pack.ts';
-import { chineseDates } from './zh-dates.ts';
+} from '../pack.ts';
+import { dates } from './dates.ts';
+import { inflection } from './inflection.ts';
+import { placeholders } from './placeholders.ts';
+import { typography } from './typography.ts';
 
 const ORDINALS = '一二三四五六七八九十';
 
 /** Full width; no spaces between words. */
-const SIGNS: Signs = { comma: '，', colon: '：', space: '', brackets: ['（', '）'] };
+const SIGNS: Signs = { comma: '，', colon: '：', stop: '。', space: '', brackets: ['（', '）'] };
 
 /** From the large to the small: country, organisation, title, name; courtesy and style follow the name. */
 const ORDER: PersonOrder = {
@@ -28,8 +31,9 @@ const COURTESY = { female: '女士', male: '先生' };
 
 /** Chinese. */
 export const chinese: LanguagePack = {
-  ...chineseDates,
+  ...dates,
   language: 'zh',
+  name: 'Chinese',
   direction: 'ltr',
   labels: {
     reference: '文号：',
@@ -81,4 +85,7 @@ export const chinese: LanguagePack = {
     excellencies: '尊敬的各位阁下：',
   },
   closing: (formula) => (formula === 'standard' ? '顺致敬意' : '顺致最崇高的敬意'),
+  typography,
+  inflection,
+  placeholders,
 };

@@ -1,6 +1,5 @@
 /** Russian, as the United Nations and ITU write it. */
-import type { Gender } from '../model.ts';
-import { dateForms, type Printed } from './dates.ts';
+import type { Gender } from '../../model.ts';
 import {
   clock,
   commaList,
@@ -8,56 +7,11 @@ import {
   type LanguagePack,
   NAME_FIRST,
   SPACED_SIGNS,
-} from './pack.ts';
-import { type Phrase, phraseText } from './phrase.ts';
-
-/** Genitive: of a day, "6 июля", and after "с". */
-const MONTHS = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-];
-
-/** Nominative, and the accusative after "по". */
-const LONE_MONTHS = [
-  'январь',
-  'февраль',
-  'март',
-  'апрель',
-  'май',
-  'июнь',
-  'июль',
-  'август',
-  'сентябрь',
-  'октябрь',
-  'ноябрь',
-  'декабрь',
-];
-
-/** Prepositional, after "в". */
-const IN_MONTHS = [
-  'январе',
-  'феврале',
-  'марте',
-  'апреле',
-  'мае',
-  'июне',
-  'июле',
-  'августе',
-  'сентябре',
-  'октябре',
-  'ноябре',
-  'декабре',
-];
+} from '../pack.ts';
+import { ALPHABETIC } from '../typography.ts';
+import { dates } from './dates.ts';
+import { inflection } from './inflection.ts';
+import { placeholders } from './placeholders.ts';
 
 const ORDINALS: Readonly<Record<Gender, readonly string[]>> = {
   female: [
@@ -86,32 +40,6 @@ const ORDINALS: Readonly<Record<Gender, readonly string[]>> = {
   ],
 };
 
-/** The phrase of a month without a day, the month in another case. */
-function inCase({ date, phrase }: Printed, months: readonly string[]): string {
-  const index = date.month - 1;
-  return phraseText(phrase).replace(LONE_MONTHS[index] ?? '', months[index] ?? '');
-}
-
-/** "с 6", "со 2" (со второго), "с января". */
-function from(start: Printed): Phrase {
-  if (start.date.day === undefined) return [`с ${inCase(start, MONTHS)}`];
-  return [start.date.day === 2 ? 'со ' : 'с ', ...start.phrase];
-}
-
-const DATES = dateForms({
-  months: MONTHS,
-  loneMonths: LONE_MONTHS,
-  afterYear: ' года',
-  of: ' ',
-  dash: '–',
-  wideDash: ' — ',
-  or: () => ' или ',
-  day: (day) => [String(day)],
-  at: (phrase, date) =>
-    date.day === undefined ? [`в ${inCase({ date, phrase }, IN_MONTHS)}`] : phrase,
-  fromTo: (start, end) => [...from(start), ' по ', ...end.phrase],
-});
-
 const EXCELLENCY = {
   style: { female: 'Ее Превосходительство', male: 'Его Превосходительство' },
   styleInAddress: { female: 'Ее Превосходительству', male: 'Его Превосходительству' },
@@ -125,8 +53,9 @@ const NAMED = {
 
 /** Russian. */
 export const russian: LanguagePack = {
-  ...DATES,
+  ...dates,
   language: 'ru',
+  name: 'Russian',
   direction: 'ltr',
   labels: {
     reference: 'Осн.:',
@@ -199,4 +128,7 @@ export const russian: LanguagePack = {
     const our = signatories === 'many' ? 'нашем' : 'моём';
     return `Примите${called} уверения в ${our} самом высоком уважении.`;
   },
+  typography: ALPHABETIC,
+  inflection,
+  placeholders,
 };

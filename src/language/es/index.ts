@@ -1,6 +1,5 @@
 /** Spanish, as the United Nations writes it. */
-import type { Gender } from '../model.ts';
-import { dateForms, type Printed } from './dates.ts';
+import type { Gender } from '../../model.ts';
 import {
   clock,
   commaList,
@@ -8,23 +7,11 @@ import {
   type LanguagePack,
   NAME_FIRST,
   SPACED_SIGNS,
-} from './pack.ts';
-import type { Phrase } from './phrase.ts';
-
-const MONTHS = [
-  'enero',
-  'febrero',
-  'marzo',
-  'abril',
-  'mayo',
-  'junio',
-  'julio',
-  'agosto',
-  'septiembre',
-  'octubre',
-  'noviembre',
-  'diciembre',
-];
+} from '../pack.ts';
+import { ALPHABETIC } from '../typography.ts';
+import { dates } from './dates.ts';
+import { inflection } from './inflection.ts';
+import { placeholders } from './placeholders.ts';
 
 /** Stems; the ending is the gender. */
 const ORDINALS = [
@@ -39,27 +26,6 @@ const ORDINALS = [
   'noven',
   'décim',
 ];
-
-/** A day has its article (del 6 al 10), a month none (de enero a mayo). */
-function from({ date, phrase }: Printed): Phrase {
-  return [date.day === undefined ? 'de ' : 'del ', ...phrase];
-}
-
-function to({ date, phrase }: Printed): Phrase {
-  return [date.day === undefined ? 'a ' : 'al ', ...phrase];
-}
-
-const DATES = dateForms({
-  months: MONTHS,
-  of: ' de ',
-  dash: '-',
-  wideDash: ' – ',
-  // "o" turns into "u" before ocho and once.
-  or: (day) => (day === 8 || day === 11 ? ' u ' : ' o '),
-  day: (day) => [String(day)],
-  at: (printed, date) => [date.day === undefined ? 'en ' : 'el ', ...printed],
-  fromTo: (start, end) => [...from(start), ' ', ...to(end)],
-});
 
 /** "y" turns into "e" before the sound i, but not before the diphthongs of hielo and iónico. */
 function and(next: string): string {
@@ -84,8 +50,9 @@ const NAMED = {
 
 /** Spanish. */
 export const spanish: LanguagePack = {
-  ...DATES,
+  ...dates,
   language: 'es',
+  name: 'Spanish',
   direction: 'ltr',
   labels: {
     reference: 'Ref.:',
@@ -148,4 +115,7 @@ export const spanish: LanguagePack = {
     const our = many ? 'nuestra' : 'mi';
     return `${accept}${called} las seguridades de ${our} más alta consideración.`;
   },
+  typography: ALPHABETIC,
+  inflection,
+  placeholders,
 };

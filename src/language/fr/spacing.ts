@@ -1,5 +1,5 @@
 /** Spaces that French puts before high punctuation and inside guillemets. */
-import { findAddresses } from './addresses.ts';
+import { findAddresses } from '../addresses.ts';
 
 /** `open`: no-break spaces, as the United Nations prints; `closed`: none. */
 export type FrenchSpacing = 'open' | 'closed';

@@ -1,6 +1,5 @@
 /** Arabic, as ITU and the United Nations write it. */
-import type { Gender } from '../model.ts';
-import { dateForms, type Printed } from './dates.ts';
+import type { Gender } from '../../model.ts';
 import {
   type ClosingFormula,
   type ClosingParties,
@@ -9,23 +8,11 @@ import {
   type LanguagePack,
   NAME_FIRST,
   SPACED_SIGNS,
-} from './pack.ts';
-
-/** ITU's months: not the dual names of the Mashriq, nor what Intl gives for the Maghreb. */
-const MONTHS = [
-  'يناير',
-  'فبراير',
-  'مارس',
-  'أبريل',
-  'مايو',
-  'يونيو',
-  'يوليو',
-  'أغسطس',
-  'سبتمبر',
-  'أكتوبر',
-  'نوفمبر',
-  'ديسمبر',
-];
+} from '../pack.ts';
+import { dates } from './dates.ts';
+import { inflection } from './inflection.ts';
+import { placeholders } from './placeholders.ts';
+import { typography } from './typography.ts';
 
 const ORDINALS: Readonly<Record<Gender, readonly string[]>> = {
   female: [
@@ -53,17 +40,6 @@ const ORDINALS: Readonly<Record<Gender, readonly string[]>> = {
     'العاشر',
   ],
 };
-
-const DATES = dateForms({
-  months: MONTHS,
-  of: ' ',
-  dash: '-',
-  wideDash: ' - ',
-  or: () => ' أو ',
-  day: (day) => [String(day)],
-  at: (printed) => ['في ', ...printed],
-  fromTo: (start: Printed, end: Printed) => ['من ', ...start.phrase, ' إلى ', ...end.phrase],
-});
 
 /** سعادة and معالي do not inflect; صاحب does. */
 const EXCELLENCY = { female: 'صاحبة السعادة،', male: 'صاحب السعادة،' };
@@ -115,8 +91,9 @@ function closing(formula: ClosingFormula, { vocative }: ClosingParties): string 
 
 /** Arabic. */
 export const arabic: LanguagePack = {
-  ...DATES,
+  ...dates,
   language: 'ar',
+  name: 'Arabic',
   direction: 'rtl',
   labels: {
     reference: 'المرجع:',
@@ -163,4 +140,7 @@ export const arabic: LanguagePack = {
   },
   greeting: 'تحية طيبة وبعد،',
   closing,
+  typography,
+  inflection,
+  placeholders,
 };

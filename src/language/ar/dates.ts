@@ -1,0 +1,30 @@
+/** Dates in Arabic. */
+import { dateForms, type Printed } from '../dates.ts';
+
+/** ITU's months: not the dual names of the Mashriq, nor what Intl gives for the Maghreb. */
+const MONTHS = [
+  'يناير',
+  'فبراير',
+  'مارس',
+  'أبريل',
+  'مايو',
+  'يونيو',
+  'يوليو',
+  'أغسطس',
+  'سبتمبر',
+  'أكتوبر',
+  'نوفمبر',
+  'ديسمبر',
+];
+
+/** How dates print in Arabic. */
+export const dates = dateForms({
+  months: MONTHS,
+  of: ' ',
+  dash: '-',
+  wideDash: ' - ',
+  or: () => ' أو ',
+  day: (day) => [String(day)],
+  at: (printed) => ['في ', ...printed],
+  fromTo: (start: Printed, end: Printed) => ['من ', ...start.phrase, ' إلى ', ...end.phrase],
+});

@@ -1,0 +1,15 @@
+/** What Spanish texts are looked through for. */
+import type { Proofreading } from '../proofreading.ts';
+
+/** Spanish. */
+export const proofreading: Proofreading = {
+  script: undefined,
+  genderWords: {
+    female: /(?<!\p{L})(?:Señora|Sra\.?|Estimada|Excelentísima|Doctora|Dra\.)(?!\p{L})/u,
+    male: /(?<!\p{L})(?:Señor|Sr\.?|Estimado|Excelentísimo|Doctor|Dr\.)(?!\p{L})/u,
+  },
+  honours: /excelen|alteza|majestad|ministr|president|embajador/i,
+  events: 'cumbre|foro|conferencia|cmsi',
+  weekdayArticles: ['de ', 'el '],
+  dashInRanges: false,
+};
