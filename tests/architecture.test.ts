@@ -9,6 +9,8 @@ const RANKS = [
   ['language'],
   ['data'],
   ['compose'],
+  ['font'],
+  ['text'],
   ['typeset'],
   ['pdf'],
   ['lint'],

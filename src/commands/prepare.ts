@@ -2,11 +2,11 @@
 import { composeEdition } from '../compose/compose.ts';
 import { loadEdition } from '../data/load.ts';
 import { type Diagnostic, distinctDiagnostics, hasErrors } from '../diagnostic.ts';
+import { prepareWasm } from '../font/wasm.ts';
 import type { Edition, Letter, Selection } from '../model.ts';
-import { checkAnnexes } from '../pdf/annex.ts';
-import { checkGlyphsOf } from '../pdf/coverage.ts';
-import { prepareWasm } from '../pdf/font/wasm.ts';
-import { checkPictures } from '../pdf/pictures.ts';
+import { checkGlyphsOf } from '../pdf/check/coverage.ts';
+import { checkPictures } from '../pdf/check/pictures.ts';
+import { checkAnnexes } from '../pdf/write/annex.ts';
 import { verifySelection } from './selection.ts';
 
 /** Letters up to which optimising HarfBuzz costs more than it gives back. */
@@ -61,7 +61,7 @@ export async function prepare(
 async function checkFiles(edition: Edition, letters: readonly Letter[]): Promise<Diagnostic[]> {
   const pictures = await checkPictures(edition);
   if (edition.families.every((family) => family.scripts)) return pictures;
-  const { checkOwnFonts } = await import('../pdf/own-fonts.ts');
+  const { checkOwnFonts } = await import('../pdf/check/own-fonts.ts');
   return [...pictures, ...checkOwnFonts(letters)];
 }
 

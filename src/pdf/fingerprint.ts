@@ -1,6 +1,7 @@
 /** All that the bytes of a letter depend on, in one text. */
+
+import { familiesOf } from '../font/families.ts';
 import type { Letter } from '../model.ts';
-import { familiesOf } from './families.ts';
 
 /** The keys of a letter that hold paths: see FontFamily and PlacedImage. */
 const FILE_KEYS = new Set(['regular', 'bold', 'italic', 'boldItalic', 'path']);

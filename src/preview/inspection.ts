@@ -8,7 +8,7 @@ import { Problems } from '../diagnostic.ts';
 import { lintEdition } from '../lint/edition.ts';
 import { Linter } from '../lint/lint.ts';
 import type { Edition, Letter } from '../model.ts';
-import { checkGlyphs } from '../pdf/coverage.ts';
+import { checkGlyphs } from '../pdf/check/coverage.ts';
 import type { LetterName } from './api.ts';
 import { FoundOnce } from './problem.ts';
 import type { Counts } from './recipients.ts';

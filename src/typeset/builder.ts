@@ -1,7 +1,7 @@
 /** Makes text nodes in the letter's language, direction and sizes. */
 import type { Letter, Line, PlacedImage } from '../model.ts';
+import { buildParagraph } from '../text/paragraph.ts';
 import type { Alignment, ImageNode, Node, StackNode, StructureType, TextNode } from './nodes.ts';
-import { buildParagraph } from './paragraph.ts';
 import { type LetterStyle, letterStyle } from './style.ts';
 
 export interface TextOptions {

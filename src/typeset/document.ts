@@ -1,12 +1,12 @@
 /** Letter → typeset document: every block in reading order, with sizes, levels and isolates. Pure. */
 import type { Letter } from '../model.ts';
+import { buildParagraph, type Paragraph } from '../text/paragraph.ts';
 import { bodyBlocks } from './body.ts';
 import { type Builder, createBuilder, inLanguage, stack } from './builder.ts';
 import { footer } from './footer.ts';
 import { addressBlocks, headBlocks, letterhead, salutationBlocks, subjectBlocks } from './head.ts';
 import type { Node, TypesetDocument } from './nodes.ts';
 import { pairedBlocks } from './pairs.ts';
-import { buildParagraph, type Paragraph } from './paragraph.ts';
 import { labelledBlocks, signatoryBlocks } from './signatories.ts';
 import { pageFormat } from './style.ts';
 

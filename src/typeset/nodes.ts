@@ -1,6 +1,6 @@
 /** The typeset document: blocks in reading order, sized in points, not yet placed on pages. */
 import type { Direction, PlacedImage } from '../model.ts';
-import type { Paragraph } from './paragraph.ts';
+import type { Paragraph } from '../text/paragraph.ts';
 
 /** Space around a block, points. */
 export interface Spacing {

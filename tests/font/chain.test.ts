@@ -1,7 +1,7 @@
 /** Which face draws which part of a text. */
 import { describe, expect, it } from 'vitest';
-import { covers, itemize } from '../../src/pdf/font/chain.ts';
-import { type Face, loadFace } from '../../src/pdf/font/face.ts';
+import { covers, itemize } from '../../src/font/chain.ts';
+import { type Face, loadFace } from '../../src/font/face.ts';
 import { amiri, CFF_FONT, tinos } from './samples.ts';
 
 /** Faces by a letter: A(miri) has Arabic and Latin, T(inos) Latin, Cyrillic, Hebrew, L(obster) Latin. */

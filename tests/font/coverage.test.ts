@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../src/diagnostic.ts';
+import { loadFace } from '../../src/font/face.ts';
 import type { Inline, Letter, Line } from '../../src/model.ts';
-import { checkGlyphs } from '../../src/pdf/coverage.ts';
-import { loadFace } from '../../src/pdf/font/face.ts';
+import { checkGlyphs } from '../../src/pdf/check/coverage.ts';
 import { family } from '../support/fonts.ts';
 import { CFF_FONT, ROOT } from './samples.ts';
 

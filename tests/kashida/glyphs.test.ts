@@ -1,11 +1,11 @@
 /** What is drawn for a longer join: one glyph of letter and extension that says the letter alone. */
 import { expect, test } from 'vitest';
-import { loadFace } from '../../src/pdf/font/face.ts';
-import { outlineOf } from '../../src/pdf/font/outline.ts';
-import { type PlacedSlot, slotsOf } from '../../src/pdf/font/slots.ts';
-import { extendLine } from '../../src/pdf/kashida.ts';
-import { cutPieces, type Piece } from '../../src/pdf/pieces.ts';
-import { buildParagraph } from '../../src/typeset/paragraph.ts';
+import { loadFace } from '../../src/font/face.ts';
+import { outlineOf } from '../../src/pdf/embed/outline.ts';
+import { type PlacedSlot, slotsOf } from '../../src/pdf/embed/slots.ts';
+import { extendLine } from '../../src/text/kashida.ts';
+import { buildParagraph } from '../../src/text/paragraph.ts';
+import { cutPieces, type Piece } from '../../src/text/pieces.ts';
 import { text } from '../position/letter.ts';
 import { FAMILIES, fontFile, stylesOf } from '../support/fonts.ts';
 

@@ -1,11 +1,12 @@
 /** How the justified lines of a letter are set. */
+
+import { faceChain } from '../../src/font/faces.ts';
 import type { Letter } from '../../src/model.ts';
-import { BlockConverter, type TextPart } from '../../src/pdf/blocks.ts';
-import { faceChain } from '../../src/pdf/faces.ts';
-import type { TextFlow } from '../../src/pdf/flow.ts';
-import { breakLines, type TextLine } from '../../src/pdf/lines.ts';
-import type { Piece } from '../../src/pdf/pieces.ts';
-import { StructureElement } from '../../src/pdf/structure.ts';
+import { BlockConverter, type TextPart } from '../../src/pdf/layout/blocks.ts';
+import type { TextFlow } from '../../src/pdf/layout/flow.ts';
+import { StructureElement } from '../../src/pdf/write/structure.ts';
+import { breakLines, type TextLine } from '../../src/text/lines.ts';
+import type { Piece } from '../../src/text/pieces.ts';
 import { typesetLetter } from '../../src/typeset/document.ts';
 
 /** Width of the text of a letter on A4, points. */

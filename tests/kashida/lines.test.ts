@@ -1,10 +1,10 @@
 /** Lines with kashidas: how many, how long, and what is left to the spaces. */
 import { describe, expect, test } from 'vitest';
-import { faceChain } from '../../src/pdf/faces.ts';
-import { extendLine } from '../../src/pdf/kashida.ts';
-import { breakLines, withKashidas } from '../../src/pdf/lines.ts';
-import { cutPieces, type Piece } from '../../src/pdf/pieces.ts';
-import { buildParagraph } from '../../src/typeset/paragraph.ts';
+import { faceChain } from '../../src/font/faces.ts';
+import { extendLine } from '../../src/text/kashida.ts';
+import { breakLines, withKashidas } from '../../src/text/lines.ts';
+import { buildParagraph } from '../../src/text/paragraph.ts';
+import { cutPieces, type Piece } from '../../src/text/pieces.ts';
 import { bareLetter, text } from '../position/letter.ts';
 import { exampleLetters } from '../record/letters.ts';
 import { spacesOf, widenings } from './justified.ts';

@@ -1,7 +1,7 @@
 /** What stands at the foot of a page. */
 import { expect, test } from 'vitest';
 import type { Settings } from '../../src/model.ts';
-import { visible } from '../../src/typeset/controls.ts';
+import { visible } from '../../src/text/controls.ts';
 import { typesetLetter } from '../../src/typeset/document.ts';
 import { bareLetter } from '../position/letter.ts';
 

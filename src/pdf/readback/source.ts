@@ -1,7 +1,7 @@
 /** The words of a letter in reading order: what must come back from its PDF. */
-import { visible } from '../../typeset/controls.ts';
+import { visible } from '../../text/controls.ts';
+import { LINE_SEPARATOR, type Paragraph } from '../../text/paragraph.ts';
 import type { Node } from '../../typeset/nodes.ts';
-import { LINE_SEPARATOR, type Paragraph } from '../../typeset/paragraph.ts';
 
 /**
  * The texts of the blocks in reading order, a marker before its block; without bidi controls, with a

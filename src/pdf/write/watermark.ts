@@ -1,0 +1,74 @@
+/** The word across each page of a draft: drawn behind the text as outlines, so that no reader finds it among the words. */
+import type { FaceChain } from '../../font/faces.ts';
+import { visualOrder } from '../../text/order.ts';
+import type { Paragraph } from '../../text/paragraph.ts';
+import { cutPieces, type Piece } from '../../text/pieces.ts';
+import { totalWidth } from '../../text/segments.ts';
+import type { PageFormat } from '../../typeset/nodes.ts';
+import type { Point } from '../embed/cubics.ts';
+import { outlineOf } from '../embed/outline.ts';
+
+/** Light enough to read the letter over it, and still there in print. */
+const GREY = '0.9 g';
+/** Share of the page's diagonal that the longest word takes, and the largest size of letters, points. */
+const LENGTH = 0.6;
+const LARGEST = 150;
+/** Distance of the baselines of several words, and height of small letters; em. */
+const LEADING = 1.3;
+const MIDDLE = 0.3;
+/** Operators of a line and of a curve, by their number of points. */
+const OPERATORS = { 1: 'l', 3: 'c' } as const;
+
+/** Operators that draw `words`, one above the other, up the diagonal of a page; empty without words. */
+export function watermark(words: readonly Paragraph[], page: PageFormat, chain: FaceChain): string {
+  const lines = words.map((word) => cutPieces(word, 1, chain));
+  const longest = Math.max(...lines.map(totalWidth));
+  const diagonal = Math.hypot(page.width, page.height);
+  if (lines.length === 0 || longest === 0) return '';
+  const size = Math.min(LARGEST, (diagonal * LENGTH) / longest);
+  const drawn = lines.map((pieces, index) => {
+    const row = (lines.length - 1) / 2 - index;
+    return drawPieces(pieces, -totalWidth(pieces) / 2, row * LEADING - MIDDLE);
+  });
+  return `q ${GREY} ${matrix(page, diagonal, size)} ${drawn.join(' ')} Q`;
+}
+
+/** From em, upwards from the page's middle along its diagonal, to points, y downwards. */
+function matrix({ width, height }: PageFormat, diagonal: number, size: number): string {
+  const along = (size * width) / diagonal;
+  const up = (size * height) / diagonal;
+  return `${[along, -up, -up, -along, width / 2, height / 2].map(number).join(' ')} cm`;
+}
+
+/** Pieces of size 1 from left to right, beginning at (x, y). */
+function drawPieces(pieces: readonly Piece[], x: number, y: number): string {
+  let pen = x;
+  return visualOrder(pieces)
+    .flatMap((piece) => {
+      const { face, shaped, width } = piece;
+      const scale = 1 / face.unitsPerEm;
+      let at = pen;
+      pen += width;
+      return shaped.glyphs.map(({ gid, dx, dy, advance }) => {
+        const path = drawGlyph(piece, gid, at + dx * scale, y + dy * scale);
+        at += advance * scale;
+        return path;
+      });
+    })
+    .join(' ');
+}
+
+function drawGlyph({ face }: Piece, gid: number, x: number, y: number): string {
+  const place = ([px, py]: Point) =>
+    `${number(px / face.unitsPerEm + x)} ${number(py / face.unitsPerEm + y)}`;
+  const contours = outlineOf(face, gid).map(({ start, segments }) => [
+    `${place(start)} m`,
+    ...segments.map((segment) => `${segment.map(place).join(' ')} ${OPERATORS[segment.length]}`),
+  ]);
+  return contours.length > 0 ? `${contours.flat().join(' ')} f` : '';
+}
+
+/** A ten-thousandth of an em is far below what can be seen. */
+function number(value: number): string {
+  return String(Number(value.toFixed(4)));
+}

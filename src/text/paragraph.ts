@@ -1,0 +1,166 @@
+/** Inline trees → one string per paragraph with styles, isolates and levels. */
+
+import type { FaceStyle } from '../font/faces.ts';
+import type { Direction, Inline, Line } from '../model.ts';
+import { bidi, embeddingLevels } from './bidi.ts';
+import { balanceControls, LRI, PDI, RLI } from './controls.ts';
+import { findTokens, type Token } from './tokens.ts';
+
+/** How a stretch of text is set: weight and slant, and what else is particular to it. */
+export interface TextStyle extends FaceStyle {
+  readonly superscript: boolean;
+  readonly href?: string;
+  /** BCP 47, where it differs from the paragraph's. */
+  readonly language?: string;
+}
+
+/** A stretch of a paragraph's text in one style; UTF-16 offsets, `end` exclusive. */
+export interface StyledSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly style: TextStyle;
+}
+
+/** A paragraph in logical order, ready for line breaking. U+2028 marks a forced line break. */
+export interface Paragraph {
+  readonly text: string;
+  readonly base: Direction;
+  readonly language: string;
+  /** Cover the text without gap or overlap. */
+  readonly spans: readonly StyledSpan[];
+  /** UAX #9 embedding level of each UTF-16 unit, before rule L1. */
+  readonly levels: Uint8Array;
+  /** Offsets between which a line may not break and spaces are not stretched. */
+  readonly solids: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** A symbol continues the Latin phrase before it: an isolate would tear "ITU-T Y.2060" apart. */
+const LATIN_BEFORE = /\p{Script=Latin}\p{M}?[.:]?[ \u00A0]$/u;
+const PLAIN: TextStyle = { bold: false, italic: false, superscript: false };
+export const LINE_SEPARATOR = '\u2028';
+
+/** Builds the paragraph of a line of inlines; `bold` sets all of it bold. */
+export function buildParagraph(
+  line: Line,
+  base: Direction,
+  language: string,
+  bold = false,
+): Paragraph {
+  const writer = new ParagraphWriter(base);
+  writer.write(line, bold ? { ...PLAIN, bold } : PLAIN);
+  return {
+    text: writer.text,
+    base,
+    language,
+    spans: writer.spans,
+    levels: embeddingLevels(writer.text, base),
+    solids: writer.solids,
+  };
+}
+
+class ParagraphWriter {
+  text = '';
+  readonly spans: StyledSpan[] = [];
+  readonly solids: { start: number; end: number }[] = [];
+  private readonly base: Direction;
+
+  constructor(base: Direction) {
+    this.base = base;
+  }
+
+  write(line: Line, style: TextStyle): void {
+    for (const inline of line) this.writeInline(inline, style);
+  }
+
+  private writeInline(inline: Inline, style: TextStyle): void {
+    if (inline.type === 'text') this.writeText(balanceControls(inline.text), style);
+    else if (inline.type === 'break') this.append(LINE_SEPARATOR, style);
+    else if (inline.type === 'isolate') this.writeIsolate(inline, style);
+    else this.write(inline.children, innerStyle(inline, style));
+  }
+
+  private writeIsolate(inline: Extract<Inline, { type: 'isolate' }>, style: TextStyle): void {
+    const inner = inline.language ? { ...style, language: inline.language } : style;
+    const direction =
+      inline.direction === 'auto'
+        ? majorityDirection(plainText(inline.children), this.base)
+        : inline.direction;
+    this.append(direction === 'rtl' ? RLI : LRI, inner);
+    this.write(inline.children, inner);
+    this.append(PDI, inner);
+  }
+
+  private writeText(text: string, style: TextStyle): void {
+    let done = 0;
+    for (const token of findTokens(text)) {
+      this.append(text.slice(done, token.start), style);
+      this.writeToken(token.kind, text.slice(token.start, token.end), style);
+      done = token.end;
+    }
+    this.append(text.slice(done), style);
+  }
+
+  private writeToken(kind: Token['kind'], text: string, style: TextStyle): void {
+    const isolated = kind !== 'symbol' || !LATIN_BEFORE.test(this.text.slice(-4));
+    if (isolated) this.append(LRI, style);
+    const start = this.text.length;
+    this.append(text, style);
+    if (kind !== 'address') this.solids.push({ start, end: this.text.length });
+    if (isolated) this.append(PDI, style);
+  }
+
+  private append(text: string, style: TextStyle): void {
+    if (text === '') return;
+    const start = this.text.length;
+    this.text += text;
+    const last = this.spans.at(-1);
+    if (last?.style === style)
+      this.spans[this.spans.length - 1] = { ...last, end: this.text.length };
+    else this.spans.push({ start, end: this.text.length, style });
+  }
+}
+
+type StyledInline = Exclude<Inline, { type: 'text' | 'break' | 'isolate' }>;
+
+function innerStyle(inline: StyledInline, outer: TextStyle): TextStyle {
+  switch (inline.type) {
+    case 'strong':
+      return { ...outer, bold: true };
+    case 'emphasis':
+      return { ...outer, italic: true };
+    case 'superscript':
+      return { ...outer, superscript: true };
+    case 'link':
+      return { ...outer, href: inline.href };
+  }
+}
+
+/** The text of inlines without markup; a forced line break counts as a space. */
+export function plainText(line: Line): string {
+  return line
+    .map((inline) => {
+      if (inline.type === 'text') return inline.text;
+      return inline.type === 'break' ? ' ' : plainText(inline.children);
+    })
+    .join('');
+}
+
+const STRONG_RTL = new Set(['R', 'AL']);
+
+/**
+ * The direction that most letters of `text` have. First-strong (UAX #9 P2) would read a name such
+ * as «IEEE فرع عُمان» as a left-to-right phrase. Text without letters (a number) is left to right;
+ * a tie goes to `base`.
+ */
+export function majorityDirection(text: string, base: Direction): Direction {
+  const outside = text.replace(/\([^()]*\)/gu, '');
+  const counted = /\p{L}/u.test(outside) ? outside : text;
+  let rtl = 0;
+  let ltr = 0;
+  for (const [letter] of counted.matchAll(/\p{L}/gu)) {
+    if (STRONG_RTL.has(bidi.getBidiCharTypeName(letter))) rtl += 1;
+    else ltr += 1;
+  }
+  if (rtl === ltr) return rtl === 0 ? 'ltr' : base;
+  return rtl > ltr ? 'rtl' : 'ltr';
+}
