@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 /** Stages from the lowest to the highest; a file imports from its own rank and from lower ones. */
 const RANKS = [
   ['package', 'diagnostic', 'group-by', 'system-error', 'whole-file'],
-  ['model'],
+  ['model', 'walk-letter'],
   ['language'],
   ['data'],
   ['compose'],

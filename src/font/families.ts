@@ -1,12 +1,11 @@
 /** Which of its font families a letter has to load. */
 import type { FontFamily, Letter } from '../model.ts';
+import { visitTexts } from '../walk-letter.ts';
 
 /** Scripts that share the punctuation of full width. */
 const EAST_ASIAN = new Set(['Hani', 'Bopo', 'Hira', 'Kana', 'Hang']);
 /** Much of it is of no script (UAX #24): CJK symbols, vertical and small forms, full-width forms. */
 const FULL_WIDTH = '\\u3000-\\u33FF\\uFE30-\\uFE6F\\uFF00-\\uFFEF';
-/** Parts of a letter that are not drawn. */
-const NOT_DRAWN = new Set(['fonts', 'settings', 'span', 'href', 'title', 'author', 'companion']);
 
 /** A letter is asked when it is checked, and again when it is rendered. */
 const known = new WeakMap<Letter, readonly FontFamily[]>();
@@ -40,13 +39,11 @@ function compile(scripts: readonly string[]): RegExp {
   return new RegExp(`[${classes.join('')}${wide}]`, 'u');
 }
 
-function holds(value: unknown, character: RegExp): boolean {
-  if (typeof value === 'string') return character.test(value);
-  if (typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value)) return value.some((item) => holds(item, character));
-  const parts = value as Record<string, unknown>;
-  for (const key in parts) {
-    if (!NOT_DRAWN.has(key) && holds(parts[key], character)) return true;
-  }
-  return false;
+/** Whether a text of the letter, but for its companion, has such a character. */
+function holds(letter: Letter, character: RegExp): boolean {
+  let found = character.test(letter.footer.page);
+  visitTexts(letter, ({ text }) => {
+    found ||= character.test(text);
+  });
+  return found;
 }
