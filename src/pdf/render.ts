@@ -6,6 +6,7 @@ import { faceChain } from '../font/faces.ts';
 import type { Letter } from '../model.ts';
 import { typesetLetter } from '../typeset/document.ts';
 import type { Node, TypesetDocument } from '../typeset/nodes.ts';
+import { visitLeaves } from '../typeset/walk.ts';
 import { DocumentFonts } from './embed/document-fonts.ts';
 import { BlockConverter } from './layout/blocks.ts';
 import { painterOn } from './layout/painter.ts';
@@ -123,10 +124,8 @@ const RASTER_STARTS = ['\x89P', '\xff\xd8'];
 
 function imagePaths(nodes: readonly Node[]): Set<string> {
   const paths = new Set<string>();
-  const visit = (node: Node): void => {
-    if (node.type === 'image') paths.add(node.image.path);
-    if ('children' in node) node.children.forEach(visit);
-  };
-  nodes.forEach(visit);
+  visitLeaves(nodes, (leaf) => {
+    if (leaf.type === 'image') paths.add(leaf.image.path);
+  });
   return paths;
 }

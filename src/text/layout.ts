@@ -4,8 +4,9 @@ import { BoundedCache } from '../font/cache.ts';
 import type { Face } from '../font/face.ts';
 import type { FaceChain } from '../font/faces.ts';
 import { breakLines, naturalWidth, type TextLine, withKashidas } from './lines.ts';
-import type { Paragraph, TextStyle } from './paragraph.ts';
+import { buildParagraph, type Paragraph } from './paragraph.ts';
 import { cutPieces, type Piece } from './pieces.ts';
+import type { ParagraphSource, TextStyle } from './style.ts';
 
 /** How lines are filled. */
 export interface Filling {
@@ -14,10 +15,10 @@ export interface Filling {
 }
 
 export class TextLayout {
+  readonly paragraph: Paragraph;
   readonly pieces: readonly Piece[];
   /** Of the widest line if only forced breaks are taken, points. */
   readonly naturalWidth: number;
-  private readonly paragraph: Paragraph;
   private readonly known = new Map<string, readonly TextLine[]>();
 
   constructor(paragraph: Paragraph, size: number, chain: FaceChain) {
@@ -47,7 +48,8 @@ const layouts = new BoundedCache<TextLayout>(LAYOUTS_KEPT);
  *
  * @param size points
  */
-export function layoutOf(paragraph: Paragraph, size: number, chain: FaceChain): TextLayout {
+export function layoutOf(source: ParagraphSource, size: number, chain: FaceChain): TextLayout {
+  const paragraph = buildParagraph(source);
   const key = layoutKey(paragraph, size, chain);
   const layout = layouts.get(key) ?? new TextLayout(paragraph, size, chain);
   layouts.set(key, layout);

@@ -1,18 +1,16 @@
 /** Inline trees → one string per paragraph with styles, isolates and levels. */
 
-import type { FaceStyle } from '../font/faces.ts';
 import type { Direction, Inline, Line } from '../model.ts';
 import { bidi, embeddingLevels } from './bidi.ts';
 import { balanceControls, LRI, PDI, RLI } from './controls.ts';
+import {
+  innerStyle,
+  outerStyle,
+  type ParagraphSource,
+  plainText,
+  type TextStyle,
+} from './style.ts';
 import { findTokens, type Token } from './tokens.ts';
-
-/** How a stretch of text is set: weight and slant, and what else is particular to it. */
-export interface TextStyle extends FaceStyle {
-  readonly superscript: boolean;
-  readonly href?: string;
-  /** BCP 47, where it differs from the paragraph's. */
-  readonly language?: string;
-}
 
 /** A stretch of a paragraph's text in one style; UTF-16 offsets, `end` exclusive. */
 export interface StyledSpan {
@@ -36,18 +34,13 @@ export interface Paragraph {
 
 /** A symbol continues the Latin phrase before it: an isolate would tear "ITU-T Y.2060" apart. */
 const LATIN_BEFORE = /\p{Script=Latin}\p{M}?[.:]?[ \u00A0]$/u;
-const PLAIN: TextStyle = { bold: false, italic: false, superscript: false };
 export const LINE_SEPARATOR = '\u2028';
 
-/** Builds the paragraph of a line of inlines; `bold` sets all of it bold. */
-export function buildParagraph(
-  line: Line,
-  base: Direction,
-  language: string,
-  bold = false,
-): Paragraph {
+/** Isolates what needs it in a paragraph, and resolves its levels. */
+export function buildParagraph(source: ParagraphSource): Paragraph {
+  const { line, base, language } = source;
   const writer = new ParagraphWriter(base);
-  writer.write(line, bold ? { ...PLAIN, bold } : PLAIN);
+  writer.write(line, outerStyle(source));
   return {
     text: writer.text,
     base,
@@ -80,7 +73,7 @@ class ParagraphWriter {
   }
 
   private writeIsolate(inline: Extract<Inline, { type: 'isolate' }>, style: TextStyle): void {
-    const inner = inline.language ? { ...style, language: inline.language } : style;
+    const inner = innerStyle(inline, style);
     const direction =
       inline.direction === 'auto'
         ? majorityDirection(plainText(inline.children), this.base)
@@ -118,31 +111,6 @@ class ParagraphWriter {
       this.spans[this.spans.length - 1] = { ...last, end: this.text.length };
     else this.spans.push({ start, end: this.text.length, style });
   }
-}
-
-type StyledInline = Exclude<Inline, { type: 'text' | 'break' | 'isolate' }>;
-
-function innerStyle(inline: StyledInline, outer: TextStyle): TextStyle {
-  switch (inline.type) {
-    case 'strong':
-      return { ...outer, bold: true };
-    case 'emphasis':
-      return { ...outer, italic: true };
-    case 'superscript':
-      return { ...outer, superscript: true };
-    case 'link':
-      return { ...outer, href: inline.href };
-  }
-}
-
-/** The text of inlines without markup; a forced line break counts as a space. */
-export function plainText(line: Line): string {
-  return line
-    .map((inline) => {
-      if (inline.type === 'text') return inline.text;
-      return inline.type === 'break' ? ' ' : plainText(inline.children);
-    })
-    .join('');
 }
 
 const STRONG_RTL = new Set(['R', 'AL']);

@@ -5,7 +5,8 @@ import type { Face, ShapedRun } from '../font/face.ts';
 import type { FaceChain } from '../font/faces.ts';
 import { type BreakPoint, findBreaks } from './breaks.ts';
 import { visible } from './controls.ts';
-import type { Paragraph, TextStyle } from './paragraph.ts';
+import type { Paragraph } from './paragraph.ts';
+import type { TextStyle } from './style.ts';
 
 /** A stretch of one level, style and face, without break point inside; shaped in its direction. */
 export interface Piece {

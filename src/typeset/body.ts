@@ -1,6 +1,6 @@
 /** Blocks of the body → text nodes. Lists become indented paragraphs with a marker. */
 import type { Block, Line } from '../model.ts';
-import { plainText } from '../text/paragraph.ts';
+import { plainText } from '../text/style.ts';
 import type { Builder, TextOptions } from './builder.ts';
 import type { Node, TextNode } from './nodes.ts';
 

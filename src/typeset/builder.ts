@@ -1,6 +1,6 @@
 /** Makes text nodes in the letter's language, direction and sizes. */
 import type { Letter, Line, PlacedImage } from '../model.ts';
-import { buildParagraph } from '../text/paragraph.ts';
+import type { ParagraphSource } from '../text/style.ts';
 import type { Alignment, ImageNode, Node, StackNode, StructureType, TextNode } from './nodes.ts';
 import { type LetterStyle, letterStyle } from './style.ts';
 
@@ -26,8 +26,8 @@ export interface Builder {
 
 export function createBuilder(letter: Letter): Builder {
   const style = letterStyle(letter);
-  const paragraph = (line: Line, bold = false) =>
-    buildParagraph(line, letter.direction, letter.language, bold);
+  const { direction: base, language } = letter;
+  const paragraph = (line: Line, bold = false): ParagraphSource => ({ line, base, language, bold });
   return {
     letter,
     style,

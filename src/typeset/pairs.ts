@@ -1,6 +1,6 @@
 /** A bilingual letter: two languages side by side, paragraph by paragraph. */
 import type { Block, Letter } from '../model.ts';
-import { plainText } from '../text/paragraph.ts';
+import { plainText } from '../text/style.ts';
 import { bodyBlocks } from './body.ts';
 import { type Builder, createBuilder, inLanguage, stack } from './builder.ts';
 import {

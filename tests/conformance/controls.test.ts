@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { bidi } from '../../src/text/bidi.ts';
 import { visualOrder } from '../../src/text/order.ts';
-import { buildParagraph } from '../../src/text/paragraph.ts';
+import { buildParagraph } from '../support/paragraph.ts';
 import { type BidiCase, readBidiCharacterTest } from './cases.ts';
 import { checkSecondLine, checkWholeLine, orderByIntervals, type Reorder } from './ordering.ts';
 

@@ -4,10 +4,10 @@ import { loadFace } from '../../src/font/face.ts';
 import { outlineOf } from '../../src/pdf/embed/outline.ts';
 import { type PlacedSlot, slotsOf } from '../../src/pdf/embed/slots.ts';
 import { extendLine } from '../../src/text/kashida.ts';
-import { buildParagraph } from '../../src/text/paragraph.ts';
 import { cutPieces, type Piece } from '../../src/text/pieces.ts';
 import { text } from '../position/letter.ts';
 import { FAMILIES, fontFile, stylesOf } from '../support/fonts.ts';
+import { buildParagraph } from '../support/paragraph.ts';
 
 const SIZE = 12;
 const FILLER = ' في من عن في من عن';

@@ -18,8 +18,7 @@ export type Breaker = (flow: TextFlow, width: number) => readonly TextLine[];
 /** As the letter's settings have it: total fit. */
 export const asSet: Breaker = (flow, width) => flow.lines(width);
 /** As many words on each line as it holds. */
-export const greedily: Breaker = (flow, width) =>
-  breakLines(flow.node.paragraph, flow.pieces, width);
+export const greedily: Breaker = (flow, width) => breakLines(flow.paragraph, flow.pieces, width);
 
 /** Width of the spaces of a line, points. */
 export function spacesOf(line: readonly Piece[]): number {

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { faceChain } from '../../src/font/faces.ts';
 import { extendLine } from '../../src/text/kashida.ts';
 import { breakLines, withKashidas } from '../../src/text/lines.ts';
-import { buildParagraph } from '../../src/text/paragraph.ts';
 import { cutPieces, type Piece } from '../../src/text/pieces.ts';
 import { bareLetter, text } from '../position/letter.ts';
 import { exampleLetters } from '../record/letters.ts';
+import { buildParagraph } from '../support/paragraph.ts';
 import { spacesOf, widenings } from './justified.ts';
 
 const chain = faceChain(bareLetter('rtl'));

@@ -3,8 +3,9 @@
 import type { Face, ShapedRun } from '../../src/font/face.ts';
 import type { Direction, Inline } from '../../src/model.ts';
 import { visible } from '../../src/text/controls.ts';
-import { buildParagraph, type Paragraph } from '../../src/text/paragraph.ts';
+import type { Paragraph } from '../../src/text/paragraph.ts';
 import { cutPieces, type Piece } from '../../src/text/pieces.ts';
+import { buildParagraph } from '../support/paragraph.ts';
 
 export const ADVANCE = 10;
 const SIZE = 10;

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Direction, Inline } from '../../src/model.ts';
 import { balanceControls, visible } from '../../src/text/controls.ts';
-import { buildParagraph, majorityDirection, plainText } from '../../src/text/paragraph.ts';
+import { majorityDirection } from '../../src/text/paragraph.ts';
+import { plainText } from '../../src/text/style.ts';
+import { buildParagraph } from '../support/paragraph.ts';
 
 const CONTROLS = { '<': '\u2066', '>': '\u2067', '?': '\u2068', '|': '\u2069' };
 const EMBEDDINGS = { '(': '\u202A', ')': '\u202B', '{': '\u202D', '}': '\u202E', '^': '\u202C' };

@@ -1,7 +1,7 @@
 /** Finds, before anything is drawn, the characters of a letter that none of its fonts has. */
 import { basename } from 'node:path';
 import { grouped, MOST_PRINTED } from '../../data/limits.ts';
-import type { Diagnostic, Span } from '../../diagnostic.ts';
+import type { Diagnostic } from '../../diagnostic.ts';
 import { BoundedCache } from '../../font/cache.ts';
 import { covers } from '../../font/chain.ts';
 import { FontError } from '../../font/error.ts';
@@ -9,14 +9,9 @@ import { type Face, loadFace } from '../../font/face.ts';
 import { type FaceStyle, styleFile } from '../../font/faces.ts';
 import { familiesOf } from '../../font/families.ts';
 import type { FontFamily, Letter } from '../../model.ts';
+import { visitTexts } from '../../walk-letter.ts';
 import { describeGlyphs, groupGlyphs, type MissingGlyph, PRIVATE } from './missing-glyphs.ts';
-
-/** A text of the letter and how it is set. */
-export interface StyledText {
-  readonly text: string;
-  readonly style: FaceStyle;
-  readonly span: Span | undefined;
-}
+import { type PrintedLetter, printedTexts } from './printed-texts.ts';
 
 /**
  * One `missing-glyph` error for each character of a text that no face of the letter's chain has, at the text's place;
@@ -36,34 +31,46 @@ export function checkGlyphsOf(letters: readonly Letter[]): Diagnostic[] {
   ];
 }
 
-function inspect(letter: Letter): { problems: Diagnostic[]; missing: MissingGlyph[] } {
-  const fonts = new LetterFonts(familiesOf(letter));
-  const { id, language } = letter;
-  const families = letter.fonts.map((family) => family.name).join(', ');
-  const texts = textsOf(letter);
-  const missing = texts.flatMap(({ text, style, span }) =>
-    missingIn(fonts.chain(style), text).map((character) => {
-      return { character, letter: id, language, families, ...(span && { span }) };
-    }),
-  );
-  const companion = letter.companion && inspect(letter.companion.letter);
+interface Findings {
+  readonly problems: readonly Diagnostic[];
+  readonly missing: readonly MissingGlyph[];
+}
+
+/** The findings of a letter, then those of its companion. */
+function inspect(letter: Letter): Findings {
+  const found = printedTexts(letter).map(inspectTexts);
   return {
-    problems: [...fonts.problems(), ...excessOf(letter, texts), ...(companion?.problems ?? [])],
-    missing: [...missing, ...(companion?.missing ?? [])],
+    problems: found.flatMap(({ problems }) => problems),
+    missing: found.flatMap(({ missing }) => missing),
   };
 }
 
-/** More than can be set in reasonable time, told where it becomes too much. */
-function excessOf({ id, language }: Letter, texts: readonly StyledText[]): Diagnostic[] {
-  let printed = 0;
-  for (const { text, span } of texts) {
+function inspectTexts({ letter, texts }: PrintedLetter): Findings {
+  const fonts = new LetterFonts(familiesOf(letter));
+  const { id, language } = letter;
+  const families = letter.fonts.map((family) => family.name).join(', ');
+  const missing: MissingGlyph[] = [];
+  for (const { text, style, span } of texts) {
+    for (const character of missingIn(fonts.chain(style), text)) {
+      missing.push({ character, letter: id, language, families, ...(span && { span }) });
+    }
+  }
+  return { problems: [...fonts.problems(), ...excessOf(letter)], missing };
+}
+
+/** More than can be set in reasonable time, reported where it becomes too much. */
+function excessOf(letter: Letter): Diagnostic[] {
+  const { id, language, footer } = letter;
+  let printed = footer.page.length;
+  let excess: Diagnostic[] = [];
+  visitTexts(letter, ({ text, span }) => {
     printed += text.length;
-    if (printed <= MOST_PRINTED) continue;
+    if (printed <= MOST_PRINTED || excess.length > 0) return;
     const message = `the letter "${id}" (${language}) has more than ${grouped(MOST_PRINTED)} characters`;
     const hint = 'divide it, or put a part into an annex';
-    return [{ severity: 'error', code: 'too-large', message, ...(span && { span }), hint }];
-  }
-  return [];
+    excess = [{ severity: 'error', code: 'too-large', message, ...(span && { span }), hint }];
+  });
+  return excess;
 }
 
 /** The faces of the letter's families in each style, as far as their files can be used. */
@@ -99,39 +106,6 @@ class LetterFonts {
       return [];
     }
   }
-}
-
-/** Parts of a letter that are set in bold whatever their text says. */
-const BOLD_PARTS = new Set(['subject', 'unit', 'confidential', 'heading', 'draft']);
-/** Parts that hold no text to be drawn. */
-const OTHER_PARTS = new Set(['companion', 'fonts', 'settings', 'title', 'author', 'href', 'span']);
-const PLAIN: FaceStyle = { bold: false, italic: false };
-
-/** All texts of a letter but those of its companion, and how they are set. */
-export function textsOf(letter: Letter): StyledText[] {
-  const texts: StyledText[] = [{ text: letter.footer.page, style: PLAIN, span: undefined }];
-  collect(letter, PLAIN, texts);
-  return texts;
-}
-
-/** Walks over the letter as data, so that no part that carries text can be forgotten here. */
-function collect(value: unknown, style: FaceStyle, texts: StyledText[]): void {
-  if (Array.isArray(value)) for (const item of value) collect(item, style, texts);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
-  const node = value as Record<string, unknown>;
-  if (node.type === 'text' && typeof node.text === 'string') {
-    texts.push({ text: node.text, style, span: node.span as Span | undefined });
-    return;
-  }
-  const own = styleInside(String(node.type), style);
-  for (const [key, part] of Object.entries(node)) {
-    if (!OTHER_PARTS.has(key)) collect(part, styleInside(key, own), texts);
-  }
-}
-
-function styleInside(name: string, style: FaceStyle): FaceStyle {
-  if (name === 'strong' || BOLD_PARTS.has(name)) return { ...style, bold: true };
-  return name === 'emphasis' ? { ...style, italic: true } : style;
 }
 
 /** Texts of a few editions: those of circulars come again in every personal letter. */

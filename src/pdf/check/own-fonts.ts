@@ -9,32 +9,41 @@ import { styleFile } from '../../font/faces.ts';
 import { familiesOf } from '../../font/families.ts';
 import { assertSound } from '../../font/sound.ts';
 import type { FontFamily, Letter } from '../../model.ts';
-import { badFont, type StyledText, textsOf } from './coverage.ts';
+import { badFont } from './coverage.ts';
 import { firstInvisible } from './invisible.ts';
+import { printedTexts } from './printed-texts.ts';
 
 /** One `bad-font` error for each file of an edition's family whose glyphs cannot be drawn. */
 export function checkOwnFonts(letters: readonly Letter[]): Diagnostic[] {
   const problems = new Map<string, Diagnostic>();
-  for (const letter of letters.flatMap(withCompanion)) {
-    const own = familiesOf(letter).filter((family) => !family.scripts);
-    if (own.length === 0) continue;
-    for (const text of textsOf(letter)) {
-      for (const family of own) lookAt(family, text, problems);
+  for (const letter of letters.filter(hasOwnFonts)) {
+    for (const printed of printedTexts(letter)) {
+      const own = ownFamilies(printed.letter);
+      for (const { text, style } of printed.texts) {
+        for (const family of own) lookAt(styleFile(family, style), family, text, problems);
+      }
     }
   }
   return [...problems.values()];
 }
 
-function withCompanion(letter: Letter): Letter[] {
-  return letter.companion ? [letter, letter.companion.letter] : [letter];
+function hasOwnFonts(letter: Letter): boolean {
+  const { companion } = letter;
+  return (
+    ownFamilies(letter).length > 0 || (companion !== undefined && hasOwnFonts(companion.letter))
+  );
+}
+
+function ownFamilies(letter: Letter): FontFamily[] {
+  return familiesOf(letter).filter((family) => !family.scripts);
 }
 
 function lookAt(
+  path: string,
   family: FontFamily,
-  { text, style }: StyledText,
+  text: string,
   problems: Map<string, Diagnostic>,
 ): void {
-  const path = styleFile(family, style);
   if (problems.has(path)) return;
   try {
     const face = soundFace(path, family);

@@ -4,8 +4,9 @@ import type { Face } from '../../font/face.ts';
 import type { FaceChain } from '../../font/faces.ts';
 import { layoutOf, type TextLayout } from '../../text/layout.ts';
 import type { TextLine } from '../../text/lines.ts';
-import type { TextStyle } from '../../text/paragraph.ts';
-import { cutPieces, type Piece } from '../../text/pieces.ts';
+import type { Paragraph } from '../../text/paragraph.ts';
+import type { Piece } from '../../text/pieces.ts';
+import type { TextStyle } from '../../text/style.ts';
 import type { TextNode } from '../../typeset/nodes.ts';
 import type { StructureElement } from '../write/structure.ts';
 
@@ -19,7 +20,7 @@ export class TextFlow {
   readonly label: StructureElement | undefined;
   /** Distance of the first baseline from the block's top, points. */
   readonly baseline: number;
-  readonly marker: readonly Piece[];
+  readonly marker: TextLayout | undefined;
   private readonly layout: TextLayout;
 
   constructor(
@@ -37,7 +38,11 @@ export class TextFlow {
       node.leading,
     );
     this.layout = layoutOf(node.paragraph, node.size, chain);
-    this.marker = node.marker ? cutPieces(node.marker, node.size, chain) : [];
+    this.marker = node.marker && layoutOf(node.marker, node.size, chain);
+  }
+
+  get paragraph(): Paragraph {
+    return this.layout.paragraph;
   }
 
   get pieces(): readonly Piece[] {

@@ -39,7 +39,7 @@ function paintPlaced(canvas: Canvas, placed: PlacedLine, elements: RunElements):
   const { artifact } = flow.element.attributes;
   if (artifact) canvas.artifact(artifact, lineBox(placed), flow.element);
   if (placed.first && node.marker && node.indent) paintMarker(canvas, placed, baseline);
-  paintLine(canvas, node.paragraph, line, node.align, { x, baseline, width }, elements);
+  paintLine(canvas, flow.paragraph, line, node.align, { x, baseline, width }, elements);
 }
 
 function lineBox({ flow, x, y, width }: PlacedLine): Box {
@@ -48,12 +48,14 @@ function lineBox({ flow, x, y, width }: PlacedLine): Box {
 
 function paintMarker(canvas: Canvas, placed: PlacedLine, baseline: number): void {
   const { flow, x, width } = placed;
-  const { marker, indent = 0, size } = flow.node;
+  const { indent = 0, size } = flow.node;
+  const { marker } = flow;
   if (!marker) return;
+  const { paragraph, pieces } = marker;
   const room = Math.min(indent, size * MARKER_ROOM);
-  const left = marker.base === 'rtl' ? x + width : x - room;
-  const drawn = flow.marker.reduce((sum, piece) => sum + piece.width, 0);
-  const line = { pieces: flow.marker, width: drawn, last: true };
+  const left = paragraph.base === 'rtl' ? x + width : x - room;
+  const drawn = pieces.reduce((sum, piece) => sum + piece.width, 0);
+  const line = { pieces, width: drawn, last: true };
   const elements = new RunElements(flow.label ?? flow.element);
-  paintLine(canvas, marker, line, 'start', { x: left, baseline, width: room }, elements);
+  paintLine(canvas, paragraph, line, 'start', { x: left, baseline, width: room }, elements);
 }

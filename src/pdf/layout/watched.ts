@@ -34,7 +34,7 @@ export function watched(painter: Painter): {
 }
 
 function textOf({ flow, line }: PlacedLine): string {
-  const { text } = flow.node.paragraph;
+  const { text } = flow.paragraph;
   return text.slice(line.pieces[0]?.start ?? 0, line.pieces.at(-1)?.end ?? 0);
 }
 

@@ -1,5 +1,5 @@
 /** Which structure element a run belongs to: its block's, or a link or a foreign language inside. */
-import type { TextStyle } from '../../text/paragraph.ts';
+import type { TextStyle } from '../../text/style.ts';
 import type { StructureElement } from './structure.ts';
 
 export class RunElements {

@@ -1,9 +1,10 @@
 /** The word across each page of a draft: drawn behind the text as outlines, so that no reader finds it among the words. */
 import type { FaceChain } from '../../font/faces.ts';
+import { layoutOf } from '../../text/layout.ts';
 import { visualOrder } from '../../text/order.ts';
-import type { Paragraph } from '../../text/paragraph.ts';
-import { cutPieces, type Piece } from '../../text/pieces.ts';
+import type { Piece } from '../../text/pieces.ts';
 import { totalWidth } from '../../text/segments.ts';
+import type { ParagraphSource } from '../../text/style.ts';
 import type { PageFormat } from '../../typeset/nodes.ts';
 import type { Point } from '../embed/cubics.ts';
 import { outlineOf } from '../embed/outline.ts';
@@ -20,8 +21,12 @@ const MIDDLE = 0.3;
 const OPERATORS = { 1: 'l', 3: 'c' } as const;
 
 /** Operators that draw `words`, one above the other, up the diagonal of a page; empty without words. */
-export function watermark(words: readonly Paragraph[], page: PageFormat, chain: FaceChain): string {
-  const lines = words.map((word) => cutPieces(word, 1, chain));
+export function watermark(
+  words: readonly ParagraphSource[],
+  page: PageFormat,
+  chain: FaceChain,
+): string {
+  const lines = words.map((word) => layoutOf(word, 1, chain).pieces);
   const longest = Math.max(...lines.map(totalWidth));
   const diagonal = Math.hypot(page.width, page.height);
   if (lines.length === 0 || longest === 0) return '';
