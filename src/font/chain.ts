@@ -24,7 +24,7 @@ const NEUTRAL = /^[\p{Z}\p{P}\p{Cc}\p{Cf}]+$/u;
 const OPENING = /^[\p{Ps}\p{Pi}]/u;
 
 /** Cuts text into the parts that the faces of `chain` draw; the first face that can has precedence. `chain` must not be empty. */
-export function itemize(text: string, chain: readonly Face[]): FaceItem[] {
+export function itemizeFaces(text: string, chain: readonly Face[]): FaceItem[] {
   const [first] = chain;
   if (!first || text === '') return [];
   if (covers(first, text)) return [{ start: 0, end: text.length, face: first }];

@@ -1,7 +1,7 @@
 /** Where a line may break: UAX #14 on the visible text of a paragraph. */
 import LineBreaker from 'linebreak';
 import { findDayMonths } from './day-month.ts';
-import type { Paragraph } from './paragraph.ts';
+import type { Paragraph } from './levels.ts';
 
 export interface BreakPoint {
   /** UTF-16 offset in the paragraph's text before which the new line starts. */

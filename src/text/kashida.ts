@@ -2,7 +2,7 @@
 
 import type { ShapedRun } from '../font/face.ts';
 import { type Join, joinsOf } from './joins.ts';
-import type { Piece } from './pieces.ts';
+import type { TextPiece } from './shape.ts';
 
 /** Spaces that would be widened by less than this share of their width are widened, and nothing else. */
 const SMALL_SLACK = 0.25;
@@ -36,10 +36,10 @@ interface Candidate {
  * @param language of the paragraph, BCP 47
  */
 export function extendLine(
-  pieces: readonly Piece[],
+  pieces: readonly TextPiece[],
   slack: number,
   language: string,
-): readonly Piece[] {
+): readonly TextPiece[] {
   const spaces = pieces.reduce((sum, { space, width }) => sum + (space ? width : 0), 0);
   if (slack <= spaces * SMALL_SLACK) return pieces;
   const words = candidatesOf(pieces, language);
@@ -51,12 +51,12 @@ export function extendLine(
   });
 }
 
-function wordCount(pieces: readonly Piece[]): number {
+function wordCount(pieces: readonly TextPiece[]): number {
   return pieces.filter(({ space }) => !space).length;
 }
 
 /** The words with a join that can be made longer, best first. */
-function candidatesOf(pieces: readonly Piece[], language: string): Candidate[] {
+function candidatesOf(pieces: readonly TextPiece[], language: string): Candidate[] {
   const candidates: Candidate[] = [];
   let word = 0;
   for (const [index, piece] of pieces.entries()) {
@@ -66,7 +66,7 @@ function candidatesOf(pieces: readonly Piece[], language: string): Candidate[] {
   return candidates.sort((a, b) => a.join.rank - b.join.rank || a.index - b.index);
 }
 
-function candidateOf(piece: Piece, index: number, word: number, language: string): Candidate[] {
+function candidateOf(piece: TextPiece, index: number, word: number, language: string): Candidate[] {
   const { face, shaped, size } = piece;
   if (shaped.direction === 'ltr' || !face.has(0x640)) return [];
   const unit = face.shape(TATWEEL, 'rtl').advance;
@@ -100,7 +100,7 @@ function choose(
   );
 }
 
-function extendPiece(piece: Piece, at: number, length: number, language: string): Piece {
+function extendPiece(piece: TextPiece, at: number, length: number, language: string): TextPiece {
   const shaped = extendedRun(piece, at, length, language);
   return { ...piece, shaped, width: (shaped.advance * piece.size) / piece.face.unitsPerEm };
 }
@@ -110,7 +110,7 @@ function extendPiece(piece: Piece, at: number, length: number, language: string)
  * character: the font gets one glyph of letter and extension, which says the letter alone.
  */
 function extendedRun(
-  { face, shaped, style }: Piece,
+  { face, shaped, style }: TextPiece,
   at: number,
   length: number,
   language: string,

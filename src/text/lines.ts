@@ -1,14 +1,13 @@
 /** Pieces → lines. */
 
-import { extendLine } from './kashida.ts';
+import type { Paragraph } from './levels.ts';
 import { greedyEnds, optimalEnds } from './line-ends.ts';
-import type { Paragraph } from './paragraph.ts';
-import type { Piece } from './pieces.ts';
 import { fitSegments, toSegments, totalWidth, trimEnd } from './segments.ts';
+import type { TextPiece } from './shape.ts';
 
 /** A line in logical order, its trailing white space taken off. */
 export interface TextLine {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly TextPiece[];
   /** Natural width, points. */
   readonly width: number;
   /** Last of its paragraph, or before a forced break: not justified. */
@@ -18,7 +17,7 @@ export interface TextLine {
 /** Breaks a paragraph into lines of `width` points; `justified` ones evenly. */
 export function breakLines(
   paragraph: Paragraph,
-  pieces: readonly Piece[],
+  pieces: readonly TextPiece[],
   width: number,
   justified = false,
 ): TextLine[] {
@@ -34,27 +33,13 @@ export function breakLines(
   });
 }
 
-/** The lines of a paragraph that is justified, with longer joins where it is written from right to left. */
-export function withKashidas(
-  lines: readonly TextLine[],
-  width: number,
-  { base, language }: Paragraph,
-): readonly TextLine[] {
-  if (base === 'ltr') return lines;
-  return lines.map((line) => {
-    if (line.last) return line;
-    const pieces = extendLine(line.pieces, width - line.width, language);
-    return { ...line, pieces, width: totalWidth(pieces) };
-  });
-}
-
 /** Width of the widest line if only forced breaks are taken, points. */
-export function naturalWidth(paragraph: Paragraph, pieces: readonly Piece[]): number {
+export function naturalWidth(paragraph: Paragraph, pieces: readonly TextPiece[]): number {
   const lines = breakLines(paragraph, pieces, Number.POSITIVE_INFINITY);
   return Math.max(0, ...lines.map((line) => line.width));
 }
 
-function finishLine(pieces: readonly Piece[], last: boolean): TextLine {
+function finishLine(pieces: readonly TextPiece[], last: boolean): TextLine {
   const kept = pieces.slice(0, trimEnd(pieces));
   return { pieces: kept, width: totalWidth(kept), last };
 }

@@ -1,5 +1,44 @@
-/** The visual order of a line: rules L1 and L2 of UAX #9. */
+/** Justified lines → pieces in their places: rules L1 and L2 of UAX #9. */
 import { bidiClassAt } from './bidi.ts';
+import type { JustifiedLine } from './justify.ts';
+import type { Paragraph } from './levels.ts';
+import type { TextPiece } from './shape.ts';
+
+/** A piece in its place on a line. */
+export interface PlacedPiece {
+  readonly piece: TextPiece;
+  /** After rule L1. */
+  readonly level: number;
+  /** Left edge and width, points. */
+  readonly x: number;
+  readonly width: number;
+}
+
+/**
+ * The pieces of a line from left to right.
+ *
+ * @param left edge of the column, points
+ */
+export function reorder(
+  paragraph: Paragraph,
+  { pieces, offset }: JustifiedLine,
+  left: number,
+): PlacedPiece[] {
+  const start = pieces[0]?.piece.start ?? 0;
+  const end = pieces.at(-1)?.piece.end ?? start;
+  const base = paragraph.base === 'rtl' ? 1 : 0;
+  const levels = lineLevels(paragraph.text, paragraph.levels, start, end, base);
+  const levelled = pieces.map((item) => ({
+    ...item,
+    level: levels[item.piece.start - start] ?? base,
+  }));
+  let x = left + offset;
+  return visualOrder(levelled).map((item) => {
+    const placed = { ...item, x };
+    x += item.width;
+    return placed;
+  });
+}
 
 /** Types that rule L1 counts as white space at the end of a line (with those that X9 removes). */
 const TRAILING = new Set([

@@ -1,9 +1,9 @@
 /** Pieces between two break points: what line breaking moves as one. */
-import type { Paragraph } from './paragraph.ts';
-import { type Piece, shapePiece } from './pieces.ts';
+import type { Paragraph } from './levels.ts';
+import { shape, type TextPiece } from './shape.ts';
 
 export interface Segment {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly TextPiece[];
   /** With its trailing white space, points. */
   readonly width: number;
   /** By how much justification may widen its spaces, or the gaps between its ideographs; points. */
@@ -15,7 +15,7 @@ export interface Segment {
   readonly forced: boolean;
 }
 
-export function toSegments(pieces: readonly Piece[]): Segment[] {
+export function toSegments(pieces: readonly TextPiece[]): Segment[] {
   const out: Segment[] = [];
   let from = 0;
   pieces.forEach((piece, index) => {
@@ -26,7 +26,7 @@ export function toSegments(pieces: readonly Piece[]): Segment[] {
   return out;
 }
 
-function makeSegment(pieces: readonly Piece[], forced: boolean): Segment {
+function makeSegment(pieces: readonly TextPiece[], forced: boolean): Segment {
   const trailing = pieces.slice(trimEnd(pieces));
   return {
     pieces,
@@ -57,27 +57,29 @@ export function fitSegments(
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-function cutCharacters(paragraph: Paragraph, piece: Piece): Piece[] {
+function cutCharacters(paragraph: Paragraph, piece: TextPiece): TextPiece[] {
   if (piece.space) return [piece];
   const text = paragraph.text.slice(piece.start, piece.end);
   return [...graphemes.segment(text)].map(({ index, segment }) => {
     const start = piece.start + index;
-    const stretch = { start, end: start + segment.length, style: piece.style, face: piece.face };
-    return shapePiece(paragraph, stretch, piece.nominalSize, undefined);
+    const level = paragraph.levels[start] ?? 0;
+    const { style, face, nominalSize } = piece;
+    const end = start + segment.length;
+    return shape(paragraph, { start, end, level, style, face, breakAfter: 'no' }, nominalSize);
   });
 }
 
 /** Index after the last piece that is no white space. */
-export function trimEnd(pieces: readonly Piece[]): number {
+export function trimEnd(pieces: readonly TextPiece[]): number {
   let end = pieces.length;
   while (pieces[end - 1]?.space) end -= 1;
   return end;
 }
 
-export function totalWidth(pieces: readonly Piece[]): number {
+export function totalWidth(pieces: readonly TextPiece[]): number {
   return pieces.reduce((sum, piece) => sum + piece.width, 0);
 }
 
-function stretchWidth(pieces: readonly Piece[]): number {
+function stretchWidth(pieces: readonly TextPiece[]): number {
   return pieces.reduce((sum, piece) => sum + piece.stretch, 0);
 }

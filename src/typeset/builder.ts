@@ -1,7 +1,8 @@
 /** Makes text nodes in the letter's language, direction and sizes. */
 import type { Letter, Line, PlacedImage } from '../model.ts';
+import type { Alignment } from '../text/justify.ts';
 import type { ParagraphSource } from '../text/style.ts';
-import type { Alignment, ImageNode, Node, StackNode, StructureType, TextNode } from './nodes.ts';
+import type { ImageNode, Node, StackNode, StructureType, TextNode } from './nodes.ts';
 import { type LetterStyle, letterStyle } from './style.ts';
 
 export interface TextOptions {

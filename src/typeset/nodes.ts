@@ -1,5 +1,6 @@
 /** The typeset document: blocks in reading order, sized in points, not yet placed on pages. */
 import type { Direction, PlacedImage } from '../model.ts';
+import type { Alignment } from '../text/justify.ts';
 import type { ParagraphSource } from '../text/style.ts';
 
 /** Space around a block, points. */
@@ -7,9 +8,6 @@ export interface Spacing {
   readonly before?: number;
   readonly after?: number;
 }
-
-/** `start` is the reading side. A justified paragraph's last line stands at the reading side. */
-export type Alignment = 'start' | 'center' | 'end' | 'justify';
 
 /**
  * Standard structure types (ISO 32000-1, 14.8.4) that letters use, for assistive technology.

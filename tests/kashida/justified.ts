@@ -6,7 +6,7 @@ import { BlockConverter, type TextPart } from '../../src/pdf/layout/blocks.ts';
 import type { TextFlow } from '../../src/pdf/layout/flow.ts';
 import { StructureElement } from '../../src/pdf/write/structure.ts';
 import { breakLines, type TextLine } from '../../src/text/lines.ts';
-import type { Piece } from '../../src/text/pieces.ts';
+import type { TextPiece } from '../../src/text/shape.ts';
 import { typesetLetter } from '../../src/typeset/document.ts';
 
 /** Width of the text of a letter on A4, points. */
@@ -18,10 +18,11 @@ export type Breaker = (flow: TextFlow, width: number) => readonly TextLine[];
 /** As the letter's settings have it: total fit. */
 export const asSet: Breaker = (flow, width) => flow.lines(width);
 /** As many words on each line as it holds. */
-export const greedily: Breaker = (flow, width) => breakLines(flow.paragraph, flow.pieces, width);
+export const greedily: Breaker = (flow, width) =>
+  breakLines(flow.layout.paragraph, flow.layout.pieces, width);
 
 /** Width of the spaces of a line, points. */
-export function spacesOf(line: readonly Piece[]): number {
+export function spacesOf(line: readonly TextPiece[]): number {
   return line.filter(({ space }) => space).reduce((sum, { width }) => sum + width, 0);
 }
 

@@ -1,6 +1,7 @@
 /** Paragraphs as tests write them. */
 import type { Direction, Line } from '../../src/model.ts';
-import { buildParagraph as build, type Paragraph } from '../../src/text/paragraph.ts';
+import { isolate } from '../../src/text/isolate.ts';
+import { type Paragraph, resolveLevels } from '../../src/text/levels.ts';
 
 export function buildParagraph(
   line: Line,
@@ -8,5 +9,5 @@ export function buildParagraph(
   language: string,
   bold = false,
 ): Paragraph {
-  return build({ line, base, language, bold });
+  return resolveLevels(isolate({ line, base, language, bold }));
 }

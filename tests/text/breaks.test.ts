@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findBreaks } from '../../src/text/breaks.ts';
 import { visible } from '../../src/text/controls.ts';
-import type { Paragraph } from '../../src/text/paragraph.ts';
+import type { Paragraph } from '../../src/text/levels.ts';
 import { buildParagraph } from '../support/paragraph.ts';
 
 /** The visible text in the parts between break points; `!` marks a forced one. */

@@ -3,8 +3,9 @@
 import type { Face, ShapedRun } from '../../src/font/face.ts';
 import type { Direction, Inline } from '../../src/model.ts';
 import { visible } from '../../src/text/controls.ts';
-import type { Paragraph } from '../../src/text/paragraph.ts';
-import { cutPieces, type Piece } from '../../src/text/pieces.ts';
+import { shapeParagraph } from '../../src/text/layout.ts';
+import type { Paragraph } from '../../src/text/levels.ts';
+import type { TextPiece } from '../../src/text/shape.ts';
 import { buildParagraph } from '../support/paragraph.ts';
 
 export const ADVANCE = 10;
@@ -31,16 +32,16 @@ const face = {
 export function fixedWidth(
   text: string,
   direction: Direction = 'ltr',
-): { paragraph: Paragraph; pieces: readonly Piece[] } {
+): { paragraph: Paragraph; pieces: readonly TextPiece[] } {
   const inlines = text.split('\n').flatMap((line, index): Inline[] => {
     const inline: Inline = { type: 'text', text: line };
     return index === 0 ? [inline] : [{ type: 'break' }, inline];
   });
   const paragraph = buildParagraph(inlines, direction, 'ar');
-  return { paragraph, pieces: cutPieces(paragraph, SIZE, () => [face]) };
+  return { paragraph, pieces: shapeParagraph(paragraph, SIZE, () => [face]) };
 }
 
 /** What is drawn of a piece. */
-export function drawn(paragraph: Paragraph, piece: Piece): string {
+export function drawn(paragraph: Paragraph, piece: TextPiece): string {
   return visible(paragraph.text.slice(piece.start, piece.end));
 }

@@ -1,7 +1,7 @@
 /** Line breaking in a fixed width: ten points a character. */
 import { describe, expect, test } from 'vitest';
+import type { Paragraph } from '../../src/text/levels.ts';
 import { breakLines, naturalWidth, type TextLine } from '../../src/text/lines.ts';
-import type { Paragraph } from '../../src/text/paragraph.ts';
 import { ADVANCE, drawn, fixedWidth } from './fixed-width.ts';
 
 function textOf(paragraph: Paragraph, line: TextLine): string {

@@ -1,9 +1,11 @@
 /** Where the pieces of a line stand: order, alignment, justification. Ten points a character. */
 import { describe, expect, test } from 'vitest';
 import type { Direction } from '../../src/model.ts';
-import { placePieces } from '../../src/pdf/write/paint.ts';
+import type { Alignment } from '../../src/text/justify.ts';
+import { justify } from '../../src/text/justify.ts';
 import { breakLines } from '../../src/text/lines.ts';
-import type { Alignment } from '../../src/typeset/nodes.ts';
+import { reorder } from '../../src/text/order.ts';
+
 import { drawn, fixedWidth } from './fixed-width.ts';
 
 const BOX = { x: 100, baseline: 50, width: 200 };
@@ -19,7 +21,7 @@ function place(text: string, align: Alignment, direction: Direction, width = BOX
   const { paragraph, pieces } = fixedWidth(text, direction);
   const [line] = breakLines(paragraph, pieces, width);
   if (!line) throw new Error('no line');
-  return placePieces(paragraph, line, align, { ...BOX, width })
+  return reorder(paragraph, justify(line, align, direction, width), BOX.x)
     .map(({ piece, x, width: own }) => ({ text: drawn(paragraph, piece), x, width: own }))
     .filter((placed) => placed.text !== '');
 }
@@ -109,7 +111,7 @@ describe('order', () => {
     const { paragraph, pieces } = fixedWidth('قمة alpha bravo charlie قمة', 'rtl');
     const lines = breakLines(paragraph, pieces, 160);
     const seen = lines.map((line) =>
-      placePieces(paragraph, line, 'start', { ...BOX, width: 160 })
+      reorder(paragraph, justify(line, 'start', 'rtl', 160), BOX.x)
         .map(({ piece }) => drawn(paragraph, piece))
         .join(''),
     );

@@ -2,8 +2,8 @@
 
 import type { FaceChain } from '../../font/faces.ts';
 import type { Direction } from '../../model.ts';
+import type { Alignment } from '../../text/justify.ts';
 import type {
-  Alignment,
   ColumnsNode,
   EndingNode,
   ImageNode,

@@ -4,8 +4,6 @@ import type { Face } from '../../font/face.ts';
 import type { FaceChain } from '../../font/faces.ts';
 import { layoutOf, type TextLayout } from '../../text/layout.ts';
 import type { TextLine } from '../../text/lines.ts';
-import type { Paragraph } from '../../text/paragraph.ts';
-import type { Piece } from '../../text/pieces.ts';
 import type { TextStyle } from '../../text/style.ts';
 import type { TextNode } from '../../typeset/nodes.ts';
 import type { StructureElement } from '../write/structure.ts';
@@ -21,7 +19,7 @@ export class TextFlow {
   /** Distance of the first baseline from the block's top, points. */
   readonly baseline: number;
   readonly marker: TextLayout | undefined;
-  private readonly layout: TextLayout;
+  readonly layout: TextLayout;
 
   constructor(
     node: TextNode,
@@ -39,14 +37,6 @@ export class TextFlow {
     );
     this.layout = layoutOf(node.paragraph, node.size, chain);
     this.marker = node.marker && layoutOf(node.marker, node.size, chain);
-  }
-
-  get paragraph(): Paragraph {
-    return this.layout.paragraph;
-  }
-
-  get pieces(): readonly Piece[] {
-    return this.layout.pieces;
   }
 
   /** @param width points */

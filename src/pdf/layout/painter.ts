@@ -39,7 +39,7 @@ function paintPlaced(canvas: Canvas, placed: PlacedLine, elements: RunElements):
   const { artifact } = flow.element.attributes;
   if (artifact) canvas.artifact(artifact, lineBox(placed), flow.element);
   if (placed.first && node.marker && node.indent) paintMarker(canvas, placed, baseline);
-  paintLine(canvas, flow.paragraph, line, node.align, { x, baseline, width }, elements);
+  paintLine(canvas, flow.layout, line, node.align, { x, baseline, width }, elements);
 }
 
 function lineBox({ flow, x, y, width }: PlacedLine): Box {
@@ -51,11 +51,15 @@ function paintMarker(canvas: Canvas, placed: PlacedLine, baseline: number): void
   const { indent = 0, size } = flow.node;
   const { marker } = flow;
   if (!marker) return;
-  const { paragraph, pieces } = marker;
   const room = Math.min(indent, size * MARKER_ROOM);
-  const left = paragraph.base === 'rtl' ? x + width : x - room;
-  const drawn = pieces.reduce((sum, piece) => sum + piece.width, 0);
-  const line = { pieces, width: drawn, last: true };
+  const left = marker.paragraph.base === 'rtl' ? x + width : x - room;
   const elements = new RunElements(flow.label ?? flow.element);
-  paintLine(canvas, paragraph, line, 'start', { x: left, baseline, width: room }, elements);
+  paintLine(
+    canvas,
+    marker,
+    marker.oneLine(),
+    'start',
+    { x: left, baseline, width: room },
+    elements,
+  );
 }

@@ -34,7 +34,7 @@ export function watched(painter: Painter): {
 }
 
 function textOf({ flow, line }: PlacedLine): string {
-  const { text } = flow.paragraph;
+  const { text } = flow.layout.paragraph;
   return text.slice(line.pieces[0]?.start ?? 0, line.pieces.at(-1)?.end ?? 0);
 }
 

@@ -1,6 +1,6 @@
 /** The words of a letter in reading order: what must come back from its PDF. */
 import { visible } from '../../text/controls.ts';
-import { LINE_SEPARATOR } from '../../text/paragraph.ts';
+import { LINE_SEPARATOR } from '../../text/isolate.ts';
 import { plainText } from '../../text/style.ts';
 import type { Node } from '../../typeset/nodes.ts';
 import { paragraphsOf } from '../../typeset/walk.ts';

@@ -1,10 +1,9 @@
-/** Paints a line of text: visual order, justification, glyphs, underlines, links. */
+/** Paints a line of text: its runs in reading order, glyphs, underlines, links. */
 
+import type { Alignment } from '../../text/justify.ts';
+import type { TextLayout } from '../../text/layout.ts';
 import type { TextLine } from '../../text/lines.ts';
-import { lineLevels, visualOrder } from '../../text/order.ts';
-import type { Paragraph } from '../../text/paragraph.ts';
-import type { Piece } from '../../text/pieces.ts';
-import type { Alignment } from '../../typeset/nodes.ts';
+import type { PlacedPiece } from '../../text/order.ts';
 import type { EmbeddedFont, EncodedGlyph } from '../embed/embed.ts';
 import type { RunContext } from '../embed/marks.ts';
 import { type Canvas, hundredths } from './canvas.ts';
@@ -18,27 +17,20 @@ export interface LineBox {
   readonly width: number;
 }
 
-interface PlacedPiece {
-  readonly piece: Piece;
-  readonly level: number;
-  readonly x: number;
-  readonly width: number;
-}
-
 const LINK_COLOUR = '0.02 0.27 0.56 rg';
 const BLACK = '0 g';
 
 export function paintLine(
   canvas: Canvas,
-  paragraph: Paragraph,
+  layout: TextLayout,
   line: TextLine,
   align: Alignment,
   box: LineBox,
   elements: RunElements,
 ): void {
-  const placed = placePieces(paragraph, line, align, box);
+  const placed = layout.place(line, align, box);
   const runs = groupRuns(placed.filter(({ piece }) => piece.shaped.glyphs.length > 0));
-  const mixed = paragraph.base === 'rtl' || runs.some(isRightToLeft);
+  const mixed = layout.paragraph.base === 'rtl' || runs.some(isRightToLeft);
   // Runs are written in logical order, which is the order that text extractors give back.
   runs.sort((a, b) => logicalStart(a) - logicalStart(b));
   runs.forEach((run, index) => {
@@ -52,48 +44,6 @@ export function paintLine(
 
 function isRightToLeft(run: Run): boolean {
   return run[0]?.piece.shaped.direction === 'rtl';
-}
-
-/** Pieces from left to right with their places, the slack of a justified line shared out. */
-export function placePieces(
-  paragraph: Paragraph,
-  line: TextLine,
-  align: Alignment,
-  box: LineBox,
-): PlacedPiece[] {
-  const slack = box.width - line.width;
-  const last = line.pieces.at(-1);
-  const widens = (piece: Piece) => piece.stretchable && piece !== last;
-  const stretchable = line.pieces.filter(widens).length;
-  const justified = align === 'justify' && stretchable > 0 && (!line.last || slack < 0);
-  const extra = justified ? slack / stretchable : 0;
-  // Between ideographs a wider gap would be read as a space: there the line stays a little short.
-  const share = (piece: Piece) => (piece.space ? extra : Math.min(extra, piece.stretch));
-  let x = box.x + (justified ? 0 : leftOffset(align, paragraph, slack));
-  return visualOrder(resolveLevels(paragraph, line)).map(({ piece, level }) => {
-    const width = piece.width + (widens(piece) ? share(piece) : 0);
-    const placed = { piece, level, x, width };
-    x += width;
-    return placed;
-  });
-}
-
-function leftOffset(align: Alignment, paragraph: Paragraph, slack: number): number {
-  if (align === 'center') return slack / 2;
-  const atReadingSide = align !== 'end';
-  const right = atReadingSide === (paragraph.base === 'rtl');
-  return right ? slack : 0;
-}
-
-function resolveLevels(
-  paragraph: Paragraph,
-  line: TextLine,
-): { readonly piece: Piece; readonly level: number }[] {
-  const start = line.pieces[0]?.start ?? 0;
-  const end = line.pieces.at(-1)?.end ?? start;
-  const base = paragraph.base === 'rtl' ? 1 : 0;
-  const levels = lineLevels(paragraph.text, paragraph.levels, start, end, base);
-  return line.pieces.map((piece) => ({ piece, level: levels[piece.start - start] ?? base }));
 }
 
 type Run = readonly PlacedPiece[];

@@ -1,9 +1,8 @@
 /** The word across each page of a draft: drawn behind the text as outlines, so that no reader finds it among the words. */
 import type { FaceChain } from '../../font/faces.ts';
 import { layoutOf } from '../../text/layout.ts';
-import { visualOrder } from '../../text/order.ts';
-import type { Piece } from '../../text/pieces.ts';
-import { totalWidth } from '../../text/segments.ts';
+import type { PlacedPiece } from '../../text/order.ts';
+import type { TextPiece } from '../../text/shape.ts';
 import type { ParagraphSource } from '../../text/style.ts';
 import type { PageFormat } from '../../typeset/nodes.ts';
 import type { Point } from '../embed/cubics.ts';
@@ -17,6 +16,7 @@ const LARGEST = 150;
 /** Distance of the baselines of several words, and height of small letters; em. */
 const LEADING = 1.3;
 const MIDDLE = 0.3;
+const MIDDLE_OF_PAGE = { x: 0, width: 0 };
 /** Operators of a line and of a curve, by their number of points. */
 const OPERATORS = { 1: 'l', 3: 'c' } as const;
 
@@ -26,14 +26,15 @@ export function watermark(
   page: PageFormat,
   chain: FaceChain,
 ): string {
-  const lines = words.map((word) => layoutOf(word, 1, chain).pieces);
-  const longest = Math.max(...lines.map(totalWidth));
+  const layouts = words.map((word) => layoutOf(word, 1, chain));
+  const longest = Math.max(...layouts.map((layout) => layout.oneLine().width));
   const diagonal = Math.hypot(page.width, page.height);
-  if (lines.length === 0 || longest === 0) return '';
+  if (layouts.length === 0 || longest === 0) return '';
   const size = Math.min(LARGEST, (diagonal * LENGTH) / longest);
-  const drawn = lines.map((pieces, index) => {
-    const row = (lines.length - 1) / 2 - index;
-    return drawPieces(pieces, -totalWidth(pieces) / 2, row * LEADING - MIDDLE);
+  const drawn = layouts.map((layout, index) => {
+    const row = (layouts.length - 1) / 2 - index;
+    const pieces = layout.place(layout.oneLine(), 'center', MIDDLE_OF_PAGE);
+    return drawPieces(pieces, row * LEADING - MIDDLE);
   });
   return `q ${GREY} ${matrix(page, diagonal, size)} ${drawn.join(' ')} Q`;
 }
@@ -45,15 +46,13 @@ function matrix({ width, height }: PageFormat, diagonal: number, size: number): 
   return `${[along, -up, -up, -along, width / 2, height / 2].map(number).join(' ')} cm`;
 }
 
-/** Pieces of size 1 from left to right, beginning at (x, y). */
-function drawPieces(pieces: readonly Piece[], x: number, y: number): string {
-  let pen = x;
-  return visualOrder(pieces)
-    .flatMap((piece) => {
-      const { face, shaped, width } = piece;
+/** Pieces of size 1 on the baseline y. */
+function drawPieces(pieces: readonly PlacedPiece[], y: number): string {
+  return pieces
+    .flatMap(({ piece, x }) => {
+      const { face, shaped } = piece;
       const scale = 1 / face.unitsPerEm;
-      let at = pen;
-      pen += width;
+      let at = x;
       return shaped.glyphs.map(({ gid, dx, dy, advance }) => {
         const path = drawGlyph(piece, gid, at + dx * scale, y + dy * scale);
         at += advance * scale;
@@ -63,7 +62,7 @@ function drawPieces(pieces: readonly Piece[], x: number, y: number): string {
     .join(' ');
 }
 
-function drawGlyph({ face }: Piece, gid: number, x: number, y: number): string {
+function drawGlyph({ face }: TextPiece, gid: number, x: number, y: number): string {
   const place = ([px, py]: Point) =>
     `${number(px / face.unitsPerEm + x)} ${number(py / face.unitsPerEm + y)}`;
   const contours = outlineOf(face, gid).map(({ start, segments }) => [

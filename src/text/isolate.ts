@@ -1,7 +1,7 @@
-/** Inline trees → one string per paragraph with styles, isolates and levels. */
+/** Inlines → one string for the paragraph, with its styles and isolates. */
 
 import type { Direction, Inline, Line } from '../model.ts';
-import { bidi, embeddingLevels } from './bidi.ts';
+import { bidi } from './bidi.ts';
 import { balanceControls, LRI, PDI, RLI } from './controls.ts';
 import {
   innerStyle,
@@ -19,15 +19,13 @@ export interface StyledSpan {
   readonly style: TextStyle;
 }
 
-/** A paragraph in logical order, ready for line breaking. U+2028 marks a forced line break. */
-export interface Paragraph {
+/** A paragraph in logical order, isolated where its parts would change each other's order. U+2028 marks a forced line break. */
+export interface IsolatedText {
   readonly text: string;
   readonly base: Direction;
   readonly language: string;
   /** Cover the text without gap or overlap. */
   readonly spans: readonly StyledSpan[];
-  /** UAX #9 embedding level of each UTF-16 unit, before rule L1. */
-  readonly levels: Uint8Array;
   /** Offsets between which a line may not break and spaces are not stretched. */
   readonly solids: readonly { readonly start: number; readonly end: number }[];
 }
@@ -36,19 +34,12 @@ export interface Paragraph {
 const LATIN_BEFORE = /\p{Script=Latin}\p{M}?[.:]?[ \u00A0]$/u;
 export const LINE_SEPARATOR = '\u2028';
 
-/** Isolates what needs it in a paragraph, and resolves its levels. */
-export function buildParagraph(source: ParagraphSource): Paragraph {
+/** Writes the inlines of a paragraph as one text, with isolates around values, addresses and numbers. */
+export function isolate(source: ParagraphSource): IsolatedText {
   const { line, base, language } = source;
   const writer = new ParagraphWriter(base);
   writer.write(line, outerStyle(source));
-  return {
-    text: writer.text,
-    base,
-    language,
-    spans: writer.spans,
-    levels: embeddingLevels(writer.text, base),
-    solids: writer.solids,
-  };
+  return { text: writer.text, base, language, spans: writer.spans, solids: writer.solids };
 }
 
 class ParagraphWriter {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Direction, Inline } from '../../src/model.ts';
 import { balanceControls, visible } from '../../src/text/controls.ts';
-import { majorityDirection } from '../../src/text/paragraph.ts';
+import { majorityDirection } from '../../src/text/isolate.ts';
 import { plainText } from '../../src/text/style.ts';
 import { buildParagraph } from '../support/paragraph.ts';
 
