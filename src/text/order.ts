@@ -28,14 +28,13 @@ export function reorder(
   const end = pieces.at(-1)?.piece.end ?? start;
   const base = paragraph.base === 'rtl' ? 1 : 0;
   const levels = lineLevels(paragraph.text, paragraph.levels, start, end, base);
-  const levelled = pieces.map((item) => ({
-    ...item,
-    level: levels[item.piece.start - start] ?? base,
-  }));
+  const levelled = pieces.map(({ piece, width }) => {
+    return { piece, width, level: levels[piece.start - start] ?? base };
+  });
   let x = left + offset;
-  return visualOrder(levelled).map((item) => {
-    const placed = { ...item, x };
-    x += item.width;
+  return visualOrder(levelled).map(({ piece, level, width }) => {
+    const placed = { piece, level, x, width };
+    x += width;
     return placed;
   });
 }
