@@ -5,10 +5,12 @@ import { expect, test } from 'vitest';
 /** Stages from the lowest to the highest; a file imports from its own rank and from lower ones. */
 const RANKS = [
   ['package', 'codes', 'diagnostic', 'group-by', 'words', 'system-error', 'whole-file'],
-  ['model', 'vocabulary'],
+  ['model', 'vocabulary', 'walk-letter'],
   ['language'],
   ['data'],
   ['compose'],
+  ['font'],
+  ['text'],
   ['typeset'],
   ['pdf'],
   ['lint'],

@@ -4,11 +4,11 @@ import { composeEach, composeEdition } from '../compose/compose.ts';
 import { loadEdition } from '../data/load.ts';
 import { hintFor } from '../data/suggest.ts';
 import { type Diagnostic, distinctDiagnostics, hasErrors, UsageError } from '../diagnostic.ts';
+import { prepareWasm } from '../font/wasm.ts';
 import type { Edition, Letter, Selection } from '../model.ts';
-import { checkAnnexes } from '../pdf/annex.ts';
-import { checkGlyphs, checkGlyphsOf } from '../pdf/coverage.ts';
-import { prepareWasm } from '../pdf/font/wasm.ts';
-import { checkPictures } from '../pdf/pictures.ts';
+import { checkGlyphs, checkGlyphsOf } from '../pdf/check/coverage.ts';
+import { checkPictures } from '../pdf/check/pictures.ts';
+import { checkAnnexes } from '../pdf/write/annex.ts';
 
 /** Letters up to which optimising HarfBuzz costs more than it gives back. */
 const SHORT_RUN = 20;
@@ -78,7 +78,7 @@ export async function* checkLetters(edition: Edition): AsyncGenerator<Finding> {
 async function checkFiles(edition: Edition, letters: readonly Letter[]): Promise<Diagnostic[]> {
   const found = [...(await checkAnnexes(letters)), ...(await checkPictures(edition))];
   if (edition.families.every((family) => family.scripts)) return found;
-  const { checkOwnFonts } = await import('../pdf/own-fonts.ts');
+  const { checkOwnFonts } = await import('../pdf/check/own-fonts.ts');
   return [...found, ...checkOwnFonts(letters)];
 }
 

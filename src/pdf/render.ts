@@ -1,27 +1,28 @@
 /** Letter → PDF. */
 import { readFileSync } from 'node:fs';
 import { decodeText } from '../data/source/encoding.ts';
+import type { FaceChain } from '../font/faces.ts';
+import { faceChain } from '../font/faces.ts';
 import type { Letter } from '../model.ts';
 import { typesetLetter } from '../typeset/document.ts';
 import type { Node, TypesetDocument } from '../typeset/nodes.ts';
-import { appendAnnexes } from './annex.ts';
-import { BlockConverter } from './blocks.ts';
-import { Canvas } from './canvas.ts';
-import { createDocument, embedImages, type PdfkitDocument } from './document.ts';
-import { faceChain } from './faces.ts';
-import { DocumentFonts } from './fonts.ts';
-import { documentFacts, documentId, documentInfo } from './identity.ts';
-import { writeMetadata } from './metadata.ts';
-import { painterOn } from './painter.ts';
-import { drawPages, type LayoutInput } from './pdfmake.ts';
-import type { FaceChain } from './pieces.ts';
+import { visitLeaves } from '../typeset/walk.ts';
+import { DocumentFonts } from './embed/document-fonts.ts';
+import { BlockConverter } from './layout/blocks.ts';
+import { painterOn } from './layout/painter.ts';
+import { drawPages, type LayoutInput } from './layout/pdfmake.ts';
+import { type DrawnLine, watched } from './layout/watched.ts';
 import { assertReadsBack } from './readback/gate.ts';
 import { sourceBlocks } from './readback/source.ts';
-import { StructureElement, StructureTree } from './structure.ts';
-import { type DrawnLine, watched } from './watched.ts';
-import { watermark } from './watermark.ts';
+import { appendAnnexes } from './write/annex.ts';
+import { Canvas } from './write/canvas.ts';
+import { createDocument, embedImages, type PdfkitDocument } from './write/document.ts';
+import { documentFacts, documentId, documentInfo } from './write/identity.ts';
+import { writeMetadata } from './write/metadata.ts';
+import { StructureElement, StructureTree } from './write/structure.ts';
+import { watermark } from './write/watermark.ts';
 
-export type { DrawnLine } from './watched.ts';
+export type { DrawnLine } from './layout/watched.ts';
 
 export interface RenderedLetter {
   readonly pdf: Buffer;
@@ -123,10 +124,8 @@ const RASTER_STARTS = ['\x89P', '\xff\xd8'];
 
 function imagePaths(nodes: readonly Node[]): Set<string> {
   const paths = new Set<string>();
-  const visit = (node: Node): void => {
-    if (node.type === 'image') paths.add(node.image.path);
-    if ('children' in node) node.children.forEach(visit);
-  };
-  nodes.forEach(visit);
+  visitLeaves(nodes, (leaf) => {
+    if (leaf.type === 'image') paths.add(leaf.image.path);
+  });
   return paths;
 }

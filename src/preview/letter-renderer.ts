@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { type Composition, composeFile, type LetterFile } from '../compose/compose.ts';
 import { type Diagnostic, hasErrors } from '../diagnostic.ts';
+import { BoundedCache } from '../font/cache.ts';
 import type { Language, Layout, Letter, LetterSpec } from '../model.ts';
-import { checkGlyphs } from '../pdf/coverage.ts';
+import { checkGlyphs } from '../pdf/check/coverage.ts';
 import { letterSource } from '../pdf/fingerprint.ts';
-import { BoundedCache } from '../pdf/font/cache.ts';
 import { type RenderedLetter, renderLetter } from '../pdf/render.ts';
 import type { LetterName } from './api.ts';
 import type { RowFinder } from './rows.ts';

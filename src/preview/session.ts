@@ -1,9 +1,9 @@
 /** An edition under preview: its files, its letters, and what is wrong with them. */
 import { setTimeout } from 'node:timers/promises';
 import type { Diagnostic } from '../diagnostic.ts';
+import { forgetFaces } from '../font/face.ts';
 import { LANGUAGES } from '../language/languages.ts';
 import type { Letter, LetterSpec } from '../model.ts';
-import { forgetFaces } from '../pdf/font/face.ts';
 import type { EditionInfo, LetterInfo, Problem, ProblemCounts, RecipientPage } from './api.ts';
 import { Inspection } from './inspection.ts';
 import { LetterRenderer } from './letter-renderer.ts';

@@ -1,8 +1,8 @@
 /** Blocks of the body → text nodes. Lists become indented paragraphs with a marker. */
 import type { Block, Line } from '../model.ts';
+import { plainText } from '../text/style.ts';
 import type { Builder, TextOptions } from './builder.ts';
 import type { Node, TextNode } from './nodes.ts';
-import { plainText } from './paragraph.ts';
 
 type List = Extract<Block, { type: 'list' }>;
 const BULLETS = ['•', '–', '·'];

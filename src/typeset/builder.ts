@@ -1,7 +1,8 @@
 /** Makes text nodes in the letter's language, direction and sizes. */
 import type { Letter, Line, PlacedImage } from '../model.ts';
-import type { Alignment, ImageNode, Node, StackNode, StructureType, TextNode } from './nodes.ts';
-import { buildParagraph } from './paragraph.ts';
+import type { Alignment } from '../text/justify.ts';
+import type { ParagraphSource } from '../text/style.ts';
+import type { ImageNode, Node, StackNode, StructureType, TextNode } from './nodes.ts';
 import { type LetterStyle, letterStyle } from './style.ts';
 
 export interface TextOptions {
@@ -26,8 +27,8 @@ export interface Builder {
 
 export function createBuilder(letter: Letter): Builder {
   const style = letterStyle(letter);
-  const paragraph = (line: Line, bold = false) =>
-    buildParagraph(line, letter.direction, letter.language, bold);
+  const { direction: base, language } = letter;
+  const paragraph = (line: Line, bold = false): ParagraphSource => ({ line, base, language, bold });
   return {
     letter,
     style,

@@ -1,12 +1,12 @@
 /** Letter → typeset document: every block in reading order, with sizes, levels and isolates. Pure. */
 import type { Letter } from '../model.ts';
+import type { ParagraphSource } from '../text/style.ts';
 import { bodyBlocks } from './body.ts';
 import { type Builder, createBuilder, inLanguage, stack } from './builder.ts';
 import { footer } from './footer.ts';
 import { addressBlocks, headBlocks, letterhead, salutationBlocks, subjectBlocks } from './head.ts';
 import type { Node, TypesetDocument } from './nodes.ts';
 import { pairedBlocks } from './pairs.ts';
-import { buildParagraph, type Paragraph } from './paragraph.ts';
 import { labelledBlocks, signatoryBlocks } from './signatories.ts';
 import { pageFormat } from './style.ts';
 
@@ -28,8 +28,8 @@ export function typesetLetter(letter: Letter): TypesetDocument {
   };
 }
 
-function watermark({ draft, direction, language, companion }: Letter): Paragraph[] {
-  const own = draft ? [buildParagraph(draft, direction, language, true)] : [];
+function watermark({ draft, direction, language, companion }: Letter): ParagraphSource[] {
+  const own = draft ? [{ line: draft, base: direction, language, bold: true }] : [];
   return companion ? [...own, ...watermark(companion.letter)] : own;
 }
 

@@ -1,15 +1,13 @@
 /** The typeset document: blocks in reading order, sized in points, not yet placed on pages. */
 import type { Direction, PlacedImage } from '../model.ts';
-import type { Paragraph } from './paragraph.ts';
+import type { Alignment } from '../text/justify.ts';
+import type { ParagraphSource } from '../text/style.ts';
 
 /** Space around a block, points. */
 export interface Spacing {
   readonly before?: number;
   readonly after?: number;
 }
-
-/** `start` is the reading side. A justified paragraph's last line stands at the reading side. */
-export type Alignment = 'start' | 'center' | 'end' | 'justify';
 
 /**
  * Standard structure types (ISO 32000-1, 14.8.4) that letters use, for assistive technology.
@@ -40,7 +38,7 @@ export interface Tagged {
 
 export interface TextNode extends Spacing, Tagged {
   readonly type: 'text';
-  readonly paragraph: Paragraph;
+  readonly paragraph: ParagraphSource;
   /** Points. */
   readonly size: number;
   /** Distance of baselines, points. */
@@ -50,7 +48,7 @@ export interface TextNode extends Spacing, Tagged {
   readonly kashida?: boolean;
   /** Room left free at the reading side, points; `marker` (a bullet, a number) stands in it. */
   readonly indent?: number;
-  readonly marker?: Paragraph;
+  readonly marker?: ParagraphSource;
   /** Its last line must be followed on the same page by the next block's first lines. */
   readonly keepWithNext?: boolean;
 }
@@ -152,5 +150,5 @@ export interface TypesetDocument {
   /** What stands at the foot of a page, which counts from 1 and begins with text in `language`. */
   readonly footer: (page: number, pages: number, language: string) => Node | undefined;
   /** Words across each page of a draft, one a language. */
-  readonly watermark: readonly Paragraph[];
+  readonly watermark: readonly ParagraphSource[];
 }

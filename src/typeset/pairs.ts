@@ -1,5 +1,6 @@
 /** A bilingual letter: two languages side by side, paragraph by paragraph. */
 import type { Block, Letter } from '../model.ts';
+import { plainText } from '../text/style.ts';
 import { bodyBlocks } from './body.ts';
 import { type Builder, createBuilder, inLanguage, stack } from './builder.ts';
 import {
@@ -10,7 +11,6 @@ import {
   subjectBlocks,
 } from './head.ts';
 import type { ColumnsNode, Node } from './nodes.ts';
-import { plainText } from './paragraph.ts';
 import { labelledBlocks, nameAndTitle, signatoryColumn, signatoryRows } from './signatories.ts';
 
 const GAP = 20;

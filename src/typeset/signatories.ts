@@ -1,7 +1,8 @@
 /** The end of a letter: signatories (first in protocol at the reading side), enclosures, copies. */
 import type { Labelled, SignatoryBlock } from '../model.ts';
+import type { Alignment } from '../text/justify.ts';
 import { type Builder, imageNode, stack } from './builder.ts';
-import type { Alignment, Node } from './nodes.ts';
+import type { Node } from './nodes.ts';
 
 /** Most signatories in a row. */
 const COLUMNS = 5;

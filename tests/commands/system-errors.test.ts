@@ -118,7 +118,7 @@ describe('a folder that cannot be written', () => {
     expect(peer.delivered).toEqual([]);
     expectOneMessage(
       await wsisLetters(APPROVE, { cwd: disk, env }),
-      /read-only \(EROFS\)|SQLITE_READ/,
+      /read-only \(EROFS\)|SQLITE_(READONLY|CANTOPEN)/,
     );
     expect(approvals(disk)).toEqual(before);
     for (const args of [

@@ -1,7 +1,7 @@
 /** Characters of two UTF-16 units have the class of the whole: BidiTest.txt again, with Adlam, old scripts and emoji. */
 import { expect, test } from 'vitest';
-import { embeddingLevels } from '../../src/typeset/bidi.ts';
-import { lineLevels } from '../../src/typeset/order.ts';
+import { embeddingLevels } from '../../src/text/bidi.ts';
+import { lineLevels } from '../../src/text/order.ts';
 import { type BidiCase, readBeyondBasicPlane } from './cases.ts';
 
 /** The level of the first unit of each character on the line, and whether its second has another. */

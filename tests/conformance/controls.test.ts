@@ -1,8 +1,8 @@
 /** The conformance runs must be able to fail, and a value from data must not reorder what surrounds it. */
 import { expect, test } from 'vitest';
-import { bidi } from '../../src/typeset/bidi.ts';
-import { visualOrder } from '../../src/typeset/order.ts';
-import { buildParagraph } from '../../src/typeset/paragraph.ts';
+import { bidi } from '../../src/text/bidi.ts';
+import { visualOrder } from '../../src/text/order.ts';
+import { buildParagraph } from '../support/paragraph.ts';
 import { type BidiCase, readBidiCharacterTest } from './cases.ts';
 import { checkSecondLine, checkWholeLine, orderByIntervals, type Reorder } from './ordering.ts';
 

@@ -1,7 +1,7 @@
 /** Runs the code that orders our lines on a case of the conformance files. */
-import { bidi } from '../../src/typeset/bidi.ts';
-import { lineLevels, visualOrder } from '../../src/typeset/order.ts';
-import { buildParagraph } from '../../src/typeset/paragraph.ts';
+import { bidi } from '../../src/text/bidi.ts';
+import { lineLevels, visualOrder } from '../../src/text/order.ts';
+import { buildParagraph } from '../support/paragraph.ts';
 import type { BidiCase } from './cases.ts';
 
 export type Reorder = typeof visualOrder;

@@ -15,10 +15,10 @@ import { composeEdition } from '../../src/compose/compose.ts';
 import { loadEdition } from '../../src/data/load.ts';
 import { readFonts } from '../../src/data/schema/fonts.ts';
 import { Problems } from '../../src/diagnostic.ts';
+import { loadFace } from '../../src/font/face.ts';
 import { LANGUAGES } from '../../src/language/languages.ts';
 import { packageFile } from '../../src/package.ts';
-import { checkGlyphs } from '../../src/pdf/coverage.ts';
-import { loadFace } from '../../src/pdf/font/face.ts';
+import { checkGlyphs } from '../../src/pdf/check/coverage.ts';
 import { FAMILIES, fontFile, stylesOf } from '../support/fonts.ts';
 import { baseEdition, brief, loadClean, patch, problemsOf, put } from './editions.ts';
 

@@ -1,7 +1,7 @@
 /** Which face draws which part of a text. */
 import { describe, expect, it } from 'vitest';
-import { covers, itemize } from '../../src/pdf/font/chain.ts';
-import { type Face, loadFace } from '../../src/pdf/font/face.ts';
+import { covers, itemizeFaces } from '../../src/font/chain.ts';
+import { type Face, loadFace } from '../../src/font/face.ts';
 import { amiri, CFF_FONT, tinos } from './samples.ts';
 
 /** Faces by a letter: A(miri) has Arabic and Latin, T(inos) Latin, Cyrillic, Hebrew, L(obster) Latin. */
@@ -14,12 +14,12 @@ const FACES: Readonly<Record<string, Face>> = {
 function parts(text: string, chain: string): string[] {
   const faces = [...chain].map((letter) => FACES[letter] as Face);
   const name = (face: Face) => Object.keys(FACES).find((letter) => FACES[letter] === face);
-  return itemize(text, faces).map(
+  return itemizeFaces(text, faces).map(
     ({ start, end, face }) => `${name(face)}:${text.slice(start, end)}`,
   );
 }
 
-describe('itemize', () => {
+describe('itemizeFaces', () => {
   it.each<[string, string, string[]]>([
     ['', 'AT', []],
     ['منتدى (WSIS) 2026', 'AT', ['A:منتدى (WSIS) 2026']],
@@ -47,7 +47,7 @@ describe('itemize', () => {
 
   it('covers the text without gap or overlap', () => {
     const text = 'Иван (السيد) 😀 2026، "x" e\u0301 中';
-    const items = itemize(text, [amiri(), tinos()]);
+    const items = itemizeFaces(text, [amiri(), tinos()]);
     expect(items.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
   });
 });

@@ -1,10 +1,14 @@
 /** Characters that no font of a letter has are named before anything is drawn. */
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { composeEdition } from '../../src/compose/compose.ts';
 import type { Span } from '../../src/diagnostic.ts';
+import { loadFace } from '../../src/font/face.ts';
 import type { Inline, Letter, Line } from '../../src/model.ts';
-import { checkGlyphs } from '../../src/pdf/coverage.ts';
-import { loadFace } from '../../src/pdf/font/face.ts';
+import { checkGlyphs, checkGlyphsOf } from '../../src/pdf/check/coverage.ts';
+import { brief, loadClean, patch } from '../data/editions.ts';
+import { temporaryFolder } from '../support/cli.ts';
 import { family } from '../support/fonts.ts';
 import { CFF_FONT, ROOT } from './samples.ts';
 
@@ -163,12 +167,54 @@ describe('checkGlyphs', () => {
     ]);
   });
 
+  // Amiri has U+1EE00 upright and not in bold.
+  it.each<[string, boolean, (line: Line) => Partial<Letter>]>([
+    ['a row', false, (l) => ({ rows: [{ label: [], lines: [l] }] })],
+    ['a bold row', true, (l) => ({ rows: [{ label: [], lines: [l], bold: true }] })],
+    ['the label of a bold row', false, (l) => ({ rows: [{ label: l, lines: [], bold: true }] })],
+    ['the unit', true, (l) => ({ unit: l })],
+    ['the label of the subject', false, (l) => ({ subject: { label: l, lines: [] } })],
+    ['the subject', true, (l) => ({ subject: { lines: [l] } })],
+    ['the mark of a draft', true, (l) => ({ draft: l })],
+    ['a heading', true, (l) => ({ body: [{ type: 'heading', level: 1, children: l }] })],
+    ['emphasis', false, (l) => ({ closing: [{ type: 'emphasis', children: l }] })],
+  ])('looks at %s in the face that draws it', (_part, isMissing, place) => {
+    line = 41;
+    expect(problems(letter(place([text('\u{1ee00}')])))).toEqual(
+      isMissing ? ['missing-glyph 42 U+1EE00 “\u{1ee00}”'] : [],
+    );
+  });
+
+  it('looks at each side of a letter in two languages with its own fonts', () => {
+    line = 0;
+    const both = (layout: 'bilingual' | 'sequential') => {
+      const other = letter({ language: 'zh', fonts: [TINOS], closing: [text('سلام')] });
+      return letter({ closing: [text('سلام')], companion: { layout, letter: other } });
+    };
+    const [companion] = [both('bilingual'), both('sequential')].map(problems);
+    expect(companion?.map((problem) => problem.split(' ')[1])).toEqual(Array(4).fill('1'));
+    expect(problems(both('sequential'))).toHaveLength(4);
+  });
+
   it('wants a mark in the face of its base', () => {
     line = 0;
     const lobster = { name: 'Lobster', regular: CFF_FONT };
     expect(problems(letter({ fonts: [lobster], closing: [text('x\u0651')] }))).toEqual([
       'missing-glyph 1 U+0651 “\u0651”',
     ]);
+  });
+
+  it('names the place in the file of the edition', () => {
+    const folder = temporaryFolder();
+    cpSync(join(ROOT, 'examples/forum-2021'), folder, { recursive: true });
+    const row = 'reference: {ar: CL-21/4, en: ';
+    patch(folder, 'edition.yaml', row, `${row}\u{1ee00}`);
+    const before = readFileSync(join(folder, 'edition.yaml'), 'utf8').split(row)[0] ?? '';
+    const number = before.split('\n').length;
+    const column = (before.split('\n').at(-1) ?? '').length + row.length + 1;
+    const { letters } = composeEdition(loadClean(folder), { forms: ['circular'] });
+    const found = checkGlyphsOf(letters).map((one) => brief(one, folder));
+    expect(found).toEqual([`missing-glyph edition.yaml:${number}:${column}`]);
   });
 
   it('reports each font that cannot be used, and checks with the others', () => {

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { FontError } from '../../src/pdf/font/error.ts';
-import { forgetFaces, loadFace } from '../../src/pdf/font/face.ts';
-import { harfbuzz } from '../../src/pdf/font/wasm.ts';
+import { FontError } from '../../src/font/error.ts';
+import { forgetFaces, loadFace } from '../../src/font/face.ts';
+import { harfbuzz } from '../../src/font/wasm.ts';
 import { fontFile } from '../support/fonts.ts';
 import { amiri, CFF_FONT, VARIABLE_FONT } from './samples.ts';
 

@@ -1,6 +1,6 @@
 /** Many characters without a glyph are one problem for each letter and language. */
 import { expect, test } from 'vitest';
-import { groupGlyphs, type MissingGlyph } from '../../src/pdf/missing-glyphs.ts';
+import { groupGlyphs, type MissingGlyph } from '../../src/pdf/check/missing-glyphs.ts';
 
 function missing(character: string, line: number, more: Partial<MissingGlyph> = {}): MissingGlyph {
   const span = { file: '/x/edition.yaml', line, column: 3 };

@@ -1,10 +1,10 @@
 /** What the embedded program draws, beside what MuPDF draws from the font file itself. */
 import * as mupdf from 'mupdf';
 import { describe, expect, it, test } from 'vitest';
+import { type Face, loadFace } from '../../src/font/face.ts';
 import type { Direction } from '../../src/model.ts';
-import { fewerCubics, type Point, type Quadratic } from '../../src/pdf/font/cubics.ts';
-import { type Face, loadFace } from '../../src/pdf/font/face.ts';
-import { outlineOf } from '../../src/pdf/font/outline.ts';
+import { fewerCubics, type Point, type Quadratic } from '../../src/pdf/embed/cubics.ts';
+import { outlineOf } from '../../src/pdf/embed/outline.ts';
 import { pdfOf } from './pdf.ts';
 import { amiri, CFF_FONT, fileOf, tinos, VOCALISED } from './samples.ts';
 

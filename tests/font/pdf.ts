@@ -1,10 +1,10 @@
 /** A smallest PDF: lines of text, each cut into runs by its levels, drawn as the renderer draws them. */
 import PDFDocument from 'pdfkit';
+import type { Face, ShapedRun } from '../../src/font/face.ts';
 import type { Direction } from '../../src/model.ts';
-import { EmbeddedFont } from '../../src/pdf/font/embed.ts';
-import type { Face, ShapedRun } from '../../src/pdf/font/face.ts';
-import type { RunContext } from '../../src/pdf/font/marks.ts';
-import { bidi } from '../../src/typeset/bidi.ts';
+import { EmbeddedFont } from '../../src/pdf/embed/embed.ts';
+import type { RunContext } from '../../src/pdf/embed/marks.ts';
+import { bidi } from '../../src/text/bidi.ts';
 
 const SIZE = 12;
 const LEADING = 24;

@@ -1,7 +1,7 @@
 /** Fonts and words that the tests of shaping and embedding share. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Face, loadFace } from '../../src/pdf/font/face.ts';
+import { type Face, loadFace } from '../../src/font/face.ts';
 import { FAMILIES, fontFile, stylesOf } from '../support/fonts.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { loadFace } from '../../src/font/face.ts';
 import type { Direction } from '../../src/model.ts';
-import { loadFace } from '../../src/pdf/font/face.ts';
 import { amiri, FONT_FILES, projectWords, VOCALISED } from './samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shape-'));

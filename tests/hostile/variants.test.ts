@@ -8,7 +8,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import * as mupdf from 'mupdf';
 import { describe, expect, test } from 'vitest';
 import { rasterFault } from '../../src/data/pictures/raster.ts';
-import { decodesWhole } from '../../src/pdf/decode-jpeg.ts';
+import { decodesWhole } from '../../src/pdf/check/decode-jpeg.ts';
 import { renderLetter } from '../../src/pdf/render.ts';
 import { bareLetter } from '../position/letter.ts';
 import { temporaryFolder } from '../support/cli.ts';

@@ -1,13 +1,14 @@
 /** What is drawn for a longer join: one glyph of letter and extension that says the letter alone. */
 import { expect, test } from 'vitest';
-import { loadFace } from '../../src/pdf/font/face.ts';
-import { outlineOf } from '../../src/pdf/font/outline.ts';
-import { type PlacedSlot, slotsOf } from '../../src/pdf/font/slots.ts';
-import { extendLine } from '../../src/pdf/kashida.ts';
-import { cutPieces, type Piece } from '../../src/pdf/pieces.ts';
-import { buildParagraph } from '../../src/typeset/paragraph.ts';
+import { loadFace } from '../../src/font/face.ts';
+import { outlineOf } from '../../src/pdf/embed/outline.ts';
+import { type PlacedSlot, slotsOf } from '../../src/pdf/embed/slots.ts';
+import { extendLine } from '../../src/text/kashida.ts';
+import { shapeParagraph } from '../../src/text/layout.ts';
+import type { TextPiece } from '../../src/text/shape.ts';
 import { text } from '../position/letter.ts';
 import { FAMILIES, fontFile, stylesOf } from '../support/fonts.ts';
+import { buildParagraph } from '../support/paragraph.ts';
 
 const SIZE = 12;
 const FILLER = ' في من عن في من عن';
@@ -18,15 +19,15 @@ const FACES = FAMILIES.filter(({ scripts }) => scripts?.includes('Arab')).flatMa
 );
 
 /** The first piece of a line, made as long as may be, and as it was. */
-function stretched(word: string, file: string): { before: Piece; after: Piece } {
+function stretched(word: string, file: string): { before: TextPiece; after: TextPiece } {
   const face = loadFace(file, 'Test');
-  const line = cutPieces(buildParagraph(text(word + FILLER), 'rtl', 'ar'), SIZE, () => [face]);
+  const line = shapeParagraph(buildParagraph(text(word + FILLER), 'rtl', 'ar'), SIZE, () => [face]);
   const after = extendLine(line, 30, 'ar');
-  return { before: line[0] as Piece, after: after[0] as Piece };
+  return { before: line[0] as TextPiece, after: after[0] as TextPiece };
 }
 
-const slots = ({ face, shaped }: Piece): readonly PlacedSlot[] => slotsOf(face, shaped);
-const textOf = (piece: Piece) =>
+const slots = ({ face, shaped }: TextPiece): readonly PlacedSlot[] => slotsOf(face, shaped);
+const textOf = (piece: TextPiece) =>
   slots(piece)
     .map(({ slot }) => slot.text)
     .reverse()
@@ -47,7 +48,7 @@ test.each(FACES.flatMap(([name, file]) => WORDS.map((word) => [name, word, file]
 );
 
 /** Left and right edge of each outline of a word, font units, from left to right. */
-function inkOf(piece: Piece): { left: number; right: number }[] {
+function inkOf(piece: TextPiece): { left: number; right: number }[] {
   let pen = 0;
   const marks = /^\p{M}/u;
   return slots(piece).flatMap(({ slot, advance }) => {
@@ -68,7 +69,7 @@ function inkOf(piece: Piece): { left: number; right: number }[] {
 test.each(FACES)('%s: the extension overlaps the letters at both its ends', (_, file) => {
   // From seen to yeh every letter joins, so there is ink without a gap.
   const { before, after } = stretched('مستشفين', file);
-  const gaps = (piece: Piece) => {
+  const gaps = (piece: TextPiece) => {
     const ink = inkOf(piece).sort((a, b) => a.left - b.left);
     return ink.filter(({ left }, index) => {
       const reach = Math.max(...ink.slice(0, index).map(({ right }) => right));
@@ -82,7 +83,7 @@ test.each(FACES)('%s: the extension overlaps the letters at both its ends', (_, 
 test('marks stay where they were on their letter', () => {
   const { before, after } = stretched('العالَمِيَّةِ', fontFile('Amiri'));
   /** Distance of each mark from the right edge of the word as far as it lies before the extension. */
-  const offsets = (piece: Piece) => {
+  const offsets = (piece: TextPiece) => {
     let pen = piece.shaped.advance;
     const found: number[] = [];
     for (const { slot, advance } of [...slots(piece)].reverse()) {

@@ -1,11 +1,12 @@
 /** How the justified lines of a letter are set. */
+
+import { faceChain } from '../../src/font/faces.ts';
 import type { Letter } from '../../src/model.ts';
-import { BlockConverter, type TextPart } from '../../src/pdf/blocks.ts';
-import { faceChain } from '../../src/pdf/faces.ts';
-import type { TextFlow } from '../../src/pdf/flow.ts';
-import { breakLines, type TextLine } from '../../src/pdf/lines.ts';
-import type { Piece } from '../../src/pdf/pieces.ts';
-import { StructureElement } from '../../src/pdf/structure.ts';
+import { BlockConverter, type TextPart } from '../../src/pdf/layout/blocks.ts';
+import type { TextFlow } from '../../src/pdf/layout/flow.ts';
+import { StructureElement } from '../../src/pdf/write/structure.ts';
+import { breakLines, type TextLine } from '../../src/text/lines.ts';
+import type { TextPiece } from '../../src/text/shape.ts';
 import { typesetLetter } from '../../src/typeset/document.ts';
 
 /** Width of the text of a letter on A4, points. */
@@ -18,10 +19,10 @@ export type Breaker = (flow: TextFlow, width: number) => readonly TextLine[];
 export const asSet: Breaker = (flow, width) => flow.lines(width);
 /** As many words on each line as it holds. */
 export const greedily: Breaker = (flow, width) =>
-  breakLines(flow.node.paragraph, flow.pieces, width);
+  breakLines(flow.layout.paragraph, flow.layout.pieces, width);
 
 /** Width of the spaces of a line, points. */
-export function spacesOf(line: readonly Piece[]): number {
+export function spacesOf(line: readonly TextPiece[]): number {
   return line.filter(({ space }) => space).reduce((sum, { width }) => sum + width, 0);
 }
 

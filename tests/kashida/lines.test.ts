@@ -1,12 +1,14 @@
 /** Lines with kashidas: how many, how long, and what is left to the spaces. */
 import { describe, expect, test } from 'vitest';
-import { faceChain } from '../../src/pdf/faces.ts';
-import { extendLine } from '../../src/pdf/kashida.ts';
-import { breakLines, withKashidas } from '../../src/pdf/lines.ts';
-import { cutPieces, type Piece } from '../../src/pdf/pieces.ts';
-import { buildParagraph } from '../../src/typeset/paragraph.ts';
+import { faceChain } from '../../src/font/faces.ts';
+import { extendJoins } from '../../src/text/justify.ts';
+import { extendLine } from '../../src/text/kashida.ts';
+import { shapeParagraph } from '../../src/text/layout.ts';
+import { breakLines } from '../../src/text/lines.ts';
+import type { TextPiece } from '../../src/text/shape.ts';
 import { bareLetter, text } from '../position/letter.ts';
 import { exampleLetters } from '../record/letters.ts';
+import { buildParagraph } from '../support/paragraph.ts';
 import { spacesOf, widenings } from './justified.ts';
 
 const chain = faceChain(bareLetter('rtl'));
@@ -19,12 +21,12 @@ const WORDS =
   'يسر الاتحاد الدولي للاتصالات أن يدعوكم إلى المشاركة في المنتدى السنوي للقمة العالمية لمجتمع المعلومات المستشارين والمهندسين في مدينة جنيف بسويسرا';
 const LATIN = 'United Nations Educational, Scientific and Cultural Organization (UNESCO) 2026';
 
-function pieces(content: string): Piece[] {
-  return cutPieces(buildParagraph(text(content), 'rtl', 'ar'), SIZE, chain);
+function pieces(content: string): TextPiece[] {
+  return shapeParagraph(buildParagraph(text(content), 'rtl', 'ar'), SIZE, chain);
 }
 
 /** Indices of the pieces that have become wider, and by how much, em. */
-function grown(before: readonly Piece[], after: readonly Piece[]): Map<number, number> {
+function grown(before: readonly TextPiece[], after: readonly TextPiece[]): Map<number, number> {
   return new Map(
     after.flatMap((piece, index) => {
       const growth = (piece.width - (before[index]?.width ?? 0)) / SIZE;
@@ -73,8 +75,8 @@ test('the last line of a paragraph, and text from left to right, stay as they ar
       base,
       base === 'rtl' ? 'ar' : 'en',
     );
-    const lines = breakLines(paragraph, cutPieces(paragraph, SIZE, chain), WIDTH, true);
-    const after = withKashidas(lines, WIDTH, paragraph);
+    const lines = breakLines(paragraph, shapeParagraph(paragraph, SIZE, chain), WIDTH, true);
+    const after = extendJoins(lines, WIDTH, paragraph);
     expect(after.at(-1)).toBe(lines.at(-1));
     if (base === 'ltr') expect(after).toEqual(lines);
   }

@@ -1,6 +1,6 @@
 /** Where a word may be made longer, best place first; `ـ` shows the place. */
 import { expect, test } from 'vitest';
-import { joinsOf } from '../../src/typeset/kashida.ts';
+import { joinsOf } from '../../src/text/joins.ts';
 
 function places(word: string): string[] {
   return joinsOf(word).map(({ at }) => `${word.slice(0, at)}ـ${word.slice(at)}`);

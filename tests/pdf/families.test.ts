@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { composeEdition } from '../../src/compose/compose.ts';
 import { loadEdition } from '../../src/data/load.ts';
+import { familiesOf } from '../../src/font/families.ts';
 import type { Language, Letter } from '../../src/model.ts';
 import { packageFile } from '../../src/package.ts';
-import { familiesOf } from '../../src/pdf/families.ts';
 import { letterSource } from '../../src/pdf/fingerprint.ts';
 import { renderLetter } from '../../src/pdf/render.ts';
 

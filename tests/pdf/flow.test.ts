@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { companyOf } from '../../src/pdf/company.ts';
-import { lastPart, maySplitBefore, type TextFlow } from '../../src/pdf/flow.ts';
+import { companyOf } from '../../src/pdf/layout/company.ts';
+import { lastPart, maySplitBefore, type TextFlow } from '../../src/pdf/layout/flow.ts';
 import type { TextNode } from '../../src/typeset/nodes.ts';
 
 test.each([

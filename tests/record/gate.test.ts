@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { assertReadsBack } from '../../src/pdf/readback/gate.ts';
 import { sourceBlocks } from '../../src/pdf/readback/source.ts';
 import { renderLetter } from '../../src/pdf/render.ts';
-import { StructureTree } from '../../src/pdf/structure.ts';
+import { StructureTree } from '../../src/pdf/write/structure.ts';
 import { typesetLetter } from '../../src/typeset/document.ts';
 import { EDITIONS, exampleLetters, hardLetter } from './letters.ts';
 

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Letter } from '../../src/model.ts';
 import { measureOrder, share, softWords } from '../../src/pdf/readback/measure.ts';
 import { renderLetter } from '../../src/pdf/render.ts';
-import { plainText } from '../../src/typeset/paragraph.ts';
+import { plainText } from '../../src/text/style.ts';
 import { EDITIONS, exampleLetters, fullLetter } from './letters.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tree-'));

@@ -9,7 +9,7 @@ export class LostTextError extends Error {
   }
 }
 
-/** Where a space may be or not: between lines, and where a font marks one for readers that guess (font/marks.ts). */
+/** Where a space may be or not: between lines, and where a font marks one for readers that guess (embed/marks.ts). */
 const BREAK = /\n|[\u061c\u200e] /u;
 /** Characters that print nothing; the marks that fonts add for readers that guess are among them. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;

@@ -1,6 +1,6 @@
 /** A text of a letter with its addresses, telephone numbers and ranges kept left to right, as the typesetter sets them. */
 import type { ComponentChildren } from 'preact';
-import { findTokens } from '../../../typeset/tokens.ts';
+import { findTokens } from '../../../text/tokens.ts';
 
 export function Isolated({ text }: { text: string }) {
   const pieces: ComponentChildren[] = [];

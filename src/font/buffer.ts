@@ -1,0 +1,74 @@
+/** HarfBuzz's buffer: text goes in with its direction, script and language, glyphs come out. */
+import type { Direction } from '../model.ts';
+import type { Glyph, ShapeOptions } from './face.ts';
+import { copyIn, copyInAscii, type HarfBuzz } from './wasm.ts';
+
+const DIRECTION = { ltr: 4, rtl: 5 } as const;
+/** Level 1: characters are merged only where the font or a reordering of marks joins them. */
+const MONOTONE_CHARACTERS = 1;
+/** Joiners, selectors and bidi controls have done their work once the run is shaped. */
+const REMOVE_DEFAULT_IGNORABLES = 8;
+/** Size of hb_glyph_info_t, hb_glyph_position_t and hb_feature_t in 32-bit words. */
+const RECORD = 5;
+const FEATURE = 4;
+
+/** Puts text into the buffer, in place of what was there. */
+export function fillBuffer(
+  hb: HarfBuzz,
+  buffer: number,
+  text: string,
+  direction: Direction,
+  { language, script }: ShapeOptions,
+): void {
+  hb.hb_buffer_clear_contents(buffer);
+  hb.hb_buffer_set_flags(buffer, REMOVE_DEFAULT_IGNORABLES);
+  hb.hb_buffer_set_cluster_level(buffer, MONOTONE_CHARACTERS);
+  const utf16 = copyIn(hb, Buffer.from(text, 'utf16le'));
+  hb.hb_buffer_add_utf16(buffer, utf16, text.length, 0, text.length);
+  hb.free(utf16);
+  hb.hb_buffer_set_direction(buffer, DIRECTION[direction]);
+  if (script) hb.hb_buffer_set_script(buffer, withString(hb, script, hb.hb_script_from_string));
+  hb.hb_buffer_set_language(buffer, withString(hb, language ?? 'und', hb.hb_language_from_string));
+  hb.hb_buffer_guess_segment_properties(buffer);
+}
+
+function withString(
+  hb: HarfBuzz,
+  text: string,
+  read: (pointer: number, length: number) => number,
+): number {
+  const pointer = copyInAscii(hb, text);
+  const result = read(pointer, -1);
+  hb.free(pointer);
+  return result;
+}
+
+/** Copies features in for HarfBuzz; the caller frees them. Throws where one is none. */
+export function copyInFeatures(hb: HarfBuzz, features = ''): { pointer: number; count: number } {
+  const wanted = features.split(',').filter(Boolean);
+  if (wanted.length === 0) return { pointer: 0, count: 0 };
+  const pointer = hb.malloc(4 * FEATURE * wanted.length);
+  wanted.forEach((feature, index) => {
+    const known = withString(hb, feature, (string) =>
+      hb.hb_feature_from_string(string, -1, pointer + 4 * FEATURE * index),
+    );
+    if (!known) throw new Error(`not an OpenType feature: ${feature}`);
+  });
+  return { pointer, count: wanted.length };
+}
+
+/** The shaped glyphs in the buffer, from left to right. */
+export function readGlyphs(hb: HarfBuzz, buffer: number): Glyph[] {
+  const count = hb.hb_buffer_get_length(buffer);
+  const infos = hb.hb_buffer_get_glyph_infos(buffer, 0);
+  const positions = hb.hb_buffer_get_glyph_positions(buffer, 0);
+  const info = new Uint32Array(hb.memory.buffer, infos, RECORD * count);
+  const position = new Int32Array(hb.memory.buffer, positions, RECORD * count);
+  return Array.from({ length: count }, (_, index) => ({
+    gid: info[RECORD * index] ?? 0,
+    cluster: info[RECORD * index + 2] ?? 0,
+    advance: position[RECORD * index] ?? 0,
+    dx: position[RECORD * index + 2] ?? 0,
+    dy: position[RECORD * index + 3] ?? 0,
+  }));
+}

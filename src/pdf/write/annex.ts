@@ -1,0 +1,95 @@
+/**
+ * Annexes: PDFs from elsewhere whose pages follow those of a letter in its file. The library that reads
+ * them is large and few letters need it, so it is loaded when one does.
+ */
+import { basename } from 'node:path';
+import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
+import { MOST_ANNEX_BYTES } from '../../data/limits.ts';
+import { readFileWithin } from '../../data/source/read-file.ts';
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { Letter } from '../../model.ts';
+import { inflatesTooFar } from './annex-streams.ts';
+
+type Annex = NonNullable<Letter['annexes']>[number];
+
+/** One `bad-annex` error, at its place in the edition, for each annex whose pages cannot be had. */
+export async function checkAnnexes(letters: readonly Letter[]): Promise<Diagnostic[]> {
+  const annexes = new Map<string, Annex>();
+  for (const { annexes: own = [] } of letters) {
+    for (const annex of own) annexes.set(annex.path, annex);
+  }
+  const problems: Diagnostic[] = [];
+  for (const annex of annexes.values()) {
+    const fault = await faultOf(annex.path);
+    if (fault === undefined) continue;
+    const message = `the annex ${basename(annex.path)} ${fault}`;
+    problems.push({ severity: 'error', code: 'bad-annex', message, span: annex.span });
+  }
+  return problems;
+}
+
+/**
+ * The letter with the pages of its annexes after its own; its text and structure stay as they are.
+ * The same input gives the same bytes.
+ *
+ * @returns the file and the number of pages added
+ */
+export async function appendAnnexes(
+  letter: Buffer,
+  annexes: readonly Annex[],
+): Promise<{ readonly pdf: Buffer; readonly pages: number }> {
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
+  const file = await PDFDocument.load(letter, { updateMetadata: false });
+  const before = file.getPageCount();
+  for (const { path } of annexes) {
+    const annex = await open(path);
+    const pages = await file.copyPages(annex, annex.getPageIndices());
+    for (const page of pages) {
+      await takeOff(page);
+      file.addPage(page);
+    }
+  }
+  const pdf = Buffer.from(await file.save({ updateFieldAppearances: false }));
+  return { pdf, pages: file.getPageCount() - before };
+}
+
+async function open(path: string): Promise<PDFDocument> {
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
+  return PDFDocument.load(readFileWithin(path, MOST_ANNEX_BYTES), { updateMetadata: false });
+}
+
+async function faultOf(path: string): Promise<string | undefined> {
+  try {
+    if (inflatesTooFar(readFileWithin(path, MOST_ANNEX_BYTES)))
+      return 'inflates too far to be read';
+    const pages = (await open(path)).getPages();
+    return pages.length > 0 ? undefined : 'has no pages';
+  } catch (error) {
+    const { EncryptedPDFError } = await import('@cantoo/pdf-lib');
+    if (error instanceof EncryptedPDFError) return 'is encrypted: save it without a password';
+    return 'cannot be read: it is damaged or incomplete';
+  }
+}
+
+/** What links may do: open an address, or another place of the file. */
+const HARMLESS: readonly unknown[] = ['/URI', '/GoTo'];
+
+/**
+ * What a page says of its place in the structure of its old file means something else in the letter's; what it runs
+ * when it is opened or clicked has no place in a letter.
+ */
+async function takeOff({ node, doc }: PDFPage): Promise<void> {
+  const { PDFDict, PDFName } = await import('@cantoo/pdf-lib');
+  const [actions, action] = [PDFName.of('AA'), PDFName.of('A')];
+  node.delete(PDFName.of('StructParents'));
+  node.delete(actions);
+  for (const item of node.Annots()?.asArray() ?? []) {
+    const annotation = doc.context.lookupMaybe(item, PDFDict);
+    annotation?.delete(PDFName.of('StructParent'));
+    annotation?.delete(actions);
+    const does = annotation?.lookupMaybe(action, PDFDict);
+    does?.delete(PDFName.of('Next'));
+    const kind = does?.get(PDFName.of('S'))?.toString();
+    if (does && !HARMLESS.includes(kind)) annotation?.delete(action);
+  }
+}

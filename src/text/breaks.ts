@@ -1,0 +1,61 @@
+/** Where a line may break: UAX #14 on the visible text of a paragraph. */
+import LineBreaker from 'linebreak';
+import { findDayMonths } from './day-month.ts';
+import type { Paragraph } from './levels.ts';
+
+export interface BreakPoint {
+  /** UTF-16 offset in the paragraph's text before which the new line starts. */
+  readonly position: number;
+  readonly forced: boolean;
+}
+
+/**
+ * The break points of a paragraph in order, its end included. Bidi controls are taken out first:
+ * they must not hide a break (LB9 would glue them to their neighbours) nor allow one.
+ */
+export function findBreaks(paragraph: Paragraph): BreakPoint[] {
+  const { text, solids } = paragraph;
+  const { stripped, offsets } = withoutControls(text);
+  const breaker = new LineBreaker(stripped);
+  const dates = findDayMonths(stripped, paragraph.language);
+  const found: BreakPoint[] = [];
+  for (let point = breaker.nextBreak(); point; point = breaker.nextBreak()) {
+    const position = offsets[point.position] ?? text.length;
+    if (isInside(solids, position) || isInside(dates, point.position)) continue;
+    if (splitsAddress(stripped, point.position)) continue;
+    if (INDENT.test(stripped.slice(0, point.position))) continue;
+    found.push({ position, forced: point.required && position < text.length });
+  }
+  return found;
+}
+
+function isInside(stretches: Paragraph['solids'], position: number): boolean {
+  return stretches.some(({ start, end }) => position > start && position < end);
+}
+
+/** What Chinese puts before the first line of a paragraph: it stands with that line. */
+const INDENT = /^\u3000+$/;
+
+/**
+ * Bidi controls, and the soft hyphen, for which no hyphen would be drawn. The zero-width space and
+ * the word joiner stay: they say where a line may break.
+ */
+const TRANSPARENT = /[\u00AD\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+
+/** `offsets[i]` is the offset in `text` of unit `i` of the stripped text. */
+function withoutControls(text: string): { stripped: string; offsets: number[] } {
+  const offsets: number[] = [];
+  let stripped = '';
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charAt(i);
+    if (TRANSPARENT.test(unit)) continue;
+    offsets.push(i);
+    stripped += unit;
+  }
+  return { stripped, offsets };
+}
+
+/** UAX #14 breaks after `https://`, which leaves a bare scheme at the line's end. */
+function splitsAddress(text: string, position: number): boolean {
+  return /:\/\/?$/.test(text.slice(Math.max(0, position - 3), position));
+}

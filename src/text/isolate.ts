@@ -1,0 +1,125 @@
+/** Inlines → one string for the paragraph, with its styles and isolates. */
+
+import type { Direction, Inline, Line } from '../model.ts';
+import { bidi } from './bidi.ts';
+import { balanceControls, LRI, PDI, RLI } from './controls.ts';
+import {
+  innerStyle,
+  outerStyle,
+  type ParagraphSource,
+  plainText,
+  type TextStyle,
+} from './style.ts';
+import { findTokens, type Token } from './tokens.ts';
+
+/** A stretch of a paragraph's text in one style; UTF-16 offsets, `end` exclusive. */
+export interface StyledSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly style: TextStyle;
+}
+
+/** A paragraph in logical order, isolated where its parts would change each other's order. U+2028 marks a forced line break. */
+export interface IsolatedText {
+  readonly text: string;
+  readonly base: Direction;
+  readonly language: string;
+  /** Cover the text without gap or overlap. */
+  readonly spans: readonly StyledSpan[];
+  /** Offsets between which a line may not break and spaces are not stretched. */
+  readonly solids: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** A symbol continues the Latin phrase before it: an isolate would tear "ITU-T Y.2060" apart. */
+const LATIN_BEFORE = /\p{Script=Latin}\p{M}?[.:]?[ \u00A0]$/u;
+export const LINE_SEPARATOR = '\u2028';
+
+/** Writes the inlines of a paragraph as one text, with isolates around values, addresses and numbers. */
+export function isolate(source: ParagraphSource): IsolatedText {
+  const { line, base, language } = source;
+  const writer = new ParagraphWriter(base);
+  writer.write(line, outerStyle(source));
+  return { text: writer.text, base, language, spans: writer.spans, solids: writer.solids };
+}
+
+class ParagraphWriter {
+  text = '';
+  readonly spans: StyledSpan[] = [];
+  readonly solids: { start: number; end: number }[] = [];
+  private readonly base: Direction;
+
+  constructor(base: Direction) {
+    this.base = base;
+  }
+
+  write(line: Line, style: TextStyle): void {
+    for (const inline of line) this.writeInline(inline, style);
+  }
+
+  private writeInline(inline: Inline, style: TextStyle): void {
+    if (inline.type === 'text') this.writeText(balanceControls(inline.text), style);
+    else if (inline.type === 'break') this.append(LINE_SEPARATOR, style);
+    else if (inline.type === 'isolate') this.writeIsolate(inline, style);
+    else this.write(inline.children, innerStyle(inline, style));
+  }
+
+  private writeIsolate(inline: Extract<Inline, { type: 'isolate' }>, style: TextStyle): void {
+    const inner = innerStyle(inline, style);
+    const direction =
+      inline.direction === 'auto'
+        ? majorityDirection(plainText(inline.children), this.base)
+        : inline.direction;
+    this.append(direction === 'rtl' ? RLI : LRI, inner);
+    this.write(inline.children, inner);
+    this.append(PDI, inner);
+  }
+
+  private writeText(text: string, style: TextStyle): void {
+    let done = 0;
+    for (const token of findTokens(text)) {
+      this.append(text.slice(done, token.start), style);
+      this.writeToken(token.kind, text.slice(token.start, token.end), style);
+      done = token.end;
+    }
+    this.append(text.slice(done), style);
+  }
+
+  private writeToken(kind: Token['kind'], text: string, style: TextStyle): void {
+    const isolated = kind !== 'symbol' || !LATIN_BEFORE.test(this.text.slice(-4));
+    if (isolated) this.append(LRI, style);
+    const start = this.text.length;
+    this.append(text, style);
+    if (kind !== 'address') this.solids.push({ start, end: this.text.length });
+    if (isolated) this.append(PDI, style);
+  }
+
+  private append(text: string, style: TextStyle): void {
+    if (text === '') return;
+    const start = this.text.length;
+    this.text += text;
+    const last = this.spans.at(-1);
+    if (last?.style === style)
+      this.spans[this.spans.length - 1] = { ...last, end: this.text.length };
+    else this.spans.push({ start, end: this.text.length, style });
+  }
+}
+
+const STRONG_RTL = new Set(['R', 'AL']);
+
+/**
+ * The direction that most letters of `text` have. First-strong (UAX #9 P2) would read a name such
+ * as «IEEE فرع عُمان» as a left-to-right phrase. Text without letters (a number) is left to right;
+ * a tie goes to `base`.
+ */
+export function majorityDirection(text: string, base: Direction): Direction {
+  const outside = text.replace(/\([^()]*\)/gu, '');
+  const counted = /\p{L}/u.test(outside) ? outside : text;
+  let rtl = 0;
+  let ltr = 0;
+  for (const [letter] of counted.matchAll(/\p{L}/gu)) {
+    if (STRONG_RTL.has(bidi.getBidiCharTypeName(letter))) rtl += 1;
+    else ltr += 1;
+  }
+  if (rtl === ltr) return rtl === 0 ? 'ltr' : base;
+  return rtl > ltr ? 'rtl' : 'ltr';
+}
