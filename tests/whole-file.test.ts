@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import type { Basis } from '../src/mail/changes.ts';
-import { freeze, keepBasis, openOutbox } from '../src/mail/outbox.ts';
+import type { ApprovalSnapshot } from '../src/mail/changes.ts';
+import { freeze, keepSnapshot, openOutbox } from '../src/mail/outbox.ts';
 import { clearLeftovers, tryFolder, writeWhole } from '../src/whole-file.ts';
 import { BIN, run, temporaryFolder, wsisLetters } from './support/cli.ts';
 import { starterEdition } from './support/edition.ts';
@@ -113,11 +113,11 @@ test('frozen messages and approvals are written through no link, and only the us
   const folder = join(temporaryFolder(), '.wsis');
   openOutbox(folder);
   const precious = target(folder);
-  const basis: Basis = { selection: {}, messages: [], texts: {}, lines: [] };
+  const basis: ApprovalSnapshot = { selection: {}, messages: [], texts: {}, lines: [] };
   const files = [join(folder, 'outbox/a.eml'), join(folder, 'approvals/hash.json')];
   for (const file of files) for (const end of ['', '.tmp']) symlinkSync(precious, `${file}${end}`);
   freeze(folder, 'outbox/a.eml', Buffer.from('message'));
-  keepBasis(folder, 'hash', basis);
+  keepSnapshot(folder, 'hash', basis);
   expect(readFileSync(precious, 'utf8')).toBe('precious');
   for (const file of files) {
     expect(lstatSync(file).isFile()).toBe(true);

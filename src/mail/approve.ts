@@ -4,13 +4,13 @@ import { UserError } from '../diagnostic.ts';
 import type { Edition, Letter, Selection } from '../model.ts';
 import { renderLetters } from '../pdf/pool.ts';
 import { isSystemError } from '../system-error.ts';
-import { basisDigest, basisOf } from './changes.ts';
+import { snapshotDigest, snapshotOf } from './changes.ts';
 import { type MessageContent, messageContent, readyMessages } from './content.ts';
 import { wrongLetter } from './guard.ts';
 import type { DkimKey } from './message/dkim.ts';
 import { type BuiltMessage, buildMessage, type MessageInput, sha256 } from './message/message.ts';
 import type { FrozenMessage, Ledger, MessageRecord, MessageState } from './model.ts';
-import { freeze, frozenBytes, keepBasis, messageFile, openOutbox } from './outbox.ts';
+import { freeze, frozenBytes, keepSnapshot, messageFile, openOutbox } from './outbox.ts';
 import type { Plan } from './plan.ts';
 import { refusal } from './refusal.ts';
 import { type Again, type OpenMessage, review } from './review.ts';
@@ -61,10 +61,10 @@ export async function approve(options: ApproveOptions): Promise<Approved> {
   openOutbox(folder);
   const messages = await freezeAll(open, options);
   if (messages.length === 0) return { messages, left: left.map(shortRecord) };
-  const basis = basisOf(edition, plan, selection);
-  const digest = basisDigest(basis);
+  const basis = snapshotOf(edition, plan, selection);
+  const digest = snapshotDigest(basis);
   const hash = batchHash(messages, digest);
-  keepBasis(folder, hash, basis);
+  keepSnapshot(folder, hash, basis);
   const approval = { hash, by, at, edition: digest };
   const again = Object.fromEntries(
     open.flatMap((message) => (message.again ? [[message.id, message.again]] : [])),

@@ -24,7 +24,7 @@ export interface MessageFacts {
 }
 
 /** Everything that an approval was given for. */
-export interface Basis {
+export interface ApprovalSnapshot {
   /** What was asked for: the whole edition, or some of its letters and recipients. */
   readonly selection: Selection;
   readonly messages: readonly MessageFacts[];
@@ -45,7 +45,7 @@ export interface Change {
 }
 
 /** The facts of a plan, by id. */
-export function basisOf(edition: Edition, plan: Plan, selection: Selection): Basis {
+export function snapshotOf(edition: Edition, plan: Plan, selection: Selection): ApprovalSnapshot {
   const contents = new Map(
     readyMessages(plan.messages).map((message) => [message.id, messageContent(edition, message)]),
   );
@@ -97,18 +97,18 @@ class TextStore {
     return number;
   }
 
-  kept(): Pick<Basis, 'texts' | 'lines'> {
+  kept(): Pick<ApprovalSnapshot, 'texts' | 'lines'> {
     return { texts: Object.fromEntries(this.#texts), lines: [...this.#numbers.keys()] };
   }
 }
 
 /** Stands for a basis in the ledger. */
-export function basisDigest({ selection, messages, texts, lines }: Basis): string {
+export function snapshotDigest({ selection, messages, texts, lines }: ApprovalSnapshot): string {
   return sha256(JSON.stringify({ selection, messages, texts, lines }));
 }
 
 /** What differs between the basis of an approval and the edition as it is now. */
-export function changesBetween(before: Basis, now: Basis): Change[] {
+export function changesBetween(before: ApprovalSnapshot, now: ApprovalSnapshot): Change[] {
   const older = new Map(before.messages.map((facts) => [facts.id, facts]));
   const newer = new Map(now.messages.map((facts) => [facts.id, facts]));
   const ids = [...new Set([...older.keys(), ...newer.keys()])].sort();
@@ -146,7 +146,10 @@ function factChanges(before: MessageFacts, now: MessageFacts): Change[] {
 }
 
 /** Compares the texts of messages; what many share is compared once. */
-function comparer(before: Basis, now: Basis): (a: MessageFacts, b: MessageFacts) => Change[] {
+function comparer(
+  before: ApprovalSnapshot,
+  now: ApprovalSnapshot,
+): (a: MessageFacts, b: MessageFacts) => Change[] {
   const known = new Map<string, readonly Omit<Change, 'id'>[]>();
   const compared = (key: 'message' | 'letter', a: MessageFacts, b: MessageFacts) => {
     const pair = `${key} ${a[key]} ${b[key]}`;
@@ -161,7 +164,7 @@ function comparer(before: Basis, now: Basis): (a: MessageFacts, b: MessageFacts)
     );
 }
 
-function linesOf({ texts, lines }: Basis, digest: string | null): string[] {
+function linesOf({ texts, lines }: ApprovalSnapshot, digest: string | null): string[] {
   return (texts[digest ?? ''] ?? []).map((number) => lines[number] ?? '');
 }
 

@@ -14,24 +14,24 @@ export type MessageContent = Omit<MessageInput, 'date' | 'pdf' | 'dkim'>;
 
 /** A message that nothing keeps from being mailed. */
 export type ReadyMessage = PlannedMessage &
-  Required<Pick<PlannedMessage, 'mailbox' | 'letter' | 'covering'>>;
+  Required<Pick<PlannedMessage, 'mailbox' | 'letter' | 'email'>>;
 
 /** The messages that nothing keeps from being mailed. */
 export function readyMessages(messages: readonly PlannedMessage[]): ReadyMessage[] {
   return messages.filter(
     (message): message is ReadyMessage =>
-      message.blocks.length === 0 && !!message.mailbox && !!message.letter && !!message.covering,
+      message.blocks.length === 0 && !!message.mailbox && !!message.letter && !!message.email,
   );
 }
 
 /** In the recipient's language. */
-export function subjectOf({ key, covering }: ReadyMessage): string {
-  return plainLineText(covering.subject, languagePack(key.language).direction);
+export function subjectOf({ key, email }: ReadyMessage): string {
+  return plainLineText(email.subject, languagePack(key.language).direction);
 }
 
 /** @param edition must have the section `mail` */
 export function messageContent(edition: Edition, message: ReadyMessage): MessageContent {
-  const { key, letter, covering, mailbox, name } = message;
+  const { key, letter, email, mailbox, name } = message;
   // A letter in two languages has readers of either, each with a message in their own.
   const { language } = key;
   const { direction } = languagePack(language);
@@ -50,8 +50,8 @@ export function messageContent(edition: Edition, message: ReadyMessage): Message
     language,
     direction,
     subject,
-    text: plainText(covering.body, direction),
-    html: htmlPage(covering.body, { language, direction, title: subject }),
+    text: plainText(email.body, direction),
+    html: htmlPage(email.body, { language, direction, title: subject }),
     ...fileNames(letter, mail.attachment),
   };
 }

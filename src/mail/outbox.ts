@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clearLeftovers, syncFolder, writeWhole } from '../whole-file.ts';
-import { type Basis, basisDigest } from './changes.ts';
+import { type ApprovalSnapshot, snapshotDigest } from './changes.ts';
 import type { Approval, MessageKey } from './model.ts';
 
 const OUTBOX = 'outbox';
@@ -42,17 +42,22 @@ export function frozenBytes(folder: string, file: string): Buffer | undefined {
 }
 
 /** Keeps what an approval was given for. On the disk when it returns, and so are the messages frozen before. */
-export function keepBasis(folder: string, hash: string, basis: Basis): void {
+export function keepSnapshot(folder: string, hash: string, basis: ApprovalSnapshot): void {
   const path = join(folder, APPROVALS, `${hash}.json`);
   writeWhole(path, `${JSON.stringify(basis, null, 1)}\n`, 0o600);
   for (const part of [OUTBOX, APPROVALS]) syncFolder(join(folder, part));
 }
 
 /** What an approval was given for; undefined if that is gone or not what the ledger vouches for. */
-export function readBasis(folder: string, { hash, edition }: Approval): Basis | undefined {
+export function readSnapshot(
+  folder: string,
+  { hash, edition }: Approval,
+): ApprovalSnapshot | undefined {
   try {
-    const basis: Basis = JSON.parse(readFileSync(join(folder, APPROVALS, `${hash}.json`), 'utf8'));
-    return basisDigest(basis) === edition ? basis : undefined;
+    const basis: ApprovalSnapshot = JSON.parse(
+      readFileSync(join(folder, APPROVALS, `${hash}.json`), 'utf8'),
+    );
+    return snapshotDigest(basis) === edition ? basis : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 /** Who gets which letter, at which address, in which language; and what stands in the way. Sends nothing. */
-import { type Covering, CoveringWriter } from '../compose/covering.ts';
+
 import { isAddressed, isSelected, isWanted } from '../compose/select.ts';
 import { TemplateStore } from '../compose/template/store.ts';
 import { type Mailbox, mailboxName, parseMailbox } from '../data/schema/mailbox.ts';
@@ -13,6 +13,7 @@ import type {
   Stakeholder,
   Text,
 } from '../model.ts';
+import { type EmailBody, EmailWriter } from './email-body.ts';
 import { messageName } from './ledger/rows.ts';
 import { attachmentName } from './message/file-name.ts';
 import type { MessageKey } from './model.ts';
@@ -31,7 +32,7 @@ export interface PlannedMessage {
   /** What keeps it from being mailed. */
   readonly blocks: readonly Diagnostic[];
   readonly letter?: Letter;
-  readonly covering?: Covering;
+  readonly email?: EmailBody;
 }
 
 export interface Plan {
@@ -48,10 +49,12 @@ export function planMail(
   selection: Selection = {},
 ): Plan {
   const problems = new Problems();
-  const desk = new Desk(edition, letters, problems);
+  const planner = new MessagePlanner(edition, letters, problems);
   const messages = edition.letters
     .filter((spec) => isSelected(spec, selection))
-    .flatMap((spec) => readers(edition, spec, selection, problems).flatMap((to) => desk.plan(to)));
+    .flatMap((spec) =>
+      readers(edition, spec, selection, problems).flatMap((to) => planner.plan(to)),
+    );
   return { messages, diagnostics: [...problems.all, ...sharedMailboxes(messages)] };
 }
 
@@ -111,12 +114,12 @@ function reportNobody({ id, addressees }: LetterSpec, problems: Problems): void 
 }
 
 /** Plans one message after the other; what messages of a batch share is prepared once. */
-class Desk {
+class MessagePlanner {
   readonly #edition: Edition;
   readonly #letters: ReadonlyMap<string, Letter>;
   readonly #problems: Problems;
   readonly #store: TemplateStore;
-  readonly #writers = new Map<string, CoveringWriter | undefined>();
+  readonly #writers = new Map<string, EmailWriter | undefined>();
 
   constructor(edition: Edition, letters: readonly Letter[], problems: Problems) {
     this.#edition = edition;
@@ -145,7 +148,7 @@ class Desk {
     );
     const read = address && parseMailbox(address.value);
     const mailbox = read && 'domain' in read ? read : undefined;
-    const covering = letter && this.#cover(letter, reader, role !== 'to');
+    const email = letter && this.#email(letter, reader, role !== 'to');
     return {
       key,
       id: messageName(key),
@@ -153,20 +156,20 @@ class Desk {
       recipient,
       name: nameOf(recipient),
       ...(mailbox && { mailbox }),
-      blocks: blocksOf(reader, { mailbox, address, letter, isReady: covering !== undefined }),
+      blocks: blocksOf(reader, { mailbox, address, letter, isReady: email !== undefined }),
       ...(letter && { letter }),
-      ...(covering && { covering }),
+      ...(email && { email }),
     };
   }
 
   /** In the recipient's language, which is the letter's first or second. */
-  #cover(letter: Letter, { spec, form, recipient }: Reader, copy: boolean): Covering | undefined {
+  #email(letter: Letter, { spec, form, recipient }: Reader, copy: boolean): EmailBody | undefined {
     const { value: language } = recipient.language;
     const own = letter.language === language ? letter : (letter.companion?.letter ?? letter);
     const name = batchName(letter.id, language, form);
     if (!this.#writers.has(name)) {
-      const commission = { edition: this.#edition, spec, language, form };
-      this.#writers.set(name, CoveringWriter.prepare(commission, this.#store, this.#problems));
+      const variant = { edition: this.#edition, spec, language, form };
+      this.#writers.set(name, EmailWriter.prepare(variant, this.#store, this.#problems));
     }
     const file = attachmentName(letter, this.#edition.mail?.attachment ?? 'ascii');
     return this.#writers.get(name)?.write(own, recipient, { copy, file });

@@ -31,7 +31,7 @@ export function dkimOf(mail: MailSettings | undefined, env: Environment): DkimKe
     variables.complain('missing-dkim-key', 'DKIM_KEY_FILE is not set', hint);
   }
   const key = pem === undefined ? undefined : readKey(pem, variables);
-  if (!key || variables.problems.all.length > 0) throw new UserError(variables.problems.all);
+  if (!key || !variables.problems.isEmpty) throw new UserError(variables.problems.all);
   return { ...mail.dkim, key };
 }
 

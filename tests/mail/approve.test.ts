@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { batchHash } from '../../src/mail/approve.ts';
-import { basisDigest, basisOf, changesBetween } from '../../src/mail/changes.ts';
+import { changesBetween, snapshotDigest, snapshotOf } from '../../src/mail/changes.ts';
 import { wrongLetter } from '../../src/mail/guard.ts';
-import { readBasis } from '../../src/mail/outbox.ts';
+import { readSnapshot } from '../../src/mail/outbox.ts';
 import { pdfInfo } from '../../src/mail/pdf-info.ts';
 import { renderLetter } from '../../src/pdf/render.ts';
 import { edit } from '../support/edition.ts';
@@ -74,7 +74,7 @@ describe('approval', () => {
     expect(new Set(hashes).size).toBe(3);
     for (const hash of hashes) {
       const approval = await ledger.approval(hash);
-      expect(approval && readBasis(o.folder, approval)).toBeDefined();
+      expect(approval && readSnapshot(o.folder, approval)).toBeDefined();
     }
   });
 
@@ -227,11 +227,11 @@ describe('what has changed since an approval', () => {
     const ledger = await o.ledger();
     const { hash = '' } = await o.approve(ledger);
     const approval = await ledger.approval(hash);
-    const basis = approval && readBasis(o.folder, approval);
+    const basis = approval && readSnapshot(o.folder, approval);
     if (!basis) throw new Error('the basis is gone');
     change(o);
-    const now = basisOf(o.load(), o.plan(), {});
-    expect(basisDigest(now) === approval.edition).toBe(changesBetween(basis, now).length === 0);
+    const now = snapshotOf(o.load(), o.plan(), {});
+    expect(snapshotDigest(now) === approval.edition).toBe(changesBetween(basis, now).length === 0);
     return changesBetween(basis, now).map(({ id, what }) => `${id} ${what}`);
   }
 
@@ -293,10 +293,10 @@ describe('what has changed since an approval', () => {
     const ledger = await o.ledger();
     const { hash = '' } = await o.approve(ledger);
     const approval = await ledger.approval(hash);
-    const basis = approval && readBasis(o.folder, approval);
+    const basis = approval && readSnapshot(o.folder, approval);
     if (!basis) throw new Error('the basis is gone');
     edit(o.outer, 'edition.yaml', 'proposals: 2027-03-31', 'proposals: 2027-03-30');
-    const changes = changesBetween(basis, basisOf(o.load(), o.plan(), {}));
+    const changes = changesBetween(basis, snapshotOf(o.load(), o.plan(), {}));
     const told = changes.map(({ id, before, now }) => [id, before, now]);
     expect(told).toEqual([
       [
@@ -335,6 +335,6 @@ describe('what has changed since an approval', () => {
     const approval = await ledger.approval(hash);
     const path = join(o.folder, 'approvals', `${hash}.json`);
     writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
-    expect(approval && readBasis(o.folder, approval)).toBeUndefined();
+    expect(approval && readSnapshot(o.folder, approval)).toBeUndefined();
   });
 });

@@ -1,11 +1,11 @@
 /** `mail send`: sends what was approved, and nothing else. */
 import { UserError } from '../../diagnostic.ts';
 import { mailFolder } from '../../mail/approve.ts';
-import { basisOf, type Change, changesBetween } from '../../mail/changes.ts';
+import { type Change, changesBetween, snapshotOf } from '../../mail/changes.ts';
 import { deliver, unknownApproval } from '../../mail/delivery/deliver.ts';
 import { readServer } from '../../mail/delivery/server.ts';
 import type { DeliveryReport, Ledger, Progress, TransportSettings } from '../../mail/model.ts';
-import { readBasis } from '../../mail/outbox.ts';
+import { readSnapshot } from '../../mail/outbox.ts';
 import { refusal } from '../../mail/refusal.ts';
 import { limitsOf, presetOf } from '../../mail/settings.ts';
 import { openTestRun } from '../../mail/test-run.ts';
@@ -56,13 +56,13 @@ export async function unchangedEdition(
 ): Promise<{ readonly edition: Edition; readonly changes: readonly Change[] }> {
   const approval = await ledger.approval(hash);
   if (!approval) throw unknownApproval(hash);
-  const basis = readBasis(mailFolderOf(folder), approval);
+  const basis = readSnapshot(mailFolderOf(folder), approval);
   if (!basis) {
     const message = 'what this approval was given for is gone or has been changed';
     throw refusal('approval-changed', message, 'approve again');
   }
   const { edition, plan } = await soundPlan(folder, basis.selection);
-  return { edition, changes: changesBetween(basis, basisOf(edition, plan, basis.selection)) };
+  return { edition, changes: changesBetween(basis, snapshotOf(edition, plan, basis.selection)) };
 }
 
 /** Sends an approval that the edition still agrees with. @throws UserError on the server's settings and the ledger */

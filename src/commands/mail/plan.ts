@@ -34,7 +34,7 @@ function printMessage(row: PlanRow, options: PlanOptions): void {
 }
 
 function jsonOf({ message, record }: PlanRow): unknown {
-  const { id, key, form, name, mailbox, blocks, covering } = message;
+  const { id, key, form, name, mailbox, blocks, email } = message;
   const { direction } = languagePack(key.language);
   return {
     id,
@@ -43,7 +43,7 @@ function jsonOf({ message, record }: PlanRow): unknown {
     name,
     address: mailbox?.address ?? null,
     envelope: mailbox ? envelopeAddress(mailbox.address) : null,
-    subject: covering ? plainLineText(covering.subject, direction) : null,
+    subject: email ? plainLineText(email.subject, direction) : null,
     state: record?.state ?? null,
     blocks: blocks.map(({ code, message: text }) => ({ code, message: text })),
   };

@@ -9,8 +9,8 @@ import type { Language, Text } from '../../model.ts';
 import { packageFile } from '../../package.ts';
 import { partialName } from './ast.ts';
 import {
-  type CoveringTemplate,
-  parseCovering,
+  type EmailTemplate,
+  parseEmail,
   parsePartial,
   parseTemplate,
   type Template,
@@ -75,7 +75,7 @@ export class TemplateStore {
   }
 
   /** The template of the messages that bring letters. */
-  covering(language: Language): CoveringTemplate | undefined {
+  email(language: Language): EmailTemplate | undefined {
     const name = join('mail', `mail.${language}.md.hbs`);
     const file = this.find(name);
     if (file === undefined) {
@@ -84,7 +84,7 @@ export class TemplateStore {
       return undefined;
     }
     const source = this.read(file, undefined, this.problems);
-    return source && parseCovering(source, this.problems);
+    return source && parseEmail(source, this.problems);
   }
 
   /** The partial of a name in a language, undefined if there is none that can be read. */

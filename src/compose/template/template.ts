@@ -29,7 +29,7 @@ const CLOSINGS: readonly ClosingFormula[] = ['standard', 'high', 'ministers'];
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/;
 
 /** The message that brings a letter. */
-export interface CoveringTemplate {
+export interface EmailTemplate {
   readonly subject: TemplateText;
   readonly body: TemplateText;
 }
@@ -41,7 +41,7 @@ export function parseTemplate(source: Source, problems: Problems): Template | un
 }
 
 /** Reads the template of messages. */
-export function parseCovering(source: Source, problems: Problems): CoveringTemplate | undefined {
+export function parseEmail(source: Source, problems: Problems): EmailTemplate | undefined {
   return parseParts(source, coveringFront, problems);
 }
 

@@ -35,7 +35,7 @@ export async function readServer(
   const insecure = settings.host === '' ? undefined : securityProblem(settings);
   if (insecure) variables.problems.error('insecure-server', undefined, insecure);
   const signIn = readSignIn(variables);
-  if (variables.problems.all.length > 0) throw new UserError(variables.problems.all);
+  if (!variables.problems.isEmpty) throw new UserError(variables.problems.all);
   const complete = await askPassword(signIn, variables.text('USER'), ask);
   return { ...settings, ...(complete && { signIn: complete }) };
 }

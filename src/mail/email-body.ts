@@ -1,29 +1,30 @@
 /** The message that brings a letter: a subject and a short text, from templates of their own. */
+
+import { checkTemplateText } from '../compose/check/check.ts';
+import { Assembly, plainLine } from '../compose/markdown/assemble.ts';
+import { compileMarkdown, type Fill } from '../compose/markdown/markdown.ts';
+import { finishBlock, finisher } from '../compose/parts/finish-letter.ts';
+import { isolated, textOf, type Writer, words } from '../compose/parts/print.ts';
+import { lineText } from '../compose/parts/running.ts';
+import type { LetterVariant } from '../compose/parts/shared.ts';
+import { contextShape, letterContext, recipientValue } from '../compose/template/context.ts';
+import { evaluate, type TemplatePart } from '../compose/template/evaluate.ts';
+import { FLAG, LINE, type Shape } from '../compose/template/shapes.ts';
+import type { TemplateStore } from '../compose/template/store.ts';
+import type { EmailTemplate } from '../compose/template/template.ts';
+import { parseTemplateText, type TemplateText } from '../compose/template/template-text.ts';
+import type { Fields, Value } from '../compose/template/values.ts';
 import { Problems } from '../diagnostic.ts';
 import { languagePack } from '../language/languages.ts';
 import type { Block, Language, Letter, Line, Localized, Stakeholder } from '../model.ts';
-import { checkTemplateText } from './check/check.ts';
-import { Assembly, plainLine } from './markdown/assemble.ts';
-import { compileMarkdown, type Fill } from './markdown/markdown.ts';
-import { finishBlock, finisher } from './parts/finish-letter.ts';
-import { isolated, textOf, type Writer, words } from './parts/print.ts';
-import { lineText } from './parts/running.ts';
-import type { LetterVariant as Commission } from './parts/shared.ts';
-import { contextShape, letterContext, recipientValue } from './template/context.ts';
-import { evaluate, type TemplatePart as Part } from './template/evaluate.ts';
-import { FLAG, LINE, type Shape } from './template/shapes.ts';
-import type { TemplateStore } from './template/store.ts';
-import type { CoveringTemplate } from './template/template.ts';
-import { parseTemplateText, type TemplateText } from './template/template-text.ts';
-import type { Fields, Value } from './template/values.ts';
 
-export interface Covering {
+export interface EmailBody {
   readonly subject: Line;
   readonly body: readonly Block[];
 }
 
 /** What a template of messages sees as `message`, beside what letters see. */
-export interface CoveringFacts {
+export interface EmailFacts {
   /** Whether this goes to somebody who gets a copy. */
   readonly copy: boolean;
   /** Name of the attached file. */
@@ -45,8 +46,8 @@ const MESSAGE: Shape = {
 };
 
 /** Writes the messages to all recipients of one entry in one language and form. */
-export class CoveringWriter {
-  readonly #commission: Commission;
+export class EmailWriter {
+  readonly #variant: LetterVariant;
   readonly #subject: TemplateText;
   readonly #body: TemplateText;
   readonly #store: TemplateStore;
@@ -56,29 +57,29 @@ export class CoveringWriter {
 
   /** Undefined, having reported why, where the template is missing or faulty. */
   static prepare(
-    commission: Commission,
+    variant: LetterVariant,
     store: TemplateStore,
     problems: Problems,
-  ): CoveringWriter | undefined {
-    const { edition, spec, language } = commission;
-    const template = store.covering(language);
+  ): EmailWriter | undefined {
+    const { edition, spec, language } = variant;
+    const template = store.email(language);
     const settings = { settings: edition.settings, letter: spec.id.value };
     const signatories = spec.signatories;
     const writer = { pack: languagePack(language), problems, signatories, ...settings };
     const subject = template && subjectOf(template, edition.mail?.subject, writer);
     if (!template || !subject) return undefined;
-    const made = new CoveringWriter(commission, { subject, body: template.body }, store, writer);
+    const made = new EmailWriter(variant, { subject, body: template.body }, store, writer);
     return made.#isSound() ? made : undefined;
   }
 
   private constructor(
-    commission: Commission,
+    variant: LetterVariant,
     { subject, body }: { readonly subject: TemplateText; readonly body: TemplateText },
     store: TemplateStore,
     writer: Writer,
   ) {
-    const { edition, spec, language, form } = commission;
-    this.#commission = commission;
+    const { edition, spec, language, form } = variant;
+    this.#variant = variant;
     this.#subject = subject;
     this.#body = body;
     this.#store = store;
@@ -90,7 +91,7 @@ export class CoveringWriter {
 
   /** Whether nothing but what the edition offers is asked for. */
   #isSound(): boolean {
-    const { edition, spec, language } = this.#commission;
+    const { edition, spec, language } = this.#variant;
     const own = new Problems();
     const columns = edition.stakeholders.flatMap(({ extra }) => Object.keys(extra));
     const shape = contextShape(new Set(columns));
@@ -106,13 +107,13 @@ export class CoveringWriter {
         partial: (node, source) => this.#store.namedPartial(node, source, language),
       });
     }
-    this.#writer.problems.all.push(...own.all);
+    this.#writer.problems.add(own.all);
     return own.all.every(({ severity }) => severity !== 'error');
   }
 
   /** The message to one recipient, or to somebody who gets a copy of the recipient's letter. */
-  write(letter: Letter, recipient: Stakeholder, facts: CoveringFacts): Covering {
-    const { language, edition } = this.#commission;
+  write(letter: Letter, recipient: Stakeholder, facts: EmailFacts): EmailBody {
+    const { language, edition } = this.#variant;
     const fields: Fields = {
       ...this.#fields,
       recipient: recipientValue(recipient),
@@ -128,12 +129,12 @@ export class CoveringWriter {
     };
   }
 
-  #message(letter: Letter, recipient: Stakeholder, { copy, file }: CoveringFacts): Value {
-    const sender = textOf(this.#commission.edition.mail?.from.name, this.#writer);
+  #message(letter: Letter, recipient: Stakeholder, { copy, file }: EmailFacts): Value {
+    const sender = textOf(this.#variant.edition.mail?.from.name, this.#writer);
     const addressee = textOf(recipient.name ?? recipient.organisation, this.#writer);
     const fields: Fields = {
       copy: { type: 'flag', flag: copy },
-      title: { type: 'line', line: titleOf(letter, this.#commission.language) },
+      title: { type: 'line', line: titleOf(letter, this.#variant.language) },
       salutation: { type: 'line', line: broken(letter.salutation) },
       closing: { type: 'line', line: letter.closing },
       addressee: addressee && { type: 'line', line: [isolated(addressee)] },
@@ -146,7 +147,7 @@ export class CoveringWriter {
     return { type: 'record', fields };
   }
 
-  #blocks(parts: readonly Part[]): Block[] {
+  #blocks(parts: readonly TemplatePart[]): Block[] {
     const { problems } = this.#writer;
     const assembly = new Assembly(parts);
     const fill = this.#bodies.get(assembly.text) ?? compileMarkdown(assembly, problems);
@@ -157,7 +158,7 @@ export class CoveringWriter {
 
 /** The edition's own subject, which is a template too, or that of the template. */
 function subjectOf(
-  template: CoveringTemplate,
+  template: EmailTemplate,
   own: Localized | undefined,
   writer: Writer,
 ): TemplateText | undefined {
