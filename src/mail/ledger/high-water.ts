@@ -43,8 +43,8 @@ const synchronise = promisify(fdatasync);
 
 const SUFFIX = '.mark';
 
-/** Not through a link that somebody has put in its place. */
-const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW;
+/** Not through a link that somebody has put in its place; and one that is gone is not begun anew, without its place. */
+const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_NOFOLLOW;
 
 /** What is known of a ledger outside of it. */
 export interface Mark {
@@ -172,6 +172,7 @@ export class HighWater {
   #append(lines: string): void {
     if (lines === '') return;
     try {
+      if (this.#isReplaced()) this.#release();
       this.#handle ??= this.#open();
       writeAll(this.#handle, Buffer.from(lines));
       this.#seen = stampOf(fstatSync(this.#handle));
@@ -180,6 +181,12 @@ export class HighWater {
       this.#release();
       throw error;
     }
+  }
+
+  /** What is written to a file that has no name any more, nobody finds. */
+  #isReplaced(): boolean {
+    if (this.#handle === undefined) return false;
+    return statSync(this.#file, { throwIfNoEntry: false })?.ino !== fstatSync(this.#handle).ino;
   }
 
   async close(): Promise<void> {
@@ -194,7 +201,7 @@ export class HighWater {
 
   #open(): number {
     const cutOff = existsSync(this.#file) && !readFileSync(this.#file, 'utf8').endsWith('\n');
-    const handle = openSync(this.#file, APPEND, 0o600);
+    const handle = openSync(this.#file, APPEND);
     if (cutOff) writeAll(handle, Buffer.from('\n'));
     return handle;
   }
