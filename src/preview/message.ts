@@ -32,7 +32,12 @@ export function composeMessage(
   const others = edition.stakeholders.filter(
     (one) => one !== recipient && !stakeholders.includes(one),
   );
-  const plan = planMail({ ...edition, stakeholders: [...stakeholders, ...others] }, [letter], {
+  // The circular is shown as it would be mailed, also where everybody gets the letter in person.
+  const letters = edition.letters.map((spec) =>
+    spec.id.value === id ? { ...spec, forms: [form] } : spec,
+  );
+  const shown = { ...edition, letters, stakeholders: [...stakeholders, ...others] };
+  const plan = planMail(shown, [letter], {
     letters: [id],
     languages: [language],
     forms: [form],
