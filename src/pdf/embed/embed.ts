@@ -64,7 +64,7 @@ export class EmbeddedFont {
     return codes;
   }
 
-  /** {@link encodeRun} for a run in one piece that stands alone on its line. */
+  /** {@link encodeRun} for a run in one piece that is alone on its line. */
   encode(shaped: ShapedRun): EncodedGlyph[] {
     const context = { mixed: shaped.direction === 'rtl', continued: false };
     return this.encodeRun([{ shaped }], context).flat();

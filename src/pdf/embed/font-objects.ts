@@ -142,7 +142,7 @@ function descriptorFlags(info: FontInfo): number {
   );
 }
 
-/** Width of vertical stems, which no table gives, from the weight; readers use it only to imitate a missing font. */
+/** Width of vertical stems, which is in no table, from the weight; readers use it only to imitate a missing font. */
 function stemWidth(weight: number): number {
   return Math.round(50 + (weight / 65) ** 2);
 }

@@ -2,7 +2,7 @@
  * From shaped glyphs to slots: one slot for each character of the source, in visual order, so that a reader that takes
  * the characters of a run from left to right and applies its own bidirectional algorithm gets the source back.
  *
- * HarfBuzz gives no such pairing: a ligature is one glyph for several characters, a letter may be made of a base and
+ * HarfBuzz has no such pairing: a ligature is one glyph for several characters, a letter may be made of a base and
  * dots, a mark is moved from the pen. A slot therefore holds any number of outlines with their offsets (none, for the
  * second character of a ligature), one advance and one character.
  */

@@ -50,7 +50,7 @@ const UPRIGHT: TextStyle = { bold: false, italic: false, superscript: false };
 
 /**
  * Centres ascender and descender of the letter's first face on the line: one baseline for all
- * blocks, whichever fallback face a line is set in, so that labels and values stand level.
+ * blocks, whichever fallback face a line is set in, so that labels and values are level.
  */
 function baselineOffset(face: Face | undefined, size: number, leading: number): number {
   if (!face) throw new Error('a letter has no font');

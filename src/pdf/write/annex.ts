@@ -20,9 +20,9 @@ export async function checkAnnexes(letters: readonly Letter[]): Promise<Diagnost
   }
   const problems: Diagnostic[] = [];
   for (const annex of annexes.values()) {
-    const fault = await faultOf(annex.path);
-    if (fault === undefined) continue;
-    const message = `the annex ${basename(annex.path)} ${fault}`;
+    const defect = await defectOf(annex.path);
+    if (defect === undefined) continue;
+    const message = `the annex ${basename(annex.path)} ${defect}`;
     problems.push({ severity: 'error', code: 'bad-annex', message, span: annex.span });
   }
   return problems;
@@ -30,7 +30,7 @@ export async function checkAnnexes(letters: readonly Letter[]): Promise<Diagnost
 
 /**
  * The letter with the pages of its annexes after its own; its text and structure stay as they are.
- * The same input gives the same bytes.
+ * The same input makes the same bytes.
  *
  * @returns the file and the number of pages added
  */
@@ -58,7 +58,7 @@ async function open(path: string): Promise<PDFDocument> {
   return PDFDocument.load(readFileWithin(path, MOST_ANNEX_BYTES), { updateMetadata: false });
 }
 
-async function faultOf(path: string): Promise<string | undefined> {
+async function defectOf(path: string): Promise<string | undefined> {
   try {
     if (inflatesTooFar(readFileWithin(path, MOST_ANNEX_BYTES)))
       return 'inflates too far to be read';
