@@ -65,7 +65,7 @@ export class Face {
   readonly tables: Tables;
   /** HarfBuzz's font, for whoever draws its outlines. */
   readonly pointer: number;
-  /** Where the face stands on the axes of a variable font; empty for the font as its tables have it. */
+  /** The place of the face on the axes of a variable font; empty for the font as its tables have it. */
   readonly axes: AxisValues;
   readonly spaceAdvance: number;
 
@@ -102,12 +102,12 @@ export class Face {
     return (((this.#characters[codePoint >> 3] ?? 0) >> (codePoint & 7)) & 1) === 1;
   }
 
-  /** Advance of a glyph as the font file gives it, before any positioning. */
+  /** Advance of a glyph as the font file has it, before any positioning. */
   advanceOf(gid: number): number {
     return this.#hb.hb_font_get_glyph_h_advance(this.pointer, gid);
   }
 
-  /** Shapes text of one level, style and face. The result is shared: the same arguments give the same object. */
+  /** Shapes text of one level, style and face. The result is shared: the same arguments return the same object. */
   shape(text: string, direction: Direction, options: ShapeOptions = {}): ShapedRun {
     const { language = '', script = '', features = '' } = options;
     const key = `${direction};${language};${script};${features};${text}`;
@@ -168,7 +168,7 @@ function readFont(path: string): [string, Buffer] {
 
 /**
  * Forgets the faces of a font file that has changed, so that it is read again. Call it between two
- * letters: nothing may be held that a face has given.
+ * letters: nothing may be held that a face has returned.
  */
 export function forgetFaces(path: string): void {
   for (const [key, face] of faces) {

@@ -7,12 +7,13 @@ import { type Tables, table } from './sfnt.ts';
 
 /** @throws FontError where a glyph could not be drawn as the font means it */
 export function assertSound(tables: Tables, path: string): void {
-  const fault = metricsFault(tables) ?? (tables.has('glyf') ? outlineFault(tables) : undefined);
-  if (fault === undefined) return;
-  throw new FontError('damaged', path, `it is damaged: ${fault}`);
+  const damage =
+    damageOfMetrics(tables) ?? (tables.has('glyf') ? damageOfOutlines(tables) : undefined);
+  if (damage === undefined) return;
+  throw new FontError('damaged', path, `it is damaged: ${damage}`);
 }
 
-function metricsFault(tables: Tables): string | undefined {
+function damageOfMetrics(tables: Tables): string | undefined {
   const unitsPerEm = table(tables, 'head').readUInt16BE(18);
   if (unitsPerEm < 16 || unitsPerEm > 16_384) return `its em has ${unitsPerEm} units`;
   const glyphs = glyphCount(tables);
@@ -26,7 +27,7 @@ function glyphCount(tables: Tables): number {
   return table(tables, 'maxp').readUInt16BE(4);
 }
 
-function outlineFault(tables: Tables): string | undefined {
+function damageOfOutlines(tables: Tables): string | undefined {
   const glyphs = glyphsOf(tables);
   if (!glyphs) return 'its list of glyphs (loca) is broken';
   const components: number[][] = [];

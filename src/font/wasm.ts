@@ -64,7 +64,7 @@ let instance: HarfBuzz | undefined;
 /**
  * Chooses how V8 compiles HarfBuzz; call it before the first font is loaded, from the edge of the program.
  * For a short run (a letter or two) only the baseline compiler is used: optimising the module costs more time, part
- * of it when the process ends, than it gives back.
+ * of it when the process ends, than it saves.
  */
 export function prepareWasm(options: { readonly shortRun: boolean }): void {
   if (options.shortRun) setFlagsFromString('--liftoff-only');
@@ -128,7 +128,7 @@ export function tag(name: string): number {
 export type Callback = readonly [params: string, call: (...args: number[]) => void];
 
 /**
- * Puts functions of ours into HarfBuzz's function table; gives their indices. A table takes only functions of
+ * Puts functions of ours into HarfBuzz's function table; returns their indices. A table takes only functions of
  * WebAssembly: ours are imported into a module that exports them again, one module for all.
  */
 export function addCallbacks(hb: HarfBuzz, callbacks: readonly Callback[]): number[] {

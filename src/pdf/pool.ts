@@ -15,7 +15,7 @@ export interface Rendered {
 }
 /** What became of one letter. */
 export type Attempt = Rendered | Failed;
-/** `isRefused`: the letter asks for too much; else it is a fault of ours. */
+/** `isRefused`: the letter asks for too much; else it is a bug. */
 export interface Failed {
   readonly error: Error;
   readonly isRefused?: boolean;
@@ -23,11 +23,11 @@ export interface Failed {
 export type Outcome = { readonly letter: Letter } & Attempt;
 
 export interface PoolOptions {
-  /** Stops the rendering; outcomes still to come are not given. */
+  /** Stops the rendering; outcomes still to come are not yielded. */
   readonly signal?: AbortSignal;
   /** 1: in this thread. Default: by the number of letters and processors. */
   readonly threads?: number;
-  /** What a thread runs; tests give one that dies. */
+  /** What a thread runs; tests pass one that dies. */
   readonly script?: string;
 }
 
@@ -38,7 +38,7 @@ export interface PoolOptions {
 const LETTERS_WORTH_A_THREAD = 150;
 const MOST_THREADS = 8;
 
-/** Gives an outcome for each letter, in their order. A letter that fails, fails alone. */
+/** Yields an outcome for each letter, in their order. A letter that fails, fails alone. */
 export async function* renderLetters(
   letters: readonly Letter[],
   options: PoolOptions = {},
@@ -124,7 +124,7 @@ class Threads {
     return { letter, ...result };
   }
 
-  /** Ends the threads; letters that they have not finished are given up. */
+  /** Ends the threads; letters that they have not finished are dropped. */
   async stop(): Promise<void> {
     this.#stopped = true;
     await Promise.all([...this.#all].map((thread) => thread.stop()));
@@ -166,7 +166,7 @@ class Thread {
     this.#worker.on('exit', (code) => this.#die(`the rendering thread ended with code ${code}`));
   }
 
-  /** One letter at a time. A thread that dies on it (out of memory, say) gives an error and has `ended`. */
+  /** One letter at a time. A thread that dies on it (out of memory, say) returns an error and has `ended`. */
   render(letter: Letter): Promise<Attempt> {
     return new Promise((resolve) => {
       this.#settle = resolve;

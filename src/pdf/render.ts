@@ -11,8 +11,8 @@ import { DocumentFonts } from './embed/document-fonts.ts';
 import { BlockConverter } from './layout/blocks.ts';
 import { painterOn } from './layout/painter.ts';
 import { drawPages, type LayoutInput } from './layout/pdfmake.ts';
-import { type DrawnLine, watched } from './layout/watched.ts';
-import { assertReadsBack } from './readback/gate.ts';
+import { type DrawnLine, recordLines } from './layout/record-lines.ts';
+import { assertReadsBack } from './readback/assert-text.ts';
 import { sourceBlocks } from './readback/source.ts';
 import { appendAnnexes } from './write/annex.ts';
 import { Canvas } from './write/canvas.ts';
@@ -22,7 +22,7 @@ import { writeMetadata } from './write/metadata.ts';
 import { StructureElement, StructureTree } from './write/structure.ts';
 import { watermark } from './write/watermark.ts';
 
-export type { DrawnLine } from './layout/watched.ts';
+export type { DrawnLine } from './layout/record-lines.ts';
 
 export interface RenderedLetter {
   readonly pdf: Buffer;
@@ -54,7 +54,7 @@ export async function renderLetter(letter: Letter): Promise<RenderedLetter> {
     document,
     [...imagePaths(typeset.content)].filter((path) => !svgText(path)),
   );
-  const { painter, lines } = watched(painterOn(canvas, background));
+  const { painter, lines } = recordLines(painterOn(canvas, background));
   const pages = drawPages(document, input, painter);
   const text = sourceBlocks(typeset.content);
   assertReadsBack(structure.readBack(), text);

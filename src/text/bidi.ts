@@ -7,7 +7,7 @@ import type { Direction } from '../model.ts';
 const factory = bidiModule.default as unknown as () => Bidi;
 export const bidi: Bidi = factory();
 
-/** bidi-js gives each half of a surrogate pair the class L. */
+/** bidi-js takes each half of a surrogate pair for class L. */
 const PAIR = /[\u{10000}-\u{10FFFF}]/gu;
 /** A character of the basic plane for each class that characters beyond it have (DerivedBidiClass.txt). */
 const DOUBLES: Readonly<Record<string, string>> = {

@@ -33,7 +33,7 @@ function isInside(stretches: Paragraph['solids'], position: number): boolean {
   return stretches.some(({ start, end }) => position > start && position < end);
 }
 
-/** What Chinese puts before the first line of a paragraph: it stands with that line. */
+/** What Chinese puts before the first line of a paragraph: it stays with that line. */
 const INDENT = /^\u3000+$/;
 
 /**

@@ -19,7 +19,7 @@ export function visible(text: string): string {
 /**
  * `text` with its embeddings and isolates balanced: a terminator without initiator is dropped, an
  * open initiator is closed at the end or, as rule X6a does, with the isolate around it. So a text
- * cannot change the order of what stands around it.
+ * cannot change the order of what is around it.
  */
 export function balanceControls(text: string): string {
   if (!/[\u202A-\u202E\u2066-\u2069]/u.test(text)) return text;
@@ -37,7 +37,7 @@ export function balanceControls(text: string): string {
   return out + open.reverse().join('');
 }
 
-/** Takes from `open` what `terminator` closes, and gives the terminators for it. */
+/** Takes from `open` what `terminator` closes, and returns the terminators for it. */
 function closeInnermost(open: string[], terminator: string): string {
   const index = terminator === PDI ? open.lastIndexOf(PDI) : open.length - 1;
   if (open[index] !== terminator) return '';

@@ -26,7 +26,7 @@ export function findDayMonths(text: string, language: string): Stretch[] {
   }));
 }
 
-/** A day, French "er" after it, and what stands between it and the end of its month's name. */
+/** A day, French "er" after it, and what is between it and the end of its month's name. */
 function dayMonth(language: Language): RegExp {
   const days = Array.from({ length: 12 }, (_, index) =>
     phraseText(languagePack(language).date({ ...SAMPLE, month: index + 1 }, 'day-month')),

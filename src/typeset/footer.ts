@@ -1,4 +1,4 @@
-/** What stands at the foot of the pages after the first: their number and the reference. */
+/** What is at the foot of the pages after the first: their number and the reference. */
 import { languagePack } from '../language/languages.ts';
 import type { Letter } from '../model.ts';
 import { type Builder, createBuilder, inLanguage } from './builder.ts';

@@ -20,7 +20,7 @@ export function letterhead(builder: Builder): Node[] {
   ];
 }
 
-/** What stands at a side of the letterhead. */
+/** What is at a side of the letterhead. */
 export function letterheadItems(builder: Builder, side: 'start' | 'end'): Node[] {
   return builder.letter.letterhead[side].map((item) => letterheadItem(builder, item, side));
 }
@@ -102,7 +102,7 @@ function addressLines({ letter, style, text }: Builder): Node[] {
   ];
 }
 
-/** Without a label the subject is a centred title; with one it stands beside its label. */
+/** Without a label the subject is a centred title; with one it is set beside its label. */
 export function subjectBlocks(builder: Builder): Node[] {
   const { style, text } = builder;
   const { label, lines } = builder.letter.subject;

@@ -46,7 +46,7 @@ export interface TextNode extends Spacing, Tagged {
   readonly align: Alignment;
   /** Whether a justified line may have longer joins of Arabic letters beside wider spaces. */
   readonly kashida?: boolean;
-  /** Room left free at the reading side, points; `marker` (a bullet, a number) stands in it. */
+  /** Room left free at the reading side, points; `marker` (a bullet, a number) is set in it. */
   readonly indent?: number;
   readonly marker?: ParagraphSource;
   /** Its last line must be followed on the same page by the next block's first lines. */
@@ -70,7 +70,7 @@ export interface ListNode extends Spacing {
   readonly items: readonly (readonly Node[])[];
 }
 
-/** Columns in reading order: the first stands at the reading side. */
+/** Columns in reading order: the first is at the reading side. */
 export interface ColumnsNode extends Spacing, Tagged {
   readonly type: 'columns';
   readonly children: readonly Node[];
@@ -96,7 +96,7 @@ export interface ImageNode extends Spacing {
   /** Box in which the image is fitted, points. */
   readonly maxWidth: number;
   readonly maxHeight: number;
-  /** Height kept for it, points; the image stands at its foot. */
+  /** Height kept for it, points; the image is at its foot. */
   readonly room?: number;
 }
 
@@ -147,7 +147,7 @@ export interface TypesetDocument {
   readonly direction: Direction;
   readonly page: PageFormat;
   readonly content: readonly Node[];
-  /** What stands at the foot of a page, which counts from 1 and begins with text in `language`. */
+  /** What is at the foot of a page, which counts from 1 and begins with text in `language`. */
   readonly footer: (page: number, pages: number, language: string) => Node | undefined;
   /** Words across each page of a draft, one a language. */
   readonly watermark: readonly ParagraphSource[];

@@ -16,7 +16,7 @@ import { labelledBlocks, nameAndTitle, signatoryColumn, signatoryRows } from './
 const GAP = 20;
 
 /**
- * The language that is written from left to right stands at the left, the other at the right, so
+ * The language that is written from left to right is at the left, the other at the right, so
  * that both start at their own margin. The last paragraphs stay with closing and signatures.
  */
 export function pairedBlocks(first: Builder, second: Builder): Node[] {
@@ -98,7 +98,7 @@ function zip(sides: readonly (readonly Node[])[]): Node[][][] {
   return Array.from({ length }, (_, index) => sides.map((side) => side.slice(index, index + 1)));
 }
 
-/** In half the width of a page the parts of the head stand one below the other. */
+/** In half the width of a page the parts of the head are set one below the other. */
 function narrow(builder: Builder): Builder {
   const letter: Letter = { ...builder.letter, head: 'stacked' };
   return createBuilder(letter);
@@ -120,7 +120,7 @@ function pairedSignatories(first: Builder, second: Builder): Node[] {
   ];
 }
 
-/** Both sides of the letterhead in one column; pictures stand there once. */
+/** Both sides of the letterhead in one column; pictures are there once. */
 function letterheadColumn(builder: Builder, pictures: boolean): Node[] {
   const items = [...letterheadItems(builder, 'start'), ...letterheadItems(builder, 'end')];
   return items

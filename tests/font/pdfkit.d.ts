@@ -1,7 +1,7 @@
 /** What the tests use of pdfkit, which pdfmake brings without declarations. */
 declare module 'pdfkit' {
   import type { EventEmitter } from 'node:events';
-  import type { PdfReference, PdfWriter } from '../../src/pdf/embed/embed.ts';
+  import type { PdfReference, PdfWriter } from '../../src/pdf/embed/font-objects.ts';
 
   export default class PDFDocument extends EventEmitter implements PdfWriter {
     constructor(options: object);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { companyOf } from '../../src/pdf/layout/company.ts';
 import { lastPart, maySplitBefore, type TextFlow } from '../../src/pdf/layout/flow.ts';
+import { keepWithClosing } from '../../src/pdf/layout/keep-with-closing.ts';
 import type { TextNode } from '../../src/typeset/nodes.ts';
 
 test.each([
@@ -58,9 +58,9 @@ describe('what stays with the closing, of blocks in reading order', () => {
   ] satisfies [string, Block[], number, number][])('%s', (_, blocks, count, split) => {
     const flowOf = ({ node, lines }: Block) =>
       ({ node, lines: () => Array(lines) }) as unknown as TextFlow;
-    const company = companyOf([...blocks].reverse(), 2, 100, flowOf);
-    expect([company.flows.length, company.split]).toEqual([count, split]);
-    expect(company.flows.map(({ node }) => node)).toEqual(
+    const kept = keepWithClosing([...blocks].reverse(), 2, 100, flowOf);
+    expect([kept.flows.length, kept.split]).toEqual([count, split]);
+    expect(kept.flows.map(({ node }) => node)).toEqual(
       blocks.slice(blocks.length - count).map(({ node }) => node),
     );
   });

@@ -41,21 +41,21 @@ export function describeGlyphs(missing: readonly MissingGlyph[]): Diagnostic {
   const what = characters.length === 1 ? 'the character' : `${characters.length} characters:`;
   const which = `${what} ${shortened(characters)} of the letter "${letter}" in ${language}`;
   const them = characters.length === 1 ? 'it' : 'them';
-  const told =
+  const said =
     first && isPrivate(first) ? privateCharacter(which, them) : noGlyph(which, them, families);
-  const hint = told.hint + elsewhere(missing);
-  return { severity: 'error', code: told.code, message: told.message, ...(span && { span }), hint };
+  const hint = said.hint + elsewhere(missing);
+  return { severity: 'error', code: said.code, message: said.message, ...(span && { span }), hint };
 }
 
-type Told = Pick<Diagnostic, 'code' | 'message'> & { readonly hint: string };
+type Wording = Pick<Diagnostic, 'code' | 'message'> & { readonly hint: string };
 
-function noGlyph(which: string, them: string, families: string): Told {
+function noGlyph(which: string, them: string, families: string): Wording {
   const message = `no font has ${which} (fonts: ${families})`;
   const hint = `add a font that has ${them} to settings.fonts, or write ${them} otherwise`;
   return { code: 'missing-glyph', message, hint };
 }
 
-function privateCharacter(which: string, them: string): Told {
+function privateCharacter(which: string, them: string): Wording {
   const message = `no letter may have ${which}: for private use or no character at all`;
   const hint = `write what is meant by ${them}, or put the sign in an image`;
   return { code: 'private-character', message, hint };

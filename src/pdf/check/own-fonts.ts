@@ -3,14 +3,15 @@
  * that has its own.
  */
 import type { Diagnostic } from '../../diagnostic.ts';
+import { BoundedCache } from '../../font/cache.ts';
 import { FontError } from '../../font/error.ts';
 import { type Face, loadFace } from '../../font/face.ts';
 import { styleFile } from '../../font/faces.ts';
 import { familiesOf } from '../../font/families.ts';
 import { assertSound } from '../../font/sound.ts';
 import type { FontFamily, Letter } from '../../model.ts';
+import { outlineOf } from '../embed/outline.ts';
 import { badFont } from './coverage.ts';
-import { firstInvisible } from './invisible.ts';
 import { printedTexts } from './printed-texts.ts';
 
 /** One `bad-font` error for each file of an edition's family whose glyphs cannot be drawn. */
@@ -63,4 +64,32 @@ function soundFace(path: string, family: FontFamily): Face {
   if (!sound.has(face)) assertSound(face.tables, path);
   sound.add(face);
   return face;
+}
+
+/** Letters, numbers, punctuation and signs leave a trace. */
+const INKED = /^[\p{L}\p{N}\p{P}\p{S}]$/u;
+/** Of these, fillers do not, nor does the empty cell of Braille. */
+const BLANK = /^[\p{Default_Ignorable_Code_Point}\u2800]$/u;
+
+/** Characters of some scripts. */
+const CHARACTERS_KEPT = 5_000;
+const drawnCharacters = new WeakMap<Face, BoundedCache<boolean>>();
+
+/** The first character of a text that a face has, but does not draw. */
+function firstInvisible(face: Face, text: string): string | undefined {
+  return [...new Set(text)].find(
+    (character) => face.has(character.codePointAt(0) ?? 0) && !isDrawn(face, character),
+  );
+}
+
+function isDrawn(face: Face, character: string): boolean {
+  if (!INKED.test(character) || BLANK.test(character)) return true;
+  const cache = drawnCharacters.get(face) ?? new BoundedCache<boolean>(CHARACTERS_KEPT);
+  drawnCharacters.set(face, cache);
+  const known = cache.get(character);
+  if (known !== undefined) return known;
+  const { glyphs } = face.shape(character, 'ltr');
+  const drawn = glyphs.some(({ gid }) => outlineOf(face, gid).length > 0);
+  cache.set(character, drawn);
+  return drawn;
 }

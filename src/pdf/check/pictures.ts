@@ -15,9 +15,9 @@ import type { Edition, Image } from '../../model.ts';
 export async function checkPictures(edition: Edition): Promise<Diagnostic[]> {
   const problems: Diagnostic[] = [];
   for (const { path, span } of picturesOf(edition)) {
-    const fault = await faultOf(path);
-    if (fault === undefined) continue;
-    const message = `the picture ${basename(path)} ${fault}`;
+    const defect = await defectOf(path);
+    if (defect === undefined) continue;
+    const message = `the picture ${basename(path)} ${defect}`;
     const hint = 'save it again, or use another file';
     problems.push({ severity: 'error', code: 'bad-image', message, span, hint });
   }
@@ -34,24 +34,24 @@ function picturesOf({ letterhead, letters }: Edition): Iterable<Image> {
   return new Map(images.map((image) => [image.path, image])).values();
 }
 
-async function faultOf(path: string): Promise<string | undefined> {
+async function defectOf(path: string): Promise<string | undefined> {
   const bytes = readFileWithin(path, MOST_PICTURE_BYTES);
-  if (isJpeg(bytes)) return jpegFault(bytes);
+  if (isJpeg(bytes)) return jpegDefect(bytes);
   const decoded = decodeText(bytes);
   if (!('text' in decoded) || !decoded.text.includes('<svg')) return undefined;
-  return (await embeddedFault(decoded.text)) ?? (await drawingFault(decoded.text));
+  return (await embeddedDefect(decoded.text)) ?? (await drawingDefect(decoded.text));
 }
 
-async function embeddedFault(svg: string): Promise<string | undefined> {
+async function embeddedDefect(svg: string): Promise<string | undefined> {
   for (const [, href = ''] of svg.matchAll(/["'](\s*data:image\/jpeg;base64,[^"']*)/gi)) {
     const bytes = embeddedBytes(href);
-    const fault = bytes && isJpeg(bytes) ? await jpegFault(bytes) : undefined;
-    if (fault !== undefined) return `holds a picture that ${fault}`;
+    const defect = bytes && isJpeg(bytes) ? await jpegDefect(bytes) : undefined;
+    if (defect !== undefined) return `holds a picture that ${defect}`;
   }
   return undefined;
 }
 
-async function jpegFault(bytes: Buffer): Promise<string | undefined> {
+async function jpegDefect(bytes: Buffer): Promise<string | undefined> {
   const { decodesWhole } = await import('./decode-jpeg.ts');
   const isWhole = await decodesWhole(bytes);
   return isWhole ? undefined : 'is a damaged JPEG: a part of its pixels cannot be had';
@@ -64,7 +64,7 @@ async function jpegFault(bytes: Buffer): Promise<string | undefined> {
 const NOT_SIMPLE =
   /<(?:\w+:)?(?:use|image|marker|pattern|mask)\b|url\(|(?<!#[\da-f]{0,7})(?:\d{8}|\de[-+]?\d)/i;
 
-async function drawingFault(svg: string): Promise<string | undefined> {
+async function drawingDefect(svg: string): Promise<string | undefined> {
   if (!NOT_SIMPLE.test(svg)) return undefined;
   const { tryDrawing } = await import('./try-drawing.ts');
   return tryDrawing(svg);

@@ -39,7 +39,7 @@ const STRAIGHT = 0.2;
 const ALONG = 5;
 
 /**
- * Curves that follow one another. It is asked some ten thousand times for a page: coordinates stand in flat arrays, and
+ * Curves that follow one another. It is asked some ten thousand times for a page: coordinates are in flat arrays, and
  * nothing is made anew while it tries.
  */
 class Bow {
@@ -67,7 +67,7 @@ class Bow {
   }
 
   /**
-   * Merges as many curves as one curve is near to; gives their number. Where de Casteljau's construction cuts a curve,
+   * Merges as many curves as one curve is near to; returns their number. Where de Casteljau's construction cuts a curve,
    * the handles on both sides of the cut are as long as the parts' shares of the parameter.
    */
   mergeFrom(at: number): number {

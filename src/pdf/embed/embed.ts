@@ -3,25 +3,10 @@
  * One code, one glyph, one character (see slots.ts): `Identity-H`, and a program keyed by CID.
  * Follows ISO 32000-1 9.7 and 9.10.3, ISO 19005-2 6.2.11 (PDF/A-2) and ISO 14289-1 7.21 (PDF/UA-1).
  */
-import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
-import { BoundedCache } from '../../font/cache.ts';
 import type { Face, ShapedRun } from '../../font/face.ts';
-import { cffProgram } from './cff.ts';
-import { descriptorFlags, stemWidth } from './descriptor.ts';
+import { type PdfReference, type PdfWriter, thousandths, writeFont } from './font-objects.ts';
 import { emitMarked, type RunContext } from './marks.ts';
 import { type PlacedSlot, type Slot, slotsOf, widenedSlot } from './slots.ts';
-import { toUnicodeMap } from './tounicode.ts';
-
-/** An indirect object of the document under construction. */
-export interface PdfReference {
-  data: Record<string, unknown>;
-  end(chunk?: Uint8Array | string): void;
-}
-/** The part of pdfkit's document that a font needs. */
-export interface PdfWriter {
-  ref(data: Record<string, unknown>): PdfReference;
-}
 
 /** A code to show. Lengths in 1/1000 em. */
 export interface EncodedGlyph {
@@ -79,7 +64,7 @@ export class EmbeddedFont {
     return codes;
   }
 
-  /** {@link encodeRun} for a run in one piece that stands alone on its line. */
+  /** {@link encodeRun} for a run in one piece that is alone on its line. */
   encode(shaped: ShapedRun): EncodedGlyph[] {
     const context = { mixed: shaped.direction === 'rtl', continued: false };
     return this.encodeRun([{ shaped }], context).flat();
@@ -114,26 +99,14 @@ export class EmbeddedFont {
 
   /** Writes the font and all that belongs to it. Call once, when everything is drawn. */
   write(document: PdfWriter): PdfReference {
-    const digest = this.#digest();
-    const name = `${subsetTag(digest)}+${this.face.info.postscriptName}`;
-    const program = this.#deflatedProgram(name, digest);
-    const toUnicode = streamOf(document, deflateSync(toUnicodeMap(this.#slots)), {});
     const font = this.reference(document);
-    font.data = {
-      Type: 'Font',
-      Subtype: 'Type0',
-      BaseFont: name,
-      Encoding: 'Identity-H',
-      DescendantFonts: [this.#descendant(document, name, program)],
-      ToUnicode: toUnicode,
-    };
-    font.end();
+    writeFont(document, font, { face: this.face, slots: this.#slots });
     return font;
   }
 
   #encodeSlot(slot: Slot, advance: number): EncodedGlyph {
     const { cid, width } = this.#codes.get(slot) ?? this.#codeOf(slot);
-    const own = advance === slot.width ? width : this.#thousandths(advance);
+    const own = advance === slot.width ? width : thousandths(this.face, advance);
     return { cid, width, advance: own };
   }
 
@@ -141,89 +114,10 @@ export class EmbeddedFont {
   #codeOf(slot: Slot): Code {
     let code = this.#codesByKey.get(slot.key);
     if (!code) {
-      code = { cid: this.#slots.push(slot), width: this.#thousandths(slot.width) };
+      code = { cid: this.#slots.push(slot), width: thousandths(this.face, slot.width) };
       this.#codesByKey.set(slot.key, code);
     }
     this.#codes.set(slot, code);
     return code;
   }
-
-  #descendant(document: PdfWriter, name: string, program: Buffer): PdfReference {
-    const widths = [this.face.advanceOf(0), ...this.#slots.map((slot) => slot.width)];
-    const font = document.ref({
-      Type: 'Font',
-      Subtype: 'CIDFontType0',
-      BaseFont: name,
-      CIDSystemInfo: CHARACTER_COLLECTION,
-      FontDescriptor: this.#descriptor(document, name, program),
-      DW: 0,
-      W: [0, widths.map((width) => this.#thousandths(width))],
-    });
-    font.end();
-    return font;
-  }
-
-  #descriptor(document: PdfWriter, name: string, program: Buffer): PdfReference {
-    const { info, ascender, descender, capHeight, xHeight } = this.face;
-    const descriptor = document.ref({
-      Type: 'FontDescriptor',
-      FontName: name,
-      Flags: descriptorFlags(info),
-      FontBBox: info.bbox.map((edge) => this.#thousandths(edge)),
-      ItalicAngle: info.italicAngle,
-      Ascent: this.#thousandths(ascender),
-      Descent: this.#thousandths(descender),
-      CapHeight: this.#thousandths(capHeight),
-      XHeight: this.#thousandths(xHeight ?? 0),
-      StemV: stemWidth(info.weight),
-      FontFile3: streamOf(document, program, { Subtype: 'CIDFontType0C' }),
-    });
-    descriptor.end();
-    return descriptor;
-  }
-
-  /** Letters of an edition often show the same glyphs of a face, in its bold style above all. */
-  #deflatedProgram(name: string, digest: Buffer): Buffer {
-    const key = `${this.face.path} ${digest.toString('hex')}`;
-    const deflated = programs.get(key) ?? deflateSync(cffProgram(this.face, this.#slots, name));
-    programs.set(key, deflated);
-    return deflated;
-  }
-
-  #thousandths(units: number): number {
-    return Math.round((units * 1_000_000) / this.face.unitsPerEm) / 1000;
-  }
-
-  /** Digest of what the font program depends on but for the outlines of the file. */
-  #digest(): Buffer {
-    const { info, axes } = this.face;
-    const keys = this.#slots.map((slot) => slot.key);
-    return createHash('sha256')
-      .update(JSON.stringify([info, axes, keys]))
-      .digest();
-  }
-}
-
-/** Six letters that differ between subsets of a font (ISO 32000-1 9.6.4), from the digest of what the subset holds. */
-function subsetTag(digest: Buffer): string {
-  return [...digest.subarray(0, 6)].map((byte) => String.fromCharCode(65 + (byte % 26))).join('');
-}
-
-const CHARACTER_COLLECTION = {
-  Registry: new String('Adobe'),
-  Ordering: new String('Identity'),
-  Supplement: 0,
-};
-
-const PROGRAMS_KEPT = 20;
-const programs = new BoundedCache<Buffer>(PROGRAMS_KEPT);
-
-function streamOf(
-  document: PdfWriter,
-  deflated: Buffer,
-  data: Record<string, unknown>,
-): PdfReference {
-  const stream = document.ref({ ...data, Filter: 'FlateDecode' });
-  stream.end(deflated);
-  return stream;
 }

@@ -1,10 +1,10 @@
 /**
- * Direction marks for readers that guess. A PDF holds glyphs in places; to make text of them, MuPDF gives each
- * character a level from its bidirectional class and from the character before it, and pdf.js forgets a space at the
+ * Direction marks for readers that guess. A PDF holds glyphs in places; to make text of them, MuPDF works out each
+ * character's level from its bidirectional class and from the character before it, and pdf.js forgets a space at the
  * border of two show strings or before a combining mark. Both take a character together with an invisible mark
- * (U+061C, U+200E) for what it is. The mark prints nothing and has no place of its own: it stands in the ToUnicode
+ * (U+061C, U+200E) for what it is. The mark prints nothing and has no place of its own: it is in the ToUnicode
  * entry of the character's glyph. PDFium, which Chrome and Edge show PDFs with, turns the order of the words of a line
- * from right to left; a number whose groups stand apart by no-break spaces is one word to it.
+ * from right to left; a number whose groups are parted by no-break spaces is one word to it.
  */
 import type { Direction } from '../../model.ts';
 import { bidi } from '../../text/bidi.ts';
@@ -33,7 +33,7 @@ const GUESSES: Readonly<Record<string, Direction>> = {
   AN: 'rtl',
 };
 
-/** What stands around a run on its line. */
+/** What is around a run on its line. */
 export interface RunContext {
   /** Whether the line holds text of both directions, or its paragraph runs from right to left. */
   readonly mixed: boolean;
@@ -71,7 +71,7 @@ export function emitMarked(
   if (direction === 'ltr' && context.last) emit(LINE_END.ltr, HAIR, pieces.length - 1);
 }
 
-/** A space that ends a line, for each direction of the run that stands there. */
+/** A space that ends a line, for each direction of the run at that end. */
 const LINE_END = {
   ltr: emptySlot(`${MARK.ltr} `, HAIR),
   rtl: emptySlot(`${MARK.rtl} `, HAIR),

@@ -2,7 +2,7 @@
  * From shaped glyphs to slots: one slot for each character of the source, in visual order, so that a reader that takes
  * the characters of a run from left to right and applies its own bidirectional algorithm gets the source back.
  *
- * HarfBuzz gives no such pairing: a ligature is one glyph for several characters, a letter may be made of a base and
+ * HarfBuzz has no such pairing: a ligature is one glyph for several characters, a letter may be made of a base and
  * dots, a mark is moved from the pen. A slot therefore holds any number of outlines with their offsets (none, for the
  * second character of a ligature), one advance and one character.
  */
@@ -10,7 +10,7 @@ import { BoundedCache } from '../../font/cache.ts';
 import type { Face, Glyph, ShapedRun } from '../../font/face.ts';
 
 /** An outline of the font file, moved; font units. */
-export interface Part {
+export interface PlacedOutline {
   readonly gid: number;
   readonly dx: number;
   readonly dy: number;
@@ -19,7 +19,7 @@ export interface Part {
 /** What one code of the PDF font draws and means. Equal keys mean equal slots. */
 export interface Slot {
   readonly key: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly PlacedOutline[];
   /** Advance that the embedded font program gives the glyph; font units. */
   readonly width: number;
   /** Text that a reader shall find: one character; several only where a left-to-right font joins them. */
@@ -123,7 +123,7 @@ function sharedSlots(run: ShapedRun, cluster: Cluster): PlacedSlot[] {
   });
 }
 
-function partsOf(glyphs: readonly Glyph[]): Part[] {
+function partsOf(glyphs: readonly Glyph[]): PlacedOutline[] {
   let pen = 0;
   return glyphs.map(({ gid, dx, dy, advance }) => {
     const part = { gid, dx: pen + dx, dy };
@@ -145,7 +145,7 @@ export function emptySlot(text: string, width: number): Slot {
 const SLOTS_KEPT = 20_000;
 const slots = new BoundedCache<Slot>(SLOTS_KEPT);
 
-function makeSlot(parts: readonly Part[], width: number, text: string): Slot {
+function makeSlot(parts: readonly PlacedOutline[], width: number, text: string): Slot {
   const drawn = parts.map(({ gid, dx, dy }) => `${gid},${dx},${dy}`).join(' ');
   const key = `${drawn};${width};${text}`;
   // The same slot is the same object, so that what is worked out about it can be kept beside it.

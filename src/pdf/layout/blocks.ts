@@ -14,9 +14,9 @@ import type {
   TextNode,
 } from '../../typeset/nodes.ts';
 import type { StructureElement } from '../write/structure.ts';
-import { type Company, companyOf } from './company.ts';
 import { type Entry, flatten, followHeight, isText } from './entries.ts';
 import { TextFlow } from './flow.ts';
+import { type KeepWithClosing, keepWithClosing } from './keep-with-closing.ts';
 import { rowsLayout, rowWidths } from './rows.ts';
 
 /** A node as pdfmake takes it. */
@@ -64,10 +64,10 @@ export class BlockConverter {
     const at = entries.findIndex(({ node }) => node.type === 'ending');
     const ending = entries[at];
     if (ending?.node.type !== 'ending') return this.convertRange(entries, 0, entries.length, width);
-    const company = this.company(entries.slice(0, at), ending.node, width);
+    const kept = this.keptWithClosing(entries.slice(0, at), ending.node, width);
     return [
-      ...this.convertRange(entries, 0, at - company.flows.length, width),
-      ...this.convertEnding(ending.node, ending.element, company, width),
+      ...this.convertRange(entries, 0, at - kept.flows.length, width),
+      ...this.convertEnding(ending.node, ending.element, kept, width),
       ...this.convertRange(entries, at + 1, entries.length, width),
     ];
   }
@@ -136,23 +136,27 @@ export class BlockConverter {
     return { text: '', textPart, margin };
   }
 
-  private company(entries: readonly Entry[], ending: EndingNode, width: number): Company {
+  private keptWithClosing(
+    entries: readonly Entry[],
+    ending: EndingNode,
+    width: number,
+  ): KeepWithClosing {
     const last = entries.findLastIndex(({ node }) => node.type !== 'text');
     const texts = entries
       .slice(last + 1)
       .filter(isText)
       .reverse();
-    return companyOf(texts, ending.lines, width, (entry) => this.flow(entry, entry.node));
+    return keepWithClosing(texts, ending.lines, width, (entry) => this.flow(entry, entry.node));
   }
 
   /**
-   * The last lines of the body move with the closing: the first paragraph of its company is set in
+   * The last lines of the body move with the closing: the first paragraph that is kept is set in
    * two parts, the second of them in one unbreakable block with what follows.
    */
   private convertEnding(
     node: EndingNode,
     element: StructureElement,
-    { flows, split }: Company,
+    { flows, split }: KeepWithClosing,
     width: number,
   ): PdfmakeNode[] {
     const order = this.nextOrder();

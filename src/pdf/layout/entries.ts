@@ -77,7 +77,7 @@ function elementOf(node: Exclude<Node, ListNode>, parent: StructureElement): Str
   }
 }
 
-/** The only text that is no part of the letter stands at the foot of its pages. */
+/** The only text that is no part of the letter is at the foot of its pages. */
 function textAttributes({ tag }: TextNode): ElementAttributes {
   return tag === 'Artifact' ? { artifact: 'Footer' } : {};
 }

@@ -8,8 +8,8 @@ import type { TextStyle } from '../../text/style.ts';
 import type { TextNode } from '../../typeset/nodes.ts';
 import type { StructureElement } from '../write/structure.ts';
 
-/** A line may be the first or last on its page only in company of so many of its paragraph. */
-const COMPANY = 2;
+/** Fewest lines of a paragraph at the foot of a page (orphans) and at the top of the next one (widows). */
+const FEWEST_LINES = 2;
 
 export class TextFlow {
   readonly node: TextNode;
@@ -50,7 +50,7 @@ const UPRIGHT: TextStyle = { bold: false, italic: false, superscript: false };
 
 /**
  * Centres ascender and descender of the letter's first face on the line: one baseline for all
- * blocks, whichever fallback face a line is set in, so that labels and values stand level.
+ * blocks, whichever fallback face a line is set in, so that labels and values are level.
  */
 function baselineOffset(face: Face | undefined, size: number, leading: number): number {
   if (!face) throw new Error('a letter has no font');
@@ -60,7 +60,7 @@ function baselineOffset(face: Face | undefined, size: number, leading: number): 
 
 /** Whether a page may end before line `index` of `count`: no widow, no orphan. */
 export function maySplitBefore(index: number, count: number): boolean {
-  return index === 0 || (index >= COMPANY && count - index >= COMPANY);
+  return index === 0 || (index >= FEWEST_LINES && count - index >= FEWEST_LINES);
 }
 
 /** Index of the line that opens the last part of a paragraph, of at least `lines` lines if it has them. */

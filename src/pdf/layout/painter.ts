@@ -8,7 +8,7 @@ import type { Painter, PlacedLine } from './pdfmake.ts';
 /** Room of a bullet or number before its text, em. */
 const MARKER_ROOM = 1.1;
 
-/** @param background operators that draw what stands behind the text of each page */
+/** @param background operators that draw what is behind the text of each page */
 export function painterOn(canvas: Canvas, background = ''): Painter {
   const elements = new Map<TextFlow, RunElements>();
   return {

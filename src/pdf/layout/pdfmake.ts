@@ -27,7 +27,7 @@ import { maySplitBefore, type TextFlow } from './flow.ts';
 export interface PlacedLine {
   readonly flow: TextFlow;
   readonly line: TextLine;
-  /** First line of its block: the marker stands beside it. */
+  /** First line of its block: the marker is beside it. */
   readonly first: boolean;
   readonly x: number;
   readonly y: number;
@@ -43,7 +43,7 @@ export interface LayoutInput {
 
 /** Draws what the layout has placed. */
 export interface Painter {
-  /** A page begins: what is drawn now stands behind the rest. */
+  /** A page begins: what is drawn now is behind the rest. */
   startPage(): void;
   line(line: PlacedLine): void;
   /** Wraps what pdfmake draws itself in `box`: an image in its element; `undefined` for rules. */
@@ -87,7 +87,7 @@ class LetterMeasure extends docMeasure.default {
     return node;
   }
 
-  /** An image stands at the foot of the room that is kept for it. */
+  /** An image is at the foot of the room that is kept for it. */
   measureImageWithDimensions(node: any, dimensions: any): void {
     super.measureImageWithDimensions(node, dimensions);
     const [left, top, right, bottom] = node._margin ?? [0, 0, 0, 0];
@@ -162,7 +162,7 @@ function layoutLine(part: TextPart, text: TextLine, index: number, width: number
 
 /**
  * The items of a page with text in source order (columns of an RTL letter are laid out from the
- * left), behind images and rules: text extractors give text back in the order it is drawn.
+ * left), behind images and rules: text extractors return text in the order in which it is drawn.
  */
 function inSourceOrder(page: any): any {
   const order = (item: any): number => item.item.order ?? 0;
@@ -179,7 +179,7 @@ function ruleBox({ x1, x2, y1, lineWidth }: any): Box {
   return { x: x1, y: y1 - lineWidth / 2, width: x2 - x1, height: lineWidth };
 }
 
-/** Stands before the items of each page. */
+/** Comes before the items of each page. */
 const PAGE_START = {};
 
 class LetterRenderer extends rendererModule.default {

@@ -15,8 +15,8 @@ export interface RowWidths {
 }
 
 /**
- * The widths of both columns, which together with the gap take `width` points, whatever stands in
- * them. Left to itself pdfmake gives each column its longest word and runs off the page.
+ * The widths of both columns, which together with the gap take `width` points, whatever is in
+ * them. Left to itself pdfmake makes each column as wide as its longest word and runs off the page.
  */
 export function rowWidths({ rows, gap }: RowsNode, width: number, chain: FaceChain): RowWidths {
   const room = Math.max(0, width - gap);

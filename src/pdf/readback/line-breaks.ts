@@ -1,6 +1,7 @@
 /** Words that the end of a line has cut: an address in a narrow column, a name at its hyphen. */
 
-interface Piece {
+/** A word, or what the end of a line has left of it. */
+interface WordPiece {
   readonly word: string;
   readonly endsLine: boolean;
 }
@@ -16,7 +17,7 @@ export function joinBroken(
   sought: ReadonlySet<string>,
 ): string[] {
   const pieces = lines.flatMap((line) =>
-    line.map((word, index): Piece => ({ word, endsLine: index === line.length - 1 })),
+    line.map((word, index): WordPiece => ({ word, endsLine: index === line.length - 1 })),
   );
   const longest = [...sought].reduce((most, { length }) => Math.max(most, length), 0);
   const joined: string[] = [];
@@ -30,7 +31,7 @@ export function joinBroken(
 
 /** The longest of the sought words that is cut from `at` on, else the piece itself; and what comes after it. */
 function wordAt(
-  pieces: readonly Piece[],
+  pieces: readonly WordPiece[],
   at: number,
   { sought, longest }: { readonly sought: ReadonlySet<string>; readonly longest: number },
 ): { readonly word: string; readonly next: number } {

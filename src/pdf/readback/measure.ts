@@ -1,4 +1,4 @@
-/** How much of a text a reader has given back: shares of words found, by longest common subsequence. */
+/** How much of a text a reader has returned: shares of words found, by longest common subsequence. */
 
 import { joinBroken } from './line-breaks.ts';
 
@@ -40,7 +40,7 @@ export interface Fidelity {
   readonly found: number;
   /** The words that were not found, in their order. */
   readonly missing: readonly string[];
-  /** Where each of them stands among all words, from 0. */
+  /** The place of each of them among all words, from 0. */
   readonly places: readonly number[];
 }
 

@@ -3,12 +3,12 @@
  * them is large and few letters need it, so it is loaded when one does.
  */
 import { basename } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
 import { MOST_ANNEX_BYTES } from '../../data/limits.ts';
 import { readFileWithin } from '../../data/source/read-file.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Letter } from '../../model.ts';
-import { inflatesTooFar } from './annex-streams.ts';
 
 type Annex = NonNullable<Letter['annexes']>[number];
 
@@ -20,9 +20,9 @@ export async function checkAnnexes(letters: readonly Letter[]): Promise<Diagnost
   }
   const problems: Diagnostic[] = [];
   for (const annex of annexes.values()) {
-    const fault = await faultOf(annex.path);
-    if (fault === undefined) continue;
-    const message = `the annex ${basename(annex.path)} ${fault}`;
+    const defect = await defectOf(annex.path);
+    if (defect === undefined) continue;
+    const message = `the annex ${basename(annex.path)} ${defect}`;
     problems.push({ severity: 'error', code: 'bad-annex', message, span: annex.span });
   }
   return problems;
@@ -30,7 +30,7 @@ export async function checkAnnexes(letters: readonly Letter[]): Promise<Diagnost
 
 /**
  * The letter with the pages of its annexes after its own; its text and structure stay as they are.
- * The same input gives the same bytes.
+ * The same input makes the same bytes.
  *
  * @returns the file and the number of pages added
  */
@@ -58,7 +58,7 @@ async function open(path: string): Promise<PDFDocument> {
   return PDFDocument.load(readFileWithin(path, MOST_ANNEX_BYTES), { updateMetadata: false });
 }
 
-async function faultOf(path: string): Promise<string | undefined> {
+async function defectOf(path: string): Promise<string | undefined> {
   try {
     if (inflatesTooFar(readFileWithin(path, MOST_ANNEX_BYTES)))
       return 'inflates too far to be read';
@@ -91,5 +91,50 @@ async function takeOff({ node, doc }: PDFPage): Promise<void> {
     does?.delete(PDFName.of('Next'));
     const kind = does?.get(PDFName.of('S'))?.toString();
     if (does && !HARMLESS.includes(kind)) annotation?.delete(action);
+  }
+}
+
+/**
+ * Bytes of all streams of objects, which whoever opens a PDF has to inflate: a few kilobytes may come to gigabytes. Streams
+ * of pages and pictures are copied as they are. The objects of a book of a thousand pages take some ten million.
+ */
+const MOST_INFLATED = 100_000_000;
+/** Bytes between the beginning of a stream's object and its data. */
+const LONGEST_HEAD = 4096;
+
+/** Whether the objects of a PDF inflate to more than anybody can use. */
+function inflatesTooFar(pdf: Buffer): boolean {
+  let left = MOST_INFLATED;
+  for (let at = pdf.indexOf('stream'); at >= 0; at = pdf.indexOf('stream', at + 1)) {
+    const head = headBefore(pdf, at);
+    if (!/\/(?:ObjStm|XRef)\b/.test(head)) continue;
+    // A stream that is deflated twice inflates a million times.
+    if ((head.match(/Decode\b/g) ?? []).length > 1) return true;
+    left -= inflatedLength(pdf.subarray(dataStart(pdf, at)), left);
+    if (left < 0) return true;
+  }
+  return false;
+}
+
+/** The dictionary of a stream, its names spelt out (ISO 32000-1, 7.3.5). */
+function headBefore(pdf: Buffer, at: number): string {
+  const text = pdf.toString('latin1', Math.max(0, at - LONGEST_HEAD), at);
+  const own = text.slice(Math.max(0, text.lastIndexOf('obj')));
+  return own.replace(/#([\da-f]{2})/gi, (_, code) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
+/** After the keyword comes CRLF or LF (7.3.8.1). */
+function dataStart(pdf: Buffer, at: number): number {
+  return pdf.indexOf('\n', at) + 1;
+}
+
+/** What is not deflated, or broken, is left to the reader; what comes to more counts as one more. */
+function inflatedLength(data: Buffer, most: number): number {
+  try {
+    return inflateSync(data, { maxOutputLength: most + 1 }).length;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? most + 1 : 0;
   }
 }

@@ -4,7 +4,7 @@ import { basename, isAbsolute } from 'node:path';
 import type { Letter } from '../../model.ts';
 import type { DocumentFacts } from './metadata.ts';
 
-/** Facts that the information dictionary alone gives: mail compares them with the envelope. */
+/** Facts that are in the information dictionary alone: mail compares them with the envelope. */
 interface LetterFacts extends DocumentFacts {
   readonly edition: string;
   readonly letter: string;
@@ -45,7 +45,7 @@ export function documentInfo(facts: LetterFacts): Record<string, string | Date> 
   };
 }
 
-/** File identifier (ISO 32000-1, 14.4), derived from what the letter says, wherever its edition stands. */
+/** File identifier (ISO 32000-1, 14.4), derived from what the letter says, wherever its edition is. */
 export function documentId(letter: Letter): Buffer {
   const said = JSON.stringify(letter, (key, value) => {
     if (key === 'span') return undefined;

@@ -1,10 +1,10 @@
 /** The file structure of a compact PDF: object streams and a cross-reference stream (ISO 32000-1, 7.5.7, 7.5.8). */
 import { deflateSync } from 'node:zlib';
 
-/** Writes bytes to the file and tells the offset at which they start. */
+/** Writes bytes to the file and returns the offset at which they start. */
 export type Write = (bytes: Buffer) => number;
 
-/** Where an object stands: at an offset of the file, or as the nth of an object stream. */
+/** Where an object is: at an offset of the file, or as the nth of an object stream. */
 type Entry = { readonly offset: number } | { readonly stream: number; readonly index: number };
 
 export interface Trailer {
@@ -24,7 +24,7 @@ export class ObjectWriter {
     this.write = write;
   }
 
-  /** A stream object: it stands in the file by itself. `body` is all between `obj` and `endobj`. */
+  /** A stream object: it is in the file by itself. `body` is all between `obj` and `endobj`. */
   addStream(number: number, body: Buffer): void {
     const wrapped = [Buffer.from(`${number} 0 obj\n`), body, Buffer.from('\nendobj\n')];
     this.entries.set(number, { offset: this.write(Buffer.concat(wrapped)) });

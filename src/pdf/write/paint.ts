@@ -10,7 +10,7 @@ import { type Canvas, hundredths } from './canvas.ts';
 import type { RunElements } from './run-elements.ts';
 import type { StructureElement } from './structure.ts';
 
-/** Where a line stands: left edge, baseline and width of its column; points, y downwards. */
+/** Where a line is: left edge, baseline and width of its column; points, y downwards. */
 export interface LineBox {
   readonly x: number;
   readonly baseline: number;
@@ -31,7 +31,7 @@ export function paintLine(
   const placed = layout.place(line, align, box);
   const runs = groupRuns(placed.filter(({ piece }) => piece.shaped.glyphs.length > 0));
   const mixed = layout.paragraph.base === 'rtl' || runs.some(isRightToLeft);
-  // Runs are written in logical order, which is the order that text extractors give back.
+  // Runs are written in logical order, which is the order that text extractors return.
   runs.sort((a, b) => logicalStart(a) - logicalStart(b));
   runs.forEach((run, index) => {
     const before = runs[index - 1];

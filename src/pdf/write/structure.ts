@@ -112,7 +112,7 @@ export class StructureTree {
     return textOf(this.root);
   }
 
-  /** Makes an annotation on the current page part of `element` (14.7.4.3); gives its StructParent. */
+  /** Makes an annotation on the current page part of `element` (14.7.4.3); returns its StructParent. */
   annotate(element: StructureElement, annotation: PdfReference): number {
     element.kids.push({ page: this.document.page.dictionary, annotation });
     return this.parents.push(element) - 1;

@@ -2,7 +2,8 @@
 import type { TextNode } from '../../typeset/nodes.ts';
 import { lastPart, type TextFlow } from './flow.ts';
 
-export interface Company {
+/** The end of the body that is set on one page with the closing. */
+export interface KeepWithClosing {
   /** Text blocks in reading order; of the first, the lines from `split` on. */
   readonly flows: readonly TextFlow[];
   readonly split: number;
@@ -10,18 +11,18 @@ export interface Company {
 
 /**
  * Goes back from the closing until so many `lines` of paragraphs are found. A heading, or a text
- * that announces a list, comes along where all of what it stands over does.
+ * that announces a list, comes along where all of what it heads does.
  *
  * @param nodes the text blocks before the closing, nearest first
  * @param flowOf called once for each block that comes along
  * @param width points
  */
-export function companyOf<T extends { readonly node: TextNode }>(
+export function keepWithClosing<T extends { readonly node: TextNode }>(
   nodes: readonly T[],
   lines: number,
   width: number,
   flowOf: (entry: T) => TextFlow,
-): Company {
+): KeepWithClosing {
   const flows: TextFlow[] = [];
   let wanted = lines;
   let split = 0;

@@ -1,4 +1,4 @@
-/** Notes what a painter draws, for those who look at the layout of a letter. */
+/** Records what a painter draws, for those who look at the layout of a letter. */
 import type { Painter, PlacedLine } from './pdfmake.ts';
 
 /** A line of text on a page. */
@@ -11,7 +11,7 @@ export interface DrawnLine {
 }
 
 /** The same painter, and the lines that it has drawn so far. */
-export function watched(painter: Painter): {
+export function recordLines(painter: Painter): {
   readonly painter: Painter;
   readonly lines: readonly DrawnLine[];
 } {

@@ -1,6 +1,6 @@
 /** What was drawn is compared with what the letter says, before the letter is written. */
 import { describe, expect, test } from 'vitest';
-import { assertReadsBack } from '../../src/pdf/readback/gate.ts';
+import { assertReadsBack } from '../../src/pdf/readback/assert-text.ts';
 import { sourceBlocks } from '../../src/pdf/readback/source.ts';
 import { renderLetter } from '../../src/pdf/render.ts';
 import { StructureTree } from '../../src/pdf/write/structure.ts';
