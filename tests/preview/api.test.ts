@@ -1,5 +1,8 @@
 /** What the page is told about an edition, its letters and their mail. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { check } from '../../src/app/check.ts';
 import { readText } from '../../src/pdf/readback/reader.ts';
 import type {
   DataValue,
@@ -183,6 +186,33 @@ describe('what is wrong', () => {
     });
     const problems = await other.json<Problem[]>('/api/problems');
     expect(problems).toContainEqual(diagnostics[0]);
+  });
+
+  test('is all that check finds, what belongs to no letter included', async () => {
+    const folder = exampleEdition('forum-2026');
+    mkdirSync(join(folder, 'templates/open-consultation'), { recursive: true });
+    writeFileSync(join(folder, 'templates/open-consultation/notes.hbs'), 'x');
+    writeFileSync(join(folder, 'bad.pdf'), 'no PDF');
+    const edition = readFileSync(join(folder, 'edition.yaml'), 'utf8');
+    const list = readFileSync(join(folder, 'stakeholders.csv'), 'utf8').split('\n');
+    writeFileSync(
+      join(folder, 'stakeholders.csv'),
+      list.map((row, index) => row && `${row},${index === 0 ? 'pays' : 'x'}`).join('\n'),
+    );
+    const annexed = edition.replace(
+      /\n {2}- id: (\S+)\n/,
+      '\n  - id: $1\n    annexes: [bad.pdf]\n',
+    );
+    writeFileSync(join(folder, 'edition.yaml'), annexed);
+    const other = await openEdition(folder);
+    await other.preview.ready;
+    await other.preview.session.inspect();
+    const codes = (found: readonly { readonly code: string }[]) =>
+      [...new Set(found.map(({ code }) => code))].sort();
+    const shown = codes(await other.json<Problem[]>('/api/problems'));
+    const { diagnostics } = await check(folder, { lint: true });
+    expect(shown).toEqual(codes(diagnostics));
+    expect(shown).toEqual(expect.arrayContaining(['bad-annex', 'unused-template']));
   });
 
   test('in one row concerns that recipient alone', async () => {
