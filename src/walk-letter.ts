@@ -143,7 +143,7 @@ export function mapFiles(letter: Letter, map: (path: string) => string): Letter 
 }
 
 /** Every line and paragraph of a letter but those of its companion. */
-export function visitLines({ companion: _, ...letter }: Letter, visit: (line: Line) => void): void {
+function visitLines({ companion: _, ...letter }: Letter, visit: (line: Line) => void): void {
   const visited = (found: Line): Line => {
     visit(found);
     return found;
@@ -152,7 +152,7 @@ export function visitLines({ companion: _, ...letter }: Letter, visit: (line: Li
 }
 
 /** A text of the model, with its place in the edition. */
-export type InlineText = Extract<Inline, { type: 'text' }>;
+type InlineText = Extract<Inline, { type: 'text' }>;
 
 /** Every text in the lines of a letter but those of its companion. */
 export function visitTexts(letter: Letter, visit: (text: InlineText) => void): void {

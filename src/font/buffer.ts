@@ -1,7 +1,28 @@
 /** HarfBuzz's buffer: text goes in with its direction, script and language, glyphs come out. */
 import type { Direction } from '../model.ts';
-import type { Glyph, ShapeOptions } from './face.ts';
 import { copyIn, copyInAscii, type HarfBuzz } from './wasm.ts';
+
+/** A glyph in its place. Lengths in font units. */
+export interface Glyph {
+  /** Glyph index in the font file. */
+  readonly gid: number;
+  /** UTF-16 index into the run's text of the first unit of its cluster. */
+  readonly cluster: number;
+  readonly advance: number;
+  /** Offset from the pen at which the glyph is drawn; it does not move the pen. */
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** What a run is shaped with beside its text and direction. */
+export interface ShapeOptions {
+  /** BCP 47 tag: some fonts have forms of a language's own. */
+  readonly language?: string;
+  /** ISO 15924 code; default: the script of the first letter that has one. */
+  readonly script?: string;
+  /** OpenType features in CSS notation, separated by commas: `-liga,ss01`. */
+  readonly features?: string;
+}
 
 const DIRECTION = { ltr: 4, rtl: 5 } as const;
 /** Level 1: characters are merged only where the font or a reordering of marks joins them. */

@@ -3,23 +3,11 @@ import { realpathSync } from 'node:fs';
 import { MOST_FONT_BYTES } from '../data/limits.ts';
 import { readFileWithin } from '../data/source/read-file.ts';
 import type { Direction } from '../model.ts';
-import { copyInFeatures, fillBuffer, readGlyphs } from './buffer.ts';
+import { copyInFeatures, fillBuffer, type Glyph, readGlyphs, type ShapeOptions } from './buffer.ts';
 import { BoundedCache } from './cache.ts';
 import { FontError } from './error.ts';
 import { assertEmbeddable, type FontInfo, readInfo, readTables, type Tables } from './sfnt.ts';
 import { copyIn, type HarfBuzz, harfbuzz, tag } from './wasm.ts';
-
-/** A glyph in its place. Lengths in font units. */
-export interface Glyph {
-  /** Glyph index in the font file. */
-  readonly gid: number;
-  /** UTF-16 index into the run's text of the first unit of its cluster. */
-  readonly cluster: number;
-  readonly advance: number;
-  /** Offset from the pen at which the glyph is drawn; it does not move the pen. */
-  readonly dx: number;
-  readonly dy: number;
-}
 
 /** Text of one face, direction and language as glyphs, from left to right whatever the direction. */
 export interface ShapedRun {
@@ -28,15 +16,6 @@ export interface ShapedRun {
   readonly glyphs: readonly Glyph[];
   /** Sum of the advances, font units. */
   readonly advance: number;
-}
-
-export interface ShapeOptions {
-  /** BCP 47 tag: some fonts have forms of a language's own. */
-  readonly language?: string;
-  /** ISO 15924 code; default: the script of the first letter that has one. */
-  readonly script?: string;
-  /** OpenType features in CSS notation, separated by commas: `-liga,ss01`. */
-  readonly features?: string;
 }
 
 /** Values of variation axes by tag, e.g. `{wght: 700}`; an axis that is not named stays at its default. */

@@ -3,7 +3,7 @@ import type { ParagraphSource } from '../text/style.ts';
 import type { ImageNode, Node, RuleNode, SpaceNode, TextNode } from './nodes.ts';
 
 /** A block that holds no other. */
-export type LeafNode = TextNode | ImageNode | RuleNode | SpaceNode;
+type LeafNode = TextNode | ImageNode | RuleNode | SpaceNode;
 
 /** Calls for each block that holds no others, in reading order. */
 export function visitLeaves(nodes: readonly Node[], visit: (leaf: LeafNode) => void): void {

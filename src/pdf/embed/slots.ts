@@ -6,8 +6,10 @@
  * dots, a mark is moved from the pen. A slot therefore holds any number of outlines with their offsets (none, for the
  * second character of a ligature), one advance and one character.
  */
+
+import type { Glyph } from '../../font/buffer.ts';
 import { BoundedCache } from '../../font/cache.ts';
-import type { Face, Glyph, ShapedRun } from '../../font/face.ts';
+import type { Face, ShapedRun } from '../../font/face.ts';
 
 /** An outline of the font file, moved; font units. */
 export interface PlacedOutline {
