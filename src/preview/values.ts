@@ -13,6 +13,7 @@ import type {
   LetterSpec,
   Stakeholder,
 } from '../model.ts';
+import { visitTexts } from '../walk-letter.ts';
 import type { DataValue } from './api.ts';
 
 interface Sources {
@@ -116,16 +117,10 @@ function placeOf({ file, line, column }: Span): string {
   return `${file}:${line}:${column}`;
 }
 
-/** The places of all texts of a letter. */
+/** The places of all texts of a letter, in both languages of its file. */
 function placesIn(letter: Letter): ReadonlySet<string> {
   const places = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if ('type' in value && value.type === 'text' && 'span' in value && value.span) {
-      places.add(placeOf(value.span as Span));
-    }
-    for (const [key, item] of Object.entries(value)) if (key !== 'span') visit(item);
-  };
-  visit(letter);
+  for (const one of letter.companion ? [letter, letter.companion.letter] : [letter])
+    visitTexts(one, ({ span }) => span && places.add(placeOf(span)));
   return places;
 }
