@@ -1,6 +1,7 @@
 /** What probably holds the place of something that is missing; where it certainly does, composing refuses it. */
 import type { Diagnostic, Span } from '../diagnostic.ts';
 import { findAddresses } from '../language/addresses.ts';
+import { LANGUAGE_KEYS } from '../language/languages.ts';
 import { findPlaceholders, isNobodys } from '../language/placeholders.ts';
 import type { Edition } from '../model.ts';
 import { type Passage, warnAt } from './passages.ts';
@@ -14,7 +15,7 @@ export function addressPlaces({ contact, letters }: Edition): AddressPlaces {
     ...Object.values(links),
     ...Object.values(resolutions).flatMap(({ link }) => link ?? []),
   ]);
-  const links = texts.flatMap((text) => Object.values(text));
+  const links = texts.flatMap((text) => LANGUAGE_KEYS.flatMap((key) => text[key] ?? []));
   const places = [...links, ...(contact.email ? [contact.email] : [])].flatMap(({ value, span }) =>
     findAddresses(value).map(({ href }) => [href, span] as const),
   );

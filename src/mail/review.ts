@@ -5,6 +5,7 @@
 import { mailboxName } from '../data/schema/mailbox.ts';
 import type { Diagnostic, Span } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
+import { LANGUAGE_KEYS } from '../language/languages.ts';
 import type { Edition, Localized } from '../model.ts';
 import { type ReadyMessage, subjectOf } from './content.ts';
 import { isSameSending, type Sending } from './ledger/repeats.ts';
@@ -378,7 +379,7 @@ function nextRole(role: Role, rows: readonly MessageRecord[]): Role {
 /** Every form of the name: a list may get a column for another script. */
 function namesOf({ name, recipient }: ReadyMessage): string[] {
   const localized: Localized | undefined = recipient.name ?? recipient.organisation;
-  return [name, ...Object.values(localized ?? {}).map(({ value }) => value)];
+  return [name, ...LANGUAGE_KEYS.flatMap((key) => localized?.[key]?.value ?? [])];
 }
 
 function isNamedAlike(a: Candidate, b: Candidate): boolean {
