@@ -1,4 +1,10 @@
-/** Fields of a message's header: folded (RFC 5322, 2.2.3), and encoded where they are not ASCII (RFC 2047). */
+/**
+ * Fields of a message's header: folded (RFC 5322, 2.2.3), and encoded where they are not ASCII (RFC 2047).
+ *
+ * Not nodemailer's (see mime.ts): it writes `=?UTF-8?B?` for `=?utf-8?B?`, ends encoded words at 52 characters where
+ * ours fill the line, encodes line ends in a name where ours are blanks, and divides file names (RFC 2231) into shorter
+ * parts.
+ */
 
 /** RFC 2047, 2: a line with an encoded word holds at most 76 characters. */
 const LINE = 76;

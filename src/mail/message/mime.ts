@@ -1,4 +1,17 @@
-/** Parts of a message, and how they are put together (RFC 2045, 2046). Lines end in CRLF. */
+/**
+ * Parts of a message, and how they are put together (RFC 2045, 2046). Lines end in CRLF.
+ *
+ * Not nodemailer's MailComposer (10.6): approval builds an earlier message again and keeps it, date and Message-ID
+ * included, only if its bytes are the same; with MailComposer no message of the examples would be. Set as close to ours
+ * as it can be (`baseBoundary`, `boundaryPrefix: '=_'`, `textEncoding: 'B'`, `newline: 'win'`, our order of fields and
+ * each text in our encoding), it changes
+ * - boundaries: `=_-…-Part_1` for `=_…_m`, and one more empty line after the end of multipart/alternative;
+ * - quoted-printable: soft line breaks after a blank instead of at 76 characters, and tabs within a line for `=09`;
+ * - the attachment: Content-Transfer-Encoding before Content-Disposition, `filename=a.pdf` for `filename="a.pdf"` on a
+ *   line of its own, and as `name`, where ours is ASCII, the file name once more: an Arabic one as encoded words within
+ *   quotes, which RFC 2047, 5 forbids;
+ * - the fields of header.ts, as that says.
+ */
 
 /** A part: its header and its body, which ends without a line end. */
 export interface Entity {
