@@ -79,11 +79,7 @@ function collect(line: Line, href: string | undefined, pieces: Piece[], at: numb
 }
 
 /** Where a stretch of a passage stands in its file; undefined for words of the tool's own. */
-export function spanIn(
-  { text, pieces }: Passage,
-  offset: number,
-  length: number,
-): Span | undefined {
+function spanIn({ text, pieces }: Passage, offset: number, length: number): Span | undefined {
   const piece = pieces.findLast(({ start }) => start <= offset);
   if (!piece?.span) return undefined;
   const before = [...text.slice(piece.start, offset)].length;

@@ -2,7 +2,7 @@
 
 export const LRI = '\u2066';
 export const RLI = '\u2067';
-export const FSI = '\u2068';
+const FSI = '\u2068';
 export const PDI = '\u2069';
 const PDF = '\u202C';
 

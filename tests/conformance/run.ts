@@ -11,7 +11,7 @@ import {
 /** Failures kept for the report of a test that expects none. */
 const KEPT = 10;
 
-export class Failures extends Array<string> {
+class Failures extends Array<string> {
   note(verdict: Verdict): void {
     if (verdict !== undefined && this.length < KEPT) this.push(verdict);
   }

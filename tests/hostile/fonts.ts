@@ -16,7 +16,7 @@ function entryOf(file: Buffer, tag: string): number {
 }
 
 /** A table of the font; what is written into it is in the font. */
-export function tableOf(file: Buffer, tag: string): Buffer {
+function tableOf(file: Buffer, tag: string): Buffer {
   const entry = entryOf(file, tag);
   const start = file.readUInt32BE(entry + 8);
   return file.subarray(start, start + file.readUInt32BE(entry + 12));

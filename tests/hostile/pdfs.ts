@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 
 /** A PDF of these objects, numbered from 1; the first is the catalogue. */
-export function pdf(objects: readonly (string | Buffer)[], trailer = ''): Buffer {
+function pdf(objects: readonly (string | Buffer)[], trailer = ''): Buffer {
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
   const offsets: number[] = [];
   let at = parts[0]?.length ?? 0;

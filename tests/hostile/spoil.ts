@@ -16,7 +16,7 @@ export function put(folder: string, name: string, content: string | Uint8Array):
 }
 
 /** Replaces a text that stands in a file of the edition. */
-export function replace(folder: string, name: string, from: string, to: string): void {
+function replace(folder: string, name: string, from: string, to: string): void {
   const text = readFileSync(join(folder, name), 'utf8');
   if (!text.includes(from)) throw new Error(`${name} does not have ${from}`);
   put(

@@ -6,7 +6,7 @@ import { BIN } from './cli.ts';
 import { MORTAL } from './mortal.ts';
 
 /** Only a hang or what grows with the square of its input takes longer, on a machine however busy. */
-export const MOST_SECONDS = 60;
+const MOST_SECONDS = 60;
 /** Beyond that V8 ends the process; 50,000 recipients take nearly as much. */
 const HEAP = '--max-old-space-size=600';
 

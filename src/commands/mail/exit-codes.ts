@@ -3,9 +3,9 @@ import { hasCode, UserError } from '../../diagnostic.ts';
 import type { DeliveryReport } from '../../mail/model.ts';
 import { printDiagnostics, type ReportOptions } from '../report.ts';
 
-export const UNSETTLED = 3;
-export const STOPPED = 4;
-export const LOCKED = 5;
+const UNSETTLED = 3;
+const STOPPED = 4;
+const LOCKED = 5;
 export const INTERRUPTED = 130;
 
 /** 0 all accepted, 3 some are rejected, unknown or held, 4 stopped and can go on, 130 interrupted. */

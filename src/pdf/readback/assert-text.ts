@@ -1,7 +1,7 @@
 /** The last look at a letter before its bytes are written: does what its codes say equal its text? */
 
 /** What was drawn does not say what the letter says. */
-export class LostTextError extends Error {
+class LostTextError extends Error {
   override readonly name = 'LostTextError';
 
   constructor(expected: string, found: string) {

@@ -37,7 +37,7 @@ export function withFile<T>(
   }
 }
 
-export function toJson(pdf: Uint8Array): Stored {
+function toJson(pdf: Uint8Array): Stored {
   const options = [
     '--json=2',
     '--json-key=qpdf',

@@ -3,7 +3,7 @@ import type { Problem } from '../api.ts';
 import { t } from '../i18n/messages.ts';
 import { CopyPlace } from './copy-place.tsx';
 
-export function ProblemItem({ problem }: { problem: Problem }) {
+function ProblemItem({ problem }: { problem: Problem }) {
   const { severity, code, message, file, line, column, hint, frame, letter } = problem;
   return (
     <li class={`problem ${severity}`}>

@@ -7,8 +7,8 @@ export interface Size {
   readonly height: number;
 }
 
-export const SMALLEST = 0.25;
-export const LARGEST = 4;
+const SMALLEST = 0.25;
+const LARGEST = 4;
 const STEP = 1.2;
 /** Room around the page. */
 const MARGIN = 32;
