@@ -1,5 +1,13 @@
 /** Opens the ledger of an edition. */
-import { existsSync, lstatSync, mkdirSync, realpathSync, renameSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Ledger } from '../model.ts';
 import { isLedgerAt } from './adopt.ts';
@@ -36,6 +44,7 @@ export async function openLedger(folder: string, options: OpenOptions = {}): Pro
   const file = join(folder, FILE);
   if (options.readonly && !existsSync(file)) throw noLedger();
   makeFolder(folder);
+  requireHandles();
   for (const name of [FILE, LOCK]) refuseLink(join(folder, name));
   if (options.newLedger && existsSync(file)) await setAside(folder, options);
   if (existsSync(file)) requireSound(file);
@@ -46,6 +55,23 @@ export async function openLedger(folder: string, options: OpenOptions = {}): Pro
   const keepCopy = () => keepCopyOf(database, folder);
   const access = { ...options, keepCopy };
   return prepareLedger(database, home, access, () => lockRun(join(folder, LOCK)));
+}
+
+/** For the ledger, its journal and lock, the mark, and the process that looks through the file. */
+const HANDLES = 24;
+
+/**
+ * libsql aborts the process, or says that a file cannot be opened, where the system lets no more files be open: so that is
+ * tried before.
+ * @throws NodeJS.ErrnoException EMFILE
+ */
+function requireHandles(): void {
+  const handles: number[] = [];
+  try {
+    while (handles.length < HANDLES) handles.push(openSync(process.execPath, 'r'));
+  } finally {
+    for (const handle of handles) closeSync(handle);
+  }
 }
 
 function makeFolder(folder: string): void {
