@@ -401,7 +401,13 @@ describe('of another edition', () => {
       ],
     });
     rmSync(before, { recursive: true });
+    expect(await codeOf(openLedger(after, { ...renamed, readonly: true }))).toBe('fine');
+    // A run does not know whose mail it is, and notes the new place.
+    expect(await codeOf(openLedger(after, { stateFolder }))).toBe('fine');
+    expect(await codeOf(openLedger(after, { ...renamed, readonly: true }))).toBe('fine');
     expect(await codeOf(openLedger(after, renamed))).toBe('fine');
+    const other = { stateFolder, edition: 'forum-c' };
+    expect(await codeOf(openLedger(after, other))).toBe('ledger-of-another-edition');
   });
 
   test('what was put aside is not taken for lost', async () => {

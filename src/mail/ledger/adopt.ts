@@ -56,12 +56,9 @@ async function troubleOf(
   { home, edition }: Claimant,
 ): Promise<UserError | undefined> {
   const { database, id } = store;
-  const original = await originalOf(mark, home, id);
-  const own = await readMeta(database, 'edition');
-  if (edition !== undefined && own !== undefined && own !== edition) {
-    if (original !== undefined || !isNamedByFolder(own, edition, mark, home))
-      return otherEdition(own, edition, original);
-  }
+  const original = await originalOf(mark, home.place, id);
+  const other = await otherEditionOf(database, mark, { place: home.place, edition, original });
+  if (other) return other;
   // Dying between the ledger's birth and its first mark leaves one that has seen nothing.
   const { sequence } = await readHead(database, id);
   if (!mark) return sequence > 0 ? unknownLedger(before && wordsOf(before)) : undefined;
@@ -71,13 +68,33 @@ async function troubleOf(
 }
 
 /** Where the ledger is that this one is a copy of; undefined if it is there no more. */
-async function originalOf(
+export async function originalOf(
   mark: Mark | undefined,
-  home: Home,
+  place: string,
   id: string,
 ): Promise<string | undefined> {
-  if (!mark || mark.place === home.place) return undefined;
+  if (!mark || mark.place === place) return undefined;
   return (await isLedgerAt(mark.place, id)) ? mark.place : undefined;
+}
+
+interface Whose {
+  readonly place: string;
+  /** Undefined where it is not known whose mail is looked at. */
+  readonly edition: string | undefined;
+  /** Where the ledger is that this one is a copy of. */
+  readonly original: string | undefined;
+}
+
+/** The refusal of a ledger that is another edition's; undefined if it is this one's, or nobody's yet. */
+export async function otherEditionOf(
+  sql: Sql,
+  mark: Mark | undefined,
+  { place, edition, original }: Whose,
+): Promise<UserError | undefined> {
+  const own = await readMeta(sql, 'edition');
+  if (edition === undefined || own === undefined || own === edition) return undefined;
+  if (original === undefined && isNamedByFolder(own, edition, mark, place)) return undefined;
+  return otherEdition(own, edition, original);
 }
 
 /** An edition without an id has the name of its folder, and another one when that was renamed. */
@@ -85,11 +102,10 @@ function isNamedByFolder(
   own: string,
   edition: string,
   mark: Mark | undefined,
-  home: Home,
+  place: string,
 ): boolean {
-  return (
-    mark !== undefined && editionFolder(mark.place) === own && editionFolder(home.place) === edition
-  );
+  const wasNamed = mark?.places.some((before) => editionFolder(before) === own) ?? false;
+  return wasNamed && editionFolder(place) === edition;
 }
 
 /** `/srv/forum-2027/.wsis/ledger.sqlite` is that of `forum-2027`. */

@@ -50,6 +50,8 @@ const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_NOFOLLOW;
 export interface Mark {
   /** Where it lives. */
   readonly place: string;
+  /** Where it has lived, oldest first; the last is `place`. */
+  readonly places: readonly string[];
   /** Whose mail it is, where that was known. */
   readonly edition?: string;
   /** The highest that was seen, since an older copy was last taken over. */
@@ -93,7 +95,7 @@ export class HighWater {
     const seen = stampOf(statSync(this.#file));
     const [place = '', ...lines] = readFileSync(this.#file, 'utf8').split('\n');
     this.#seen = seen;
-    return place === '' ? undefined : lines.reduce(withLine, { place, head: NO_HEAD, gates: [] });
+    return place === '' ? undefined : lines.reduce(withLine, beginAt(place));
   }
 
   /**
@@ -236,9 +238,16 @@ function lineOf({ head: { sequence, hash }, ...gate }: Line): string {
   return `${sequence} ${hash}${gate.message ? ` ${JSON.stringify(gate)}` : ''}\n`;
 }
 
+function beginAt(place: string): Mark {
+  return { place, places: [place], head: NO_HEAD, gates: [] };
+}
+
 /** A mark with what a further line says. */
 function withLine(mark: Mark, line: string): Mark {
-  if (line.startsWith(MOVED)) return { ...mark, place: line.slice(MOVED.length) };
+  if (line.startsWith(MOVED)) {
+    const place = line.slice(MOVED.length);
+    return { ...mark, place, places: [...mark.places, place] };
+  }
   if (line.startsWith(EDITION)) return { ...mark, edition: line.slice(EDITION.length) };
   if (line.startsWith(BACK))
     return { ...mark, head: gateOf(line.slice(BACK.length))?.head ?? mark.head };

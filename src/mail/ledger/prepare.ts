@@ -1,7 +1,7 @@
 /** Makes sure of a ledger before anything is done with it, and refuses those that could make the tool send a letter twice. */
 import { randomUUID } from 'node:crypto';
 import type { Ledger } from '../model.ts';
-import { settleHome } from './adopt.ts';
+import { originalOf, otherEditionOf, settleHome } from './adopt.ts';
 import {
   type Gate,
   HighWater,
@@ -12,7 +12,7 @@ import {
 import type { Home } from './home.ts';
 import { type RunLock, SqlLedger } from './ledger.ts';
 import type { Store } from './moves.ts';
-import { ledgerInUse, missingLedger, noLedger, otherEdition, wrongVersion } from './refusals.ts';
+import { ledgerInUse, missingLedger, noLedger, wrongVersion } from './refusals.ts';
 import { createTables, READABLE, readId, readMeta, SCHEMA, writeMeta } from './schema.ts';
 import type { Database, Sql } from './sql.ts';
 
@@ -104,7 +104,7 @@ function identify(
   stateFolder: string,
   options: LedgerOptions,
 ): Promise<Identity> {
-  if (options.readonly) return lookUp(database, options);
+  if (options.readonly) return lookUp(database, place, stateFolder, options);
   return database.transaction(async (sql) => {
     // Of two that open a new ledger at once, the second finds what the first one made.
     if (sql.dialect.lockChain) await sql.run(sql.dialect.lockChain);
@@ -125,7 +125,7 @@ function lostGates(
   { newLedger, adopt, edition }: LedgerOptions,
 ): Gate[] {
   const own = seen.filter((one) => !edition || !one.edition || one.edition === edition);
-  const hasSent = own.some(({ gates }) => gates.length > 0);
+  const hasSent = own.some(({ gates }) => gates.some(({ isTest }) => !isTest));
   if (newLedger && edition !== undefined && hasSent) throw ledgerInUse();
   const [first] = newLedger ? [] : own;
   if (!first) return [];
@@ -133,13 +133,19 @@ function lostGates(
   return own.flatMap(({ gates }) => gates);
 }
 
-async function lookUp(database: Database, { edition, adopt }: LedgerOptions): Promise<Identity> {
+async function lookUp(
+  database: Database,
+  place: string,
+  stateFolder: string,
+  { edition, adopt }: LedgerOptions,
+): Promise<Identity> {
   const id = await readId(database);
   if (id === undefined) throw noLedger();
   await readIdentity(database);
-  const own = await readMeta(database, 'edition');
-  if (!adopt && edition !== undefined && own !== undefined && own !== edition)
-    throw otherEdition(own, edition);
+  const mark = new HighWater(stateFolder, id).read();
+  const original = await originalOf(mark, place, id);
+  const other = await otherEditionOf(database, mark, { place, edition, original });
+  if (other && !adopt) throw other;
   return { id, isNew: false, lost: [] };
 }
 
