@@ -125,7 +125,7 @@ function lostGates(
   { newLedger, adopt, edition }: LedgerOptions,
 ): Gate[] {
   const own = seen.filter((one) => !edition || !one.edition || one.edition === edition);
-  const hasSent = own.some(({ gates }) => gates.some(({ isTest }) => !isTest));
+  const hasSent = own.some(({ gates }) => gates.length > 0);
   if (newLedger && edition !== undefined && hasSent) throw ledgerInUse();
   const [first] = newLedger ? [] : own;
   if (!first) return [];
