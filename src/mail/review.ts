@@ -162,6 +162,14 @@ class Past {
     });
   }
 
+  /** A circular goes to a mailbox once, so a copy of it that a person holds must not get there by another row. */
+  heldCopy(candidate: Candidate): MessageRecord | undefined {
+    if (!isCopy(candidate.key.role) || candidate.addressee !== '') return undefined;
+    return (this.#byMailbox.get(candidate.mailbox) ?? []).find(
+      (row) => isHeldByPerson(row) && isCopy(row.key.role) && isSameSending(candidate, row),
+    );
+  }
+
   /** The letter to the same person at another mailbox, from a row that the lists have no more. */
   movedPerson(candidate: Candidate): MessageRecord | undefined {
     if (isCopy(candidate.key.role)) return undefined;
@@ -212,8 +220,9 @@ class Reviewer {
     const had = taken.findLast((row) => row.mailbox === mailbox);
     const elsewhere = this.#past.elsewhere(candidate);
     const before = elsewhere[0] ?? this.#past.movedPerson(candidate);
-    if (earlier && isHeldByPerson(earlier) && !this.#isAsked(candidate)) {
-      this.#leave(candidate, earlier, words.stillHeld(earlier));
+    const held = earlier && isHeldByPerson(earlier) ? earlier : this.#past.heldCopy(candidate);
+    if (held && !this.#isAsked(candidate)) {
+      this.#leave(candidate, held, words.stillHeld(held));
     } else if (had) {
       this.#takeSent(candidate, had, elsewhere);
     } else if (before && isCopy(message.key.role) && candidate.addressee === '') {

@@ -382,6 +382,19 @@ describe('a person says so', () => {
   });
 });
 
+test('a copy of a circular that a person holds does not go out by another row', async () => {
+  const place = await town();
+  edit(place.outer, 'edition.yaml', 'forms: [circular, personal]', 'forms: [circular]');
+  const cc = (row: string) => `${row}office@c.example`;
+  place.list(cc(ANN), cc(BEN));
+  await place.approve(place.books, { skipBlocked: true });
+  const copy = (await place.books.messages()).find(({ mailbox }) => mailbox === 'office@c.example');
+  await place.books.hold(copy?.id ?? '', 'wrong office', 'A.');
+  expect((await look(place)).warnings).toEqual(['still-held', 'still-held']);
+  await place.mail();
+  expect(place.got()).toEqual({ 'ann@a.example': 1, 'ben@b.example': 1 });
+});
+
 test('what a person holds stays held, and that is said', async () => {
   const place = await town();
   place.list(ANN, BEN);
