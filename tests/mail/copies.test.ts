@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -87,6 +88,17 @@ describe('on one machine', () => {
     renameSync(copy, folder);
     expect(await codeOf(openLedger(folder, { stateFolder }))).toBe('fine');
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'a folder with a link in its old place is no copy of itself',
+    async () => {
+      const { folder, copy, stateFolder } = await closedDesk();
+      rmSync(copy, { recursive: true });
+      renameSync(folder, copy);
+      symlinkSync(copy, folder);
+      expect(await codeOf(openLedger(folder, { stateFolder }))).toBe('fine');
+    },
+  );
 
   test('a copy is refused while the original is there; taken over, it goes on and the original does not', async () => {
     const { folder, copy, stateFolder } = await closedDesk();

@@ -1,5 +1,5 @@
 /** Settles where a ledger lives before anything is done with it: of its copies only one may go on. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { UserError } from '../../diagnostic.ts';
 import type { FrozenMessage, Role } from '../model.ts';
@@ -73,8 +73,14 @@ export async function originalOf(
   place: string,
   id: string,
 ): Promise<string | undefined> {
-  if (!mark || mark.place === place) return undefined;
+  if (!mark || mark.place === place || isSameFile(mark.place, place)) return undefined;
   return (await isLedgerAt(mark.place, id)) ? mark.place : undefined;
+}
+
+/** The old place may lead to the new one by a link. */
+function isSameFile(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((file) => statSync(file, { throwIfNoEntry: false }));
+  return one !== undefined && one.ino === other?.ino && one.dev === other.dev;
 }
 
 interface Whose {
