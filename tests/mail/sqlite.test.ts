@@ -105,6 +105,7 @@ test('marks that come together are written as the highest of them', async () => 
   await Promise.all(heads.map((head) => highWater.write(head)));
   expect(new HighWater(folder, 'l').read()).toEqual({
     place: 'place',
+    places: ['place'],
     head: { sequence: 3, hash },
     gates: [],
   });
