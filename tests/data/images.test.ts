@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { embedded, jpeg, png } from '../hostile/pictures.ts';
+import { embedded, jpeg } from '../hostile/pictures.ts';
+import { png } from '../support/png.ts';
 import { baseEdition, problemsOf, put } from './editions.ts';
 
 /** What loading says of the edition's logo. */

@@ -1,10 +1,10 @@
 /** Images of all kinds that letters may have, each 400 × 160 with a dark stroke from left to right, and where they are drawn. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32, deflateSync } from 'node:zlib';
 import { createCanvas } from '@napi-rs/canvas';
 import * as mupdf from 'mupdf';
 import { temporaryFolder } from '../support/cli.ts';
+import { chunk, png } from '../support/png.ts';
 
 const WIDTH = 400;
 const HEIGHT = 160;
@@ -24,40 +24,21 @@ function drawing(background?: string) {
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect y="60" width="${WIDTH}" height="40" fill="#113388"/></svg>`;
 const SVG_BOX = SVG.replace(/width="\d+" height="\d+"/, `viewBox="0 0 ${WIDTH} ${HEIGHT}"`);
 
-/** A PNG of one colour type (PNG specification, 11.2.2), half of it transparent or dark. */
-function png(colourType: number, bits: number, row: readonly number[], palette: Buffer[] = []) {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(WIDTH, 0);
-  header.writeUInt32BE(HEIGHT, 4);
-  header.set([bits, colourType], 8);
-  const line = Buffer.from([0, ...Array.from({ length: WIDTH }, () => row).flat()]);
-  const pixels = deflateSync(Buffer.concat(Array.from({ length: HEIGHT }, () => line)));
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', header),
-    ...palette,
-    chunk('IDAT', pixels),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const out = Buffer.alloc(body.length + 8);
-  out.writeUInt32BE(data.length, 0);
-  body.copy(out, 4);
-  out.writeUInt32BE(crc32(body), out.length - 4);
-  return out;
+/** Of one colour type, every pixel of it the same. @param pixel its bytes */
+function plain(colourType: number, bits: number, pixel: readonly number[], chunks: Buffer[] = []) {
+  const row = Buffer.from([0, ...Array.from({ length: WIDTH }, () => pixel).flat()]);
+  const pixels = Buffer.concat(Array.from({ length: HEIGHT }, () => row));
+  return png({ width: WIDTH, height: HEIGHT, colourType, bits, pixels, chunks });
 }
 
 /** The files, by what they are; `other` holds an SVG under a name that does not say so. */
 export const PICTURES: Readonly<Record<string, () => string | Buffer>> = {
   'transparent.png': () => drawing().toBuffer('image/png'),
-  'opaque.png': () => png(2, 8, [17, 51, 136]),
-  'grey-alpha.png': () => png(4, 8, [40, 200]),
-  'deep.png': () => png(6, 16, [17, 0, 51, 0, 136, 0, 200, 0]),
+  'opaque.png': () => plain(2, 8, [17, 51, 136]),
+  'grey-alpha.png': () => plain(4, 8, [40, 200]),
+  'deep.png': () => plain(6, 16, [17, 0, 51, 0, 136, 0, 200, 0]),
   'palette.png': () =>
-    png(3, 8, [1], [chunk('PLTE', Buffer.alloc(6, 0x33)), chunk('tRNS', Buffer.from([0, 200]))]),
+    plain(3, 8, [1], [chunk('PLTE', Buffer.alloc(6, 0x33)), chunk('tRNS', Buffer.from([0, 200]))]),
   'photo.jpg': () => drawing('#fff').toBuffer('image/jpeg'),
   'drawing.svg': () => SVG,
   'view-box.svg': () => SVG_BOX,

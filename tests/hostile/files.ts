@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { png } from '../support/png.ts';
 import { changed, composed, font, LETTER_E, shortened, withoutPoints } from './fonts.ts';
 import { encrypted, inflating, pages, pagesInACircle } from './pdfs.ts';
 import {
@@ -10,7 +11,6 @@ import {
   headersOnly,
   jpeg,
   PALETTE,
-  png,
   scanCutOff,
   scanOfNoise,
   svg,

@@ -6,8 +6,9 @@ import * as mupdf from 'mupdf';
 import { expect, test } from 'vitest';
 import { starterEdition } from '../support/edition.ts';
 import { measured } from '../support/measured.ts';
+import { png } from '../support/png.ts';
 import { nestedArrays, pages, withScripts } from './pdfs.ts';
-import { jpeg, png } from './pictures.ts';
+import { jpeg } from './pictures.ts';
 import {
   all,
   annex,

@@ -12,7 +12,8 @@ import { decodesWhole } from '../../src/pdf/check/decode-jpeg.ts';
 import { renderLetter } from '../../src/pdf/render.ts';
 import { bareLetter } from '../position/letter.ts';
 import { temporaryFolder } from '../support/cli.ts';
-import { chunk, type Patterned, patterned, progressive, transparency } from './pictures.ts';
+import { chunk } from '../support/png.ts';
+import { type Patterned, patterned, progressive, transparency } from './pictures.ts';
 
 type Pixel = readonly [red: number, green: number, blue: number];
 

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { openLedger } from '../../src/mail/ledger/open.ts';
 import { BIN, wsisLetters } from '../support/cli.ts';
 import { starterEdition, withRecipients } from '../support/edition.ts';
-import { startPeer } from './support/peer.ts';
+import { environmentFor, startPeer } from './support/peer.ts';
 import { seeded } from './support/random.ts';
 
 const FULL = process.env.WSIS_FAULTS === 'full';
@@ -20,13 +20,7 @@ test('kills during approve', { timeout: 20 * 60_000 }, async () => {
   const edition = join(outer, 'forum-x');
   const peer = await startPeer();
   const stateFolder = join(outer, 'state', 'wsis-letters');
-  const env = {
-    XDG_STATE_HOME: join(outer, 'state'),
-    WSIS_SMTP_HOST: '127.0.0.1',
-    WSIS_SMTP_PORT: String(peer.port),
-    WSIS_SMTP_SECURITY: 'none',
-    WSIS_SMTP_TEST_SERVER: 'yes',
-  };
+  const env = environmentFor(peer, join(outer, 'state'));
   const mail = (...args: readonly string[]) =>
     wsisLetters(['mail', ...args], { cwd: edition, env });
   const began = Date.now();

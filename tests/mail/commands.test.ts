@@ -14,7 +14,7 @@ import { lockRun } from '../../src/mail/ledger/lock.ts';
 import { BIN, type Ended, wsisLetters } from '../support/cli.ts';
 import { edit, starterEdition } from '../support/edition.ts';
 import { HEADER } from './support/office.ts';
-import { type Fault, type Peer, startPeer } from './support/peer.ts';
+import { environmentFor, type Fault, type Peer, startPeer } from './support/peer.ts';
 
 /** The commands as a user types them, in a folder with one edition, and a server that does as it is told. */
 interface Desk {
@@ -38,13 +38,7 @@ async function desk(faultOf?: (to: string) => Fault | undefined): Promise<Desk> 
   const outer = starterEdition();
   const edition = join(outer, 'forum-x');
   const peer = await startPeer(faultOf);
-  const env = {
-    XDG_STATE_HOME: join(outer, 'state'),
-    WSIS_SMTP_HOST: '127.0.0.1',
-    WSIS_SMTP_PORT: String(peer.port),
-    WSIS_SMTP_SECURITY: 'none',
-    WSIS_SMTP_TEST_SERVER: 'yes',
-  };
+  const env = environmentFor(peer, join(outer, 'state'));
   const mail = (...args: readonly string[]) =>
     wsisLetters(['mail', ...args], { cwd: edition, env });
   const approve = async (...args: readonly string[]) => {

@@ -14,43 +14,25 @@ import { join } from 'node:path';
 import Libsql from 'libsql';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openLedger } from '../../src/mail/ledger/open.ts';
-import type { Claim, FrozenMessage, Ledger, MessageState, Run } from '../../src/mail/model.ts';
+import type { FrozenMessage, Ledger, MessageState } from '../../src/mail/model.ts';
 import { wsisLetters } from '../support/cli.ts';
 import { edit, starterEdition } from '../support/edition.ts';
-import { APPROVAL, approvalOf, type Desk, deskWith, freeze, sendFrom } from './support/desk.ts';
+import {
+  APPROVAL,
+  accept,
+  approvalOf,
+  claimed,
+  codeOf,
+  type Desk,
+  deskWith,
+  freeze,
+  sendFrom,
+} from './support/desk.ts';
 import { HEADER } from './support/office.ts';
-import { startPeer } from './support/peer.ts';
+import { environmentFor, startPeer } from './support/peer.ts';
 import { bundleSender, startSender } from './support/sender-bundle.ts';
 
 const THREE = ['a@x.test', 'b@x.test', 'c@y.test'];
-
-async function claimed(run: Run): Promise<Claim> {
-  const claim = await run.claim(APPROVAL, []);
-  if (!claim) throw new Error('nothing to claim');
-  return claim;
-}
-
-/** Sends one message as a delivery would. */
-async function accept(ledger: Ledger): Promise<string> {
-  const run = await ledger.beginRun();
-  const claim = await claimed(run);
-  await run.openGate(claim);
-  await run.settle(claim, { event: 'accept', reply: '250 ok' });
-  await run.end();
-  return claim.message.address;
-}
-
-/** The code of the UserError that something fails with; what it gives is closed. */
-async function codeOf(work: Promise<unknown>): Promise<string> {
-  try {
-    const result = await work;
-    if (result instanceof Object && 'close' in result) await (result as Ledger).close();
-    return 'fine';
-  } catch (error) {
-    const { diagnostics } = error as { diagnostics?: { code: string }[] };
-    return diagnostics?.[0]?.code ?? String(error);
-  }
-}
 
 type Options = Parameters<typeof openLedger>[1];
 
@@ -79,7 +61,7 @@ describe('on one machine', () => {
     const { folder, copy, stateFolder } = await closedDesk();
     rmSync(folder, { recursive: true });
     const ledger = await open(copy, { stateFolder });
-    expect(await accept(ledger)).toBe('b@x.test');
+    expect((await accept(ledger)).address).toBe('b@x.test');
     const move = (await ledger.events()).find(({ kind }) => kind === 'move');
     expect(move?.detail.from).toContain(folder);
     expect(move?.detail.to).toContain(copy);
@@ -106,7 +88,7 @@ describe('on one machine', () => {
     const adopted = await open(copy, { stateFolder, adopt: true });
     expect(await statesOf(adopted)).toEqual(['accepted', 'queued', 'queued']);
     expect(await codeOf(openLedger(folder, { stateFolder }))).toBe('ledger-copied');
-    expect(await accept(adopted)).toBe('b@x.test');
+    expect((await accept(adopted)).address).toBe('b@x.test');
     await adopted.close();
     const back = await open(folder, { stateFolder, adopt: true });
     expect(await statesOf(back)).toEqual(['accepted', 'unknown', 'unknown']);
@@ -182,7 +164,7 @@ describe('on another machine', () => {
       diagnostics: [{ code: 'ledger-unknown', message: expect.stringContaining(folder) }],
     });
     const adopted = await open(copy, { ...there, adopt: true });
-    expect(await accept(adopted)).toBe('b@x.test');
+    expect((await accept(adopted)).address).toBe('b@x.test');
     await adopted.close();
     expect(await codeOf(openLedger(copy, there))).toBe('fine');
     // What comes back by a share or a stick.
@@ -489,13 +471,7 @@ describe('by the commands', () => {
   test('a copied edition is refused, and next year’s begins anew', async () => {
     const outer = starterEdition();
     const peer = await startPeer();
-    const env = {
-      XDG_STATE_HOME: join(outer, 'state'),
-      WSIS_SMTP_HOST: '127.0.0.1',
-      WSIS_SMTP_PORT: String(peer.port),
-      WSIS_SMTP_SECURITY: 'none',
-      WSIS_SMTP_TEST_SERVER: 'yes',
-    };
+    const env = environmentFor(peer, join(outer, 'state'));
     const mail = (cwd: string, ...args: string[]) => wsisLetters(['mail', ...args], { cwd, env });
     const edition = join(outer, 'forum-x');
     const rows = [HEADER, 'ann,government,en,Ann Lee,female,minister,ann@a.example,', ''];

@@ -13,40 +13,21 @@ import { describe, expect, test } from 'vitest';
 import { mountType } from '../../src/mail/ledger/network-share.ts';
 import { openLedger } from '../../src/mail/ledger/open.ts';
 import { FencedError } from '../../src/mail/ledger/run.ts';
-import type { Claim, Ledger, Run } from '../../src/mail/model.ts';
-import { APPROVAL, approvalOf, type Desk, deskWith, freeze } from './support/desk.ts';
+import {
+  accept,
+  approvalOf,
+  claimed,
+  codeOf,
+  type Desk,
+  deskWith,
+  freeze,
+} from './support/desk.ts';
 
 const THREE = ['a@x.test', 'b@x.test', 'c@y.test'];
 const ID = (recipient: string): string => `invitation/${recipient}/ar/to`;
 
 function isMark(file: string): boolean {
   return file.endsWith('.mark');
-}
-
-/** A claim, which must be there. */
-async function claimed(run: Run): Promise<Claim> {
-  const claim = await run.claim(APPROVAL, []);
-  if (!claim) throw new Error('nothing to claim');
-  return claim;
-}
-
-/** Sends one message as a delivery would. */
-async function accept(ledger: Ledger): Promise<string> {
-  const run = await ledger.beginRun();
-  const claim = await claimed(run);
-  await run.openGate(claim);
-  await run.settle(claim, { event: 'accept', reply: '250 ok', dsn: true });
-  await run.end();
-  return claim.message.id;
-}
-
-/** The code of the UserError that something fails with. */
-async function codeOf(work: Promise<unknown>): Promise<string> {
-  const error = await work.then(
-    () => undefined,
-    (reason) => reason,
-  );
-  return error?.diagnostics?.[0]?.code ?? String(error);
 }
 
 describe('approval', () => {
@@ -111,7 +92,7 @@ describe('fencing', () => {
 
   test('only what can happen is recorded', async () => {
     const { ledger } = await deskWith(THREE);
-    const sent = await accept(ledger);
+    const { id: sent } = await accept(ledger);
     expect(await codeOf(ledger.resolve(sent, 'resend', 'why not', 'A.'))).toBe('wrong-state');
     expect(await codeOf(ledger.resolve('no/such', 'resend', 'x', 'A.'))).toBe('unknown-message');
     const bounce = {

@@ -10,7 +10,7 @@ import type { Ledger } from '../../src/mail/model.ts';
 import { temporaryFolder, wsisLetters } from '../support/cli.ts';
 import { starterEdition } from '../support/edition.ts';
 import { APPROVAL, approvalOf, freeze, sendFrom, twinOf } from './support/desk.ts';
-import { startPeer } from './support/peer.ts';
+import { environmentFor, startPeer } from './support/peer.ts';
 import { type Server, startPostgres } from './support/postgres.ts';
 import { bundleSender, startSender } from './support/sender-bundle.ts';
 
@@ -180,13 +180,7 @@ test('from approval to report by the command line, from two machines', async () 
   const mail = (machine: string, ...args: readonly string[]) =>
     wsisLetters(['mail', ...args, '--ledger', url], {
       cwd: edition,
-      env: {
-        XDG_STATE_HOME: join(outer, machine),
-        WSIS_SMTP_HOST: '127.0.0.1',
-        WSIS_SMTP_PORT: String(peer.port),
-        WSIS_SMTP_SECURITY: 'none',
-        WSIS_SMTP_TEST_SERVER: 'yes',
-      },
+      env: environmentFor(peer, join(outer, machine)),
     });
   const approved = await mail('one', 'approve', '--by', 'A. Tester', '--json');
   const { approval, messages } = JSON.parse(approved.stdout);

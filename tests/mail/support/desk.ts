@@ -6,13 +6,16 @@ import { onTestFinished } from 'vitest';
 import { deliver } from '../../../src/mail/delivery/deliver.ts';
 import { type LedgerOptions, openLedger } from '../../../src/mail/ledger/open.ts';
 import type {
+  Claim,
   Clock,
   DeliveryOptions,
   DeliveryReport,
   FrozenMessage,
   Ledger,
   Limits,
+  MessageRecord,
   MessageState,
+  Run,
 } from '../../../src/mail/model.ts';
 import { temporaryFolder } from '../../support/cli.ts';
 
@@ -84,6 +87,35 @@ export function sendFrom(
     signal: new AbortController().signal,
     ...delivery,
   });
+}
+
+/** A claim, which must be there. */
+export async function claimed(run: Run): Promise<Claim> {
+  const claim = await run.claim(APPROVAL, []);
+  if (!claim) throw new Error('nothing to claim');
+  return claim;
+}
+
+/** Sends one message as a delivery would. */
+export async function accept(ledger: Ledger): Promise<MessageRecord> {
+  const run = await ledger.beginRun();
+  const claim = await claimed(run);
+  await run.openGate(claim);
+  await run.settle(claim, { event: 'accept', reply: '250 ok', dsn: true });
+  await run.end();
+  return claim.message;
+}
+
+/** The code of the UserError that something fails with; what it gives is closed. */
+export async function codeOf(work: Promise<unknown>): Promise<string> {
+  try {
+    const result = await work;
+    if (result instanceof Object && 'close' in result) await (result as Ledger).close();
+    return 'fine';
+  } catch (error) {
+    const { diagnostics } = error as { diagnostics?: { code: string }[] };
+    return diagnostics?.[0]?.code ?? String(error);
+  }
 }
 
 /** Writes a message as approval would. @param size of its attachment, in bytes */

@@ -41,6 +41,17 @@ export interface Peer {
   readonly connections: () => number;
 }
 
+/** What tells the tool to send to a peer, and to remember what it knows of ledgers in a folder. */
+export function environmentFor({ port }: Pick<Peer, 'port'>, state: string) {
+  return {
+    XDG_STATE_HOME: state,
+    WSIS_SMTP_HOST: '127.0.0.1',
+    WSIS_SMTP_PORT: String(port),
+    WSIS_SMTP_SECURITY: 'none',
+    WSIS_SMTP_TEST_SERVER: 'yes',
+  };
+}
+
 /** Answers late, but in time; milliseconds. */
 const SLOW = 60;
 
