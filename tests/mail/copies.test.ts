@@ -78,6 +78,8 @@ describe('on one machine', () => {
       rmSync(copy, { recursive: true });
       renameSync(folder, copy);
       symlinkSync(copy, folder);
+      const anew = { stateFolder, edition: 'forum-2027', newLedger: true };
+      expect(await codeOf(openLedger(copy, anew))).toBe('ledger-in-use');
       expect(await codeOf(openLedger(folder, { stateFolder }))).toBe('fine');
     },
   );

@@ -120,7 +120,7 @@ function editionFolder(place: string): string {
 }
 
 /** Whether a ledger is in a place, which may lead there by a link; one that cannot be read counts as there. */
-export async function isLedgerAt(place: string, id: string): Promise<boolean> {
+async function isLedgerAt(place: string, id: string): Promise<boolean> {
   if (!existsSync(place)) return false;
   try {
     const database = openSqlite(place, { readonly: true });

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Ledger } from '../model.ts';
-import { isLedgerAt } from './adopt.ts';
+import { originalOf } from './adopt.ts';
 import { keepCopyOf } from './copies.ts';
 import { requireSound } from './examine.ts';
 import { HighWater, userStateFolder } from './high-water.ts';
@@ -128,10 +128,10 @@ async function ledgerOfOther(
     const highWater = new HighWater(stateFolder ?? userStateFolder(), id);
     const own = await readMeta(database, 'edition');
     if (own !== undefined && own !== edition) return { name: own, highWater };
-    const place = highWater.read()?.place;
-    const isCopy = place !== undefined && place !== join(realpathSync(folder), FILE);
-    if (own === undefined && isCopy && (await isLedgerAt(place, id)))
-      return { name: 'earlier', highWater };
+    const here = join(realpathSync(folder), FILE);
+    const isCopy =
+      own === undefined && (await originalOf(highWater.read(), here, id)) !== undefined;
+    if (isCopy) return { name: 'earlier', highWater };
     throw ledgerInUse();
   } finally {
     await database.close();
