@@ -35,11 +35,11 @@ export async function settleHome(
   const before = await readHome(database);
   const trouble = isNew ? undefined : await troubleOf(store, mark, before, claimant);
   if (trouble && !adopt) throw trouble;
-  if (trouble || !isAtHome(home, mark, before))
-    await moveIn(store, highWater, { ...claimant, mark, before });
+  const isArriving = trouble !== undefined || !isAtHome(home, mark, before);
+  if (isArriving) await moveIn(store, highWater, { ...claimant, mark, before });
   if (edition === undefined) return;
   await noteEdition(database, edition);
-  if (highWater.read()?.edition !== edition) highWater.settle(home.place, edition);
+  if (!isArriving && mark?.edition !== edition) highWater.settle(home.place, edition);
 }
 
 function isAtHome(home: Home, mark: Mark | undefined, before: Home | undefined): boolean {
@@ -83,6 +83,15 @@ function isSameFile(a: string, b: string): boolean {
   return one !== undefined && one.ino === other?.ino && one.dev === other.dev;
 }
 
+/** The edition that a ledger is of, where that is another one. */
+export async function otherOwner(
+  sql: Sql,
+  edition: string | undefined,
+): Promise<string | undefined> {
+  const own = await readMeta(sql, 'edition');
+  return edition === undefined || own === edition ? undefined : own;
+}
+
 interface Whose {
   readonly place: string;
   /** Undefined where it is not known whose mail is looked at. */
@@ -97,8 +106,8 @@ export async function otherEditionOf(
   mark: Mark | undefined,
   { place, edition, original }: Whose,
 ): Promise<UserError | undefined> {
-  const own = await readMeta(sql, 'edition');
-  if (edition === undefined || own === undefined || own === edition) return undefined;
+  const own = await otherOwner(sql, edition);
+  if (edition === undefined || own === undefined) return undefined;
   if (original === undefined && isNamedByFolder(own, edition, mark, place)) return undefined;
   return otherEdition(own, edition, original);
 }

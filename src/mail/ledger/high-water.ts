@@ -13,6 +13,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   type Stats,
   statSync,
   writeSync,
@@ -44,7 +45,7 @@ const synchronise = promisify(fdatasync);
 const SUFFIX = '.mark';
 
 /** Not through a link that somebody has put in its place; and one that is gone is not begun anew, without its place. */
-const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_NOFOLLOW;
+const APPEND = constants.O_RDWR | constants.O_APPEND | constants.O_NOFOLLOW;
 
 /** What is known of a ledger outside of it. */
 export interface Mark {
@@ -202,11 +203,18 @@ export class HighWater {
   }
 
   #open(): number {
-    const cutOff = existsSync(this.#file) && !readFileSync(this.#file, 'utf8').endsWith('\n');
     const handle = openSync(this.#file, APPEND);
-    if (cutOff) writeAll(handle, Buffer.from('\n'));
+    if (isCutOff(handle)) writeAll(handle, Buffer.from('\n'));
     return handle;
   }
+}
+
+/** Whether the last line has no end: the power failed under it. */
+function isCutOff(handle: number): boolean {
+  const { size } = fstatSync(handle);
+  const last = Buffer.alloc(1);
+  if (size > 0) readSync(handle, last, 0, 1, size - 1);
+  return last.toString() !== '\n';
 }
 
 /** A disk that is nearly full takes a part, and calls that no error. @throws NodeJS.ErrnoException */

@@ -1,7 +1,7 @@
 /** Makes sure of a ledger before anything is done with it, and refuses those that could make the tool send a letter twice. */
 import { randomUUID } from 'node:crypto';
 import type { Ledger } from '../model.ts';
-import { originalOf, otherEditionOf, settleHome } from './adopt.ts';
+import { originalOf, otherEditionOf, otherOwner, settleHome } from './adopt.ts';
 import {
   type Gate,
   HighWater,
@@ -50,27 +50,23 @@ export async function prepareLedger(
   lockFolder: RunLock,
 ): Promise<Ledger> {
   try {
+    const { adopt = false, edition, keepCopy } = options;
     const { stateFolder = userStateFolder(), now = Date.now, lease = LEASE } = options;
     const known = await identify(database, home.place, stateFolder, options);
     const { id } = known;
     const highWater = options.readonly ? undefined : new HighWater(stateFolder, id);
     const confirm = async (): Promise<void> => highWater?.confirm(database, home.place);
-    const { keepCopy } = options;
     const store: Store = { database, id, highWater, lease, now, confirm, keepCopy };
     const ledger = new SqlLedger(store, bothLocks(lockFolder, highWater));
     if (!highWater) return ledger;
     if (!known.isNew) await ledger.refuseBrokenHistory();
-    await settleHome(store, highWater, { home, ...known, ...claimOf(options) });
+    await settleHome(store, highWater, { home, ...known, adopt, edition });
     if (!known.isNew) await ledger.recover();
     return ledger;
   } catch (error) {
     await database.close();
     throw error;
   }
-}
-
-function claimOf({ adopt = false, edition }: LedgerOptions) {
-  return { adopt, edition };
 }
 
 /** That of the folder, for users with state folders of their own, and that of the ledger, for copies in other folders. */
@@ -142,11 +138,14 @@ async function lookUp(
   const id = await readId(database);
   if (id === undefined) throw noLedger();
   await readIdentity(database);
+  const known = { id, isNew: false, lost: [] };
+  // The mark may be long, and is seldom asked.
+  if (adopt || (await otherOwner(database, edition)) === undefined) return known;
   const mark = new HighWater(stateFolder, id).read();
   const original = await originalOf(mark, place, id);
   const other = await otherEditionOf(database, mark, { place, edition, original });
-  if (other && !adopt) throw other;
-  return { id, isNew: false, lost: [] };
+  if (other) throw other;
+  return known;
 }
 
 /** @throws UserError `ledger-version` */

@@ -61,16 +61,7 @@ export function fingerprint(message: FrozenMessage): string {
 
 /** What was approved of a message, without what has become of it. */
 export function frozenPart(message: FrozenMessage): FrozenMessage {
-  const { key, messageId, envelope, address, file, digest, pdfDigest, subject } = message;
-  const { person, addressee, beside, formerly } = message;
-  const approved = { key, messageId, envelope, address, file, digest, pdfDigest, subject };
-  return {
-    ...approved,
-    ...(person !== undefined && { person }),
-    ...(addressee !== undefined && { addressee }),
-    ...(beside && { beside }),
-    ...(formerly && { formerly }),
-  };
+  return frozenOf(frozenColumns(message));
 }
 
 export function recordOf(row: Row): MessageRecord {
