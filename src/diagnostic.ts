@@ -71,7 +71,8 @@ export class Problems {
   }
 }
 
-function diagnosticOf(
+/** Without a place, it is about the request or the edition as a whole. */
+export function diagnosticOf(
   severity: Severity,
   code: Code,
   span: Span | undefined,
@@ -95,12 +96,12 @@ export class UserError extends Error {
 /** What was asked for does not exist or makes no sense: exit code 2, where other user errors give 1. */
 export class UsageError extends UserError {
   constructor(code: Code, message: string, hint?: string) {
-    super([{ severity: 'error', code, message, ...(hint && { hint }) }]);
+    super([diagnosticOf('error', code, undefined, message, hint)]);
   }
 }
 
 /** Whether something was thrown for a reason that has a code. */
-export function hasCode(error: unknown, code: Code): boolean {
+export function hasCode(error: unknown, code: Code): error is UserError {
   return error instanceof UserError && error.diagnostics.some((one) => one.code === code);
 }
 

@@ -48,7 +48,8 @@ export function tryFolder(folder: string): void {
   }
 }
 
-function temporaryIn(folder: string): string {
+/** A path in a folder that nobody can guess; clearLeftovers knows it. */
+export function temporaryIn(folder: string): string {
   const random = randomBytes(16).toString('hex');
   return join(folder, `.wsis-letters-${process.pid}-${random}.tmp`);
 }

@@ -25,7 +25,7 @@ export function readyMessages(messages: readonly PlannedMessage[]): ReadyMessage
 }
 
 /** In the recipient's language. */
-export function subjectOf({ key, email }: ReadyMessage): string {
+export function subjectOf({ key, email }: Pick<ReadyMessage, 'key' | 'email'>): string {
   return plainLineText(email.subject, languagePack(key.language).direction);
 }
 

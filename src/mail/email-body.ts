@@ -14,7 +14,7 @@ import type { TemplateStore } from '../compose/template/store.ts';
 import type { EmailTemplate } from '../compose/template/template.ts';
 import { parseTemplateText, type TemplateText } from '../compose/template/template-text.ts';
 import type { Fields, Value } from '../compose/template/values.ts';
-import { Problems } from '../diagnostic.ts';
+import type { Problems } from '../diagnostic.ts';
 import { languagePack } from '../language/languages.ts';
 import type { Block, Language, Letter, Line, Localized, Stakeholder } from '../model.ts';
 
@@ -92,7 +92,7 @@ export class EmailWriter {
   /** Whether nothing but what the edition offers is asked for. */
   #isSound(): boolean {
     const { edition, spec, language } = this.#variant;
-    const own = new Problems();
+    const own = this.#writer.problems.fork();
     const columns = edition.stakeholders.flatMap(({ extra }) => Object.keys(extra));
     const shape = contextShape(new Set(columns));
     const root = {
@@ -107,8 +107,7 @@ export class EmailWriter {
         partial: (node, source) => this.#store.namedPartial(node, source, language),
       });
     }
-    this.#writer.problems.add(own.all);
-    return own.all.every(({ severity }) => severity !== 'error');
+    return !own.hasErrors;
   }
 
   /** The message to one recipient, or to somebody who gets a copy of the recipient's letter. */

@@ -164,7 +164,7 @@ class Past {
 
   /** A circular goes to a mailbox once, so a copy of it that a person holds must not get there by another row. */
   heldCopy(candidate: Candidate): MessageRecord | undefined {
-    if (!isCopy(candidate.key.role) || candidate.addressee !== '') return undefined;
+    if (!isCopyOfCircular(candidate)) return undefined;
     return (this.#byMailbox.get(candidate.mailbox) ?? []).find(
       (row) => isHeldByPerson(row) && isCopy(row.key.role) && isSameSending(candidate, row),
     );
@@ -225,7 +225,7 @@ class Reviewer {
       this.#leave(candidate, held, words.stillHeld(held));
     } else if (had) {
       this.#takeSent(candidate, had, elsewhere);
-    } else if (before && isCopy(message.key.role) && candidate.addressee === '') {
+    } else if (before && isCopyOfCircular(candidate)) {
       this.#leave(candidate, before);
     } else if (before && !this.#repeats(candidate, before)) {
       this.#block(candidate, words.alreadySent(message, before));
@@ -280,7 +280,7 @@ class Reviewer {
     const { message, mailbox } = candidate;
     const there = this.#open.get(mailbox) ?? [];
     const mates = there.filter((other) => isSameSending(other.candidate, candidate));
-    if (mates.length > 0 && isCopy(message.key.role) && candidate.addressee === '') {
+    if (mates.length > 0 && isCopyOfCircular(candidate)) {
       this.#warn(candidate, words.repeatedCopy(message));
       return undefined;
     }
@@ -389,6 +389,10 @@ function nextRole(role: Role, rows: readonly MessageRecord[]): Role {
 function namesOf({ name, recipient }: ReadyMessage): string[] {
   const localized: Localized | undefined = recipient.name ?? recipient.organisation;
   return [name, ...LANGUAGE_KEYS.flatMap((key) => localized?.[key]?.value ?? [])];
+}
+
+function isCopyOfCircular({ key, addressee }: Candidate): boolean {
+  return isCopy(key.role) && addressee === '';
 }
 
 function isNamedAlike(a: Candidate, b: Candidate): boolean {

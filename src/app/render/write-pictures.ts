@@ -1,9 +1,10 @@
 /** A PNG of each page beside a letter's PDF. */
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { openPages } from '../../pdf/raster.ts';
 import { writeFailed } from '../../system-error.ts';
 import { writeWhole } from '../../whole-file.ts';
+import { otherFiles } from './output.ts';
 import type { Result } from './write-letters.ts';
 
 /** Two pixels a point: 144 dpi. */
@@ -50,16 +51,10 @@ async function drawPages(file: string): Promise<void> {
       names.add(name);
       writeWhole(join(folder, name), await source.png(page, SCALE));
     }
-    removeOthers(folder, basename(file, '.pdf'), names);
+    // Pages that the letter does not have any more must not be taken for its own.
+    const others = otherFiles(folder, `${basename(file, '.pdf')}.page-`, '.png', names);
+    for (const name of others) rmSync(join(folder, name));
   } finally {
     await source.close();
-  }
-}
-
-/** Pages that the letter does not have any more must not be taken for its own. */
-function removeOthers(folder: string, stem: string, names: ReadonlySet<string>): void {
-  const isPicture = (name: string) => name.startsWith(`${stem}.page-`) && name.endsWith('.png');
-  for (const name of readdirSync(folder)) {
-    if (isPicture(name) && !names.has(name)) rmSync(join(folder, name));
   }
 }

@@ -1,5 +1,5 @@
 /** Exit codes of mailing, beside 0 done, 1 problems, 2 usage. */
-import { hasCode, UserError } from '../../diagnostic.ts';
+import { hasCode } from '../../diagnostic.ts';
 import type { DeliveryReport } from '../../mail/model.ts';
 import { printDiagnostics, type ReportOptions } from '../report.ts';
 
@@ -25,7 +25,7 @@ export async function unlessLocked(
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof UserError) || !hasCode(error, 'ledger-locked')) throw error;
+    if (!hasCode(error, 'ledger-locked')) throw error;
     printDiagnostics(error.diagnostics, options);
     return LOCKED;
   }

@@ -1,9 +1,8 @@
 /** `mail plan`: who gets what, at which address, in which language, and what stands in the way. */
 import { type PlanRow, readPlan } from '../../app/mail/plan.ts';
 import { hasErrors } from '../../diagnostic.ts';
-import { languagePack } from '../../language/languages.ts';
+import { subjectOf } from '../../mail/content.ts';
 import { envelopeAddress } from '../../mail/envelope.ts';
-import { plainLineText } from '../../mail/message/plain.ts';
 import { plural } from '../../words.ts';
 import { printDiagnostics } from '../report.ts';
 import type { SelectionOptions } from '../selection.ts';
@@ -35,7 +34,6 @@ function printMessage(row: PlanRow, options: PlanOptions): void {
 
 function jsonOf({ message, record }: PlanRow): unknown {
   const { id, key, form, name, mailbox, blocks, email } = message;
-  const { direction } = languagePack(key.language);
   return {
     id,
     ...key,
@@ -43,7 +41,7 @@ function jsonOf({ message, record }: PlanRow): unknown {
     name,
     address: mailbox?.address ?? null,
     envelope: mailbox ? envelopeAddress(mailbox.address) : null,
-    subject: email ? plainLineText(email.subject, direction) : null,
+    subject: email ? subjectOf({ key, email }) : null,
     state: record?.state ?? null,
     blocks: blocks.map(({ code, message: text }) => ({ code, message: text })),
   };

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { mailFolderOf, withLedger } from '../../app/mail/context.ts';
 import { deliverApproved, unchangedEdition } from '../../app/mail/send.ts';
 import { passwordPrompt } from '../../mail/delivery/prompt.ts';
+import { SENDABLE } from '../../mail/ledger/states.ts';
 import type { DeliveryReport, Ledger, MessageRecord } from '../../mail/model.ts';
 import type { Edition } from '../../model.ts';
 import { progress } from '../report.ts';
@@ -56,7 +57,7 @@ async function deliverBatch(
   options: SendOptions,
 ): Promise<number> {
   const messages = await ledger.messages({ approval });
-  const due = messages.filter(({ state }) => state === 'queued' || state === 'deferred');
+  const due = messages.filter(({ state }) => SENDABLE.includes(state));
   if (options.testTo === undefined && !(await isConfirmed(due, options))) return 1;
   const { signal, abort, release } = catchInterruptions();
   const ask = passwordPrompt();

@@ -1,7 +1,7 @@
 /** Copies of a ledger beside it, for the day on which a disk damages it. */
-import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { clearLeftovers, temporaryIn } from '../../whole-file.ts';
 import type { Database } from './sql.ts';
 
 const FOLDER = 'copies';
@@ -13,7 +13,8 @@ export async function keepCopyOf(database: Database, folder: string): Promise<vo
   const copies = join(folder, FOLDER);
   mkdirSync(copies, { recursive: true, mode: 0o700 });
   const [last] = await database.all('SELECT MAX(sequence) AS sequence FROM event');
-  const temporary = join(copies, `${randomUUID()}.tmp`);
+  clearLeftovers(copies);
+  const temporary = temporaryIn(copies);
   try {
     await database.run('VACUUM INTO ?', [temporary]);
     chmodSync(temporary, 0o600);
