@@ -99,7 +99,7 @@ const block: PartMapper<Block> = (part, map) => {
   }
 };
 
-const mapLetter: PartMapper<Letter> = object<Letter>({
+const mapParts: PartMapper<Partial<Letter>> = object<Partial<Letter>>({
   edition: same,
   id: same,
   kind: same,
@@ -137,9 +137,24 @@ const mapLetter: PartMapper<Letter> = object<Letter>({
   footer: object<Letter['footer']>({ page: same, reference: line }),
 });
 
+const mapLetter = mapParts as PartMapper<Letter>;
+
+/** Parts of a letter with other lines. */
+export function mapLines<Parts extends Partial<Letter>>(
+  parts: Parts,
+  map: (line: Line) => Line,
+): Parts {
+  return mapParts(parts, { line: map, file: same }) as Parts;
+}
+
 /** The letter with other files: fonts, images and annexes, those of its companion among them. */
 export function mapFiles(letter: Letter, map: (path: string) => string): Letter {
   return mapLetter(letter, { line: (found) => found, file: map });
+}
+
+/** The letter, then its companion in the same file. */
+export function lettersIn(letter: Letter): Letter[] {
+  return letter.companion ? [letter, letter.companion.letter] : [letter];
 }
 
 /** Every line and paragraph of a letter but those of its companion. */
@@ -149,6 +164,16 @@ function visitLines({ companion: _, ...letter }: Letter, visit: (line: Line) => 
     return found;
   };
   mapLetter(letter, { line: visited, file: same });
+}
+
+/** The characters of a line, breaks as spaces. */
+export function lineText(line: Line): string {
+  return line.map(inlineText).join('');
+}
+
+function inlineText(inline: Inline): string {
+  if (inline.type === 'text') return inline.text;
+  return inline.type === 'break' ? ' ' : lineText(inline.children);
 }
 
 /** A text of the model, with its place in the edition. */

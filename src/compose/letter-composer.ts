@@ -2,6 +2,7 @@
 import type { Problems } from '../diagnostic.ts';
 import { languagePack } from '../language/languages.ts';
 import type { Block, Letter, Line, Stakeholder } from '../model.ts';
+import { lineText, mapLines } from '../walk-letter.ts';
 import { isValid } from './check/validity.ts';
 import { Assembly, plainLine } from './markdown/assemble.ts';
 import { compileMarkdown, type Fill } from './markdown/markdown.ts';
@@ -12,9 +13,8 @@ import {
   personalSalutation,
   type Salutation,
 } from './parts/courtesies.ts';
-import { type Finish, finisher, finishPersonal, finishShared } from './parts/finish-letter.ts';
+import { type Finish, finisher } from './parts/finisher.ts';
 import { type Writer, words } from './parts/print.ts';
-import { lineText } from './parts/running.ts';
 import {
   type LetterVariant,
   type PersonalParts,
@@ -79,7 +79,7 @@ export class LetterComposer {
       signatories: spec.signatories,
     };
     this.finish = finisher(language, edition.settings, problems);
-    this.shared = finishShared(sharedParts(variant, this.writer), this.finish);
+    this.shared = mapLines(sharedParts(variant, this.writer), this.finish);
   }
 
   /** The letter to a recipient, or the circular; undefined where it cannot be addressed. */
@@ -103,7 +103,7 @@ export class LetterComposer {
       body,
       closing: this.closing(salutation, recipient !== null, parts),
     };
-    return { ...this.shared, ...finishPersonal(personal, this.finish) };
+    return { ...this.shared, ...mapLines(personal, this.finish) };
   }
 
   /** The subject; the title of a draft says that it is one, also to those who do not see its pages. */

@@ -3,6 +3,8 @@
  * takes minutes or gigabytes: who comes to one has a slip in a file, or a file that means harm.
  */
 
+import { groupDigits } from '../language/pack.ts';
+
 const MEGABYTE = 1_000_000;
 
 /** Bytes of `edition.yaml` or `fonts.yaml`; those of the examples have some ten thousand. */
@@ -35,5 +37,5 @@ export function megabytes(bytes: number): string {
 
 /** `12,000,000`, for messages. */
 export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return groupDigits(count, ',', '.');
 }

@@ -4,6 +4,7 @@ import { languagePack } from '../language/languages.ts';
 import { gendered } from '../language/pack.ts';
 import { proofreadingOf } from '../language/proofread.ts';
 import type { Gender, Language, Located, Rank, Text } from '../model.ts';
+import { GENDERS } from '../vocabulary.ts';
 
 /** The words themselves, of the data; what is composed from gender and rank agrees by itself. */
 export interface Addressing {
@@ -65,8 +66,7 @@ function isOfOther({ value }: Text, language: Language): boolean {
 
 function stylesOf(rank: Rank, language: Language): string[] {
   const { style, salutation } = languagePack(language).ranks[rank];
-  const genders: readonly Gender[] = ['female', 'male'];
-  const forms = genders.flatMap((gender) => [
+  const forms = GENDERS.flatMap((gender) => [
     ...(style === undefined ? [] : [gendered(style, gender)]),
     gendered(salutation, gender),
   ]);

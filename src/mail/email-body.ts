@@ -3,9 +3,8 @@
 import { checkTemplateText } from '../compose/check/check.ts';
 import { Assembly, plainLine } from '../compose/markdown/assemble.ts';
 import { compileMarkdown, type Fill } from '../compose/markdown/markdown.ts';
-import { finishBlock, finisher } from '../compose/parts/finish-letter.ts';
+import { finisher } from '../compose/parts/finisher.ts';
 import { isolated, textOf, type Writer, words } from '../compose/parts/print.ts';
-import { lineText } from '../compose/parts/running.ts';
 import type { LetterVariant } from '../compose/parts/shared.ts';
 import { contextShape, letterContext, recipientValue } from '../compose/template/context.ts';
 import { evaluate, type TemplatePart } from '../compose/template/evaluate.ts';
@@ -22,6 +21,8 @@ export interface EmailBody {
   readonly subject: Line;
   readonly body: readonly Block[];
 }
+
+import { lineText, mapLines } from '../walk-letter.ts';
 
 /** What a template of messages sees as `message`, beside what letters see. */
 export interface EmailFacts {
@@ -124,7 +125,7 @@ export class EmailWriter {
     const finish = finisher(language, edition.settings, this.#writer.problems);
     return {
       subject: finish(plainLine(parts(this.#subject))),
-      body: this.#blocks(parts(this.#body)).map((block) => finishBlock(block, finish)),
+      body: mapLines({ body: this.#blocks(parts(this.#body)) }, finish).body,
     };
   }
 

@@ -1,6 +1,7 @@
 /** What a letter says, line by line and without its looks: for telling a person what has changed. */
-import { lineText } from '../compose/parts/running.ts';
+
 import type { Block, Labelled, Letter, Line, PlacedImage, SignatoryBlock } from '../model.ts';
+import { lineText } from '../walk-letter.ts';
 
 /** In the order of reading, the second language of the file after the first. No line is empty. */
 export function letterText(letter: Letter): string[] {

@@ -1,10 +1,10 @@
 /** What addresses ask for, read strictly: anything odd is as good as nothing. */
 import { LANGUAGES } from '../language/languages.ts';
-import type { Language, Layout } from '../model.ts';
+import type { Language } from '../model.ts';
+import { LAYOUTS } from '../vocabulary.ts';
 import type { LetterRequest } from './letter-renderer.ts';
 import type { RecipientQuery } from './recipients.ts';
 
-const LAYOUTS: readonly Layout[] = ['separate', 'bilingual', 'sequential'];
 /** Rows that one answer holds at most. */
 const MOST_ROWS = 500;
 

@@ -1,6 +1,6 @@
 /** The values that a letter can print, each with the place where it stands. */
 import { relative } from 'node:path';
-import { isoDate } from '../data/schema/values.ts';
+import { isoDate, isoTime } from '../data/schema/values.ts';
 import type { Span } from '../diagnostic.ts';
 import { LANGUAGE_KEYS } from '../language/languages.ts';
 import type {
@@ -13,7 +13,7 @@ import type {
   LetterSpec,
   Stakeholder,
 } from '../model.ts';
-import { visitTexts } from '../walk-letter.ts';
+import { lettersIn, visitTexts } from '../walk-letter.ts';
 import type { DataValue } from './api.ts';
 
 interface Sources {
@@ -109,8 +109,7 @@ function kebab(key: string): string {
 function shown(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   if ('month' in value) return isoDate(value as CalendarDate);
-  const { hour, minute } = value as ClockTime;
-  return [hour, minute].map((part) => String(part).padStart(2, '0')).join(':');
+  return isoTime(value as ClockTime);
 }
 
 function placeOf({ file, line, column }: Span): string {
@@ -120,7 +119,7 @@ function placeOf({ file, line, column }: Span): string {
 /** The places of all texts of a letter, in both languages of its file. */
 function placesIn(letter: Letter): ReadonlySet<string> {
   const places = new Set<string>();
-  for (const one of letter.companion ? [letter, letter.companion.letter] : [letter])
+  for (const one of lettersIn(letter))
     visitTexts(one, ({ span }) => span && places.add(placeOf(span)));
   return places;
 }

@@ -1,15 +1,10 @@
 /** Inlines → one string for the paragraph, with its styles and isolates. */
 
 import type { Direction, Inline, Line } from '../model.ts';
+import { lineText } from '../walk-letter.ts';
 import { bidi } from './bidi.ts';
 import { balanceControls, LRI, PDI, RLI } from './controls.ts';
-import {
-  innerStyle,
-  outerStyle,
-  type ParagraphSource,
-  plainText,
-  type TextStyle,
-} from './style.ts';
+import { innerStyle, outerStyle, type ParagraphSource, type TextStyle } from './style.ts';
 import { findTokens, type Token } from './tokens.ts';
 
 /** A stretch of a paragraph's text in one style; UTF-16 offsets, `end` exclusive. */
@@ -67,7 +62,7 @@ class ParagraphWriter {
     const inner = innerStyle(inline, style);
     const direction =
       inline.direction === 'auto'
-        ? majorityDirection(plainText(inline.children), this.base)
+        ? majorityDirection(lineText(inline.children), this.base)
         : inline.direction;
     this.append(direction === 'rtl' ? RLI : LRI, inner);
     this.write(inline.children, inner);

@@ -59,13 +59,3 @@ export function visitStyledTexts(
   };
   visitLine(source.line, outerStyle(source));
 }
-
-/** The text of inlines without markup; a forced line break counts as a space. */
-export function plainText(line: Line): string {
-  return line
-    .map((inline) => {
-      if (inline.type === 'text') return inline.text;
-      return inline.type === 'break' ? ' ' : plainText(inline.children);
-    })
-    .join('');
-}

@@ -1,6 +1,6 @@
 /** Blocks of the body → text nodes. Lists become indented paragraphs with a marker. */
 import type { Block, Line } from '../model.ts';
-import { plainText } from '../text/style.ts';
+import { lineText } from '../walk-letter.ts';
 import type { Builder, TextOptions } from './builder.ts';
 import type { Node, TextNode } from './nodes.ts';
 
@@ -18,7 +18,7 @@ export function bodyBlocks(builder: Builder, blocks: readonly Block[], depth = 0
 
 /** A paragraph that ends in a colon announces what follows. */
 function announces(block: Block): boolean {
-  return block.type === 'paragraph' && /[:：]\s*$/u.test(plainText(block.children));
+  return block.type === 'paragraph' && /[:：]\s*$/u.test(lineText(block.children));
 }
 
 function bodyBlock(builder: Builder, block: Block, depth: number, keepWithNext: boolean): Node {

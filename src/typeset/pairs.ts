@@ -1,6 +1,6 @@
 /** A bilingual letter: two languages side by side, paragraph by paragraph. */
 import type { Block, Letter } from '../model.ts';
-import { plainText } from '../text/style.ts';
+import { lineText } from '../walk-letter.ts';
 import { bodyBlocks } from './body.ts';
 import { type Builder, createBuilder, inLanguage, stack } from './builder.ts';
 import {
@@ -66,7 +66,7 @@ function lastLength({ body }: Letter): number {
 function lengthOf(block: Block): number {
   if (block.type === 'list') return sumOf(block.items.flat(), lengthOf);
   if (block.type === 'quote') return sumOf(block.children, lengthOf);
-  return plainText(block.children).length;
+  return lineText(block.children).length;
 }
 
 function sumOf<T>(items: readonly T[], value: (item: T) => number): number {

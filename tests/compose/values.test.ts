@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lineText } from '../../src/compose/parts/running.ts';
 import type { Inline, Line } from '../../src/model.ts';
+import { lineText } from '../../src/walk-letter.ts';
 import { body, circular, compose, EDITION, LIST, shown, template } from './fixture.ts';
 
 /** The body of a letter whose text `note` is the value. */

@@ -1,10 +1,10 @@
 /** Lines that are too loose, and a closing that has lost its letter: looked for in what is really drawn. */
 import { describe, expect, test } from 'vitest';
 import { composeEdition } from '../../src/compose/compose.ts';
-import { lineText } from '../../src/compose/parts/running.ts';
 import { lintLayout, lintLines } from '../../src/lint/layout.ts';
 import type { Letter } from '../../src/model.ts';
 import type { DrawnLine } from '../../src/pdf/render.ts';
+import { lineText } from '../../src/walk-letter.ts';
 import { EDITION, load, template } from '../compose/fixture.ts';
 
 /** A circular of this body. */

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Letter } from '../../src/model.ts';
 import { measureOrder, share, softWords } from '../../src/pdf/readback/measure.ts';
 import { renderLetter } from '../../src/pdf/render.ts';
-import { plainText } from '../../src/text/style.ts';
+import { lineText } from '../../src/walk-letter.ts';
 import { EDITIONS, exampleLetters, fullLetter } from './letters.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tree-'));
@@ -95,7 +95,7 @@ describe.each(EDITIONS)('%s', (edition) => {
       const { elements } = await read(letter);
       const words = softWords(textOf(elements)).join('');
       const places = letter.signatories.map(({ name }) =>
-        words.lastIndexOf(softWords(plainText(name)).join('')),
+        words.lastIndexOf(softWords(lineText(name)).join('')),
       );
       expect(places).not.toContain(-1);
       expect(places).toEqual([...places].sort((a, b) => a - b));

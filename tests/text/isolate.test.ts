@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Direction, Inline } from '../../src/model.ts';
 import { balanceControls, visible } from '../../src/text/controls.ts';
 import { majorityDirection } from '../../src/text/isolate.ts';
-import { plainText } from '../../src/text/style.ts';
+import { lineText } from '../../src/walk-letter.ts';
 import { buildParagraph } from '../support/paragraph.ts';
 
 const CONTROLS = { '<': '\u2066', '>': '\u2067', '?': '\u2068', '|': '\u2069' };
@@ -156,5 +156,5 @@ test('a language of its own is kept by the isolate', () => {
 
 test('plain text has no markup, and a space for a line break', () => {
   const line: Inline[] = [text('a'), { type: 'break' }, { type: 'strong', children: [text('b')] }];
-  expect(plainText(line)).toBe('a b');
+  expect(lineText(line)).toBe('a b');
 });

@@ -1,10 +1,10 @@
 /** Helpers that print names: of organisations, countries and persons, alone and in lists. */
 import type { Case } from '../../language/cases.ts';
 import type { Line } from '../../model.ts';
+import { lineText } from '../../walk-letter.ts';
 import { personWithTitle } from '../parts/persons.ts';
 import { type OrganisationForm, organisationLine, properName, words } from '../parts/print.ts';
 import { printValue } from '../parts/print-value.ts';
-import { lineText } from '../parts/running.ts';
 import type { Value } from '../template/values.ts';
 import { type Call, lineValue, optionFlag, optionText } from './types.ts';
 

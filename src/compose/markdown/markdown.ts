@@ -10,8 +10,8 @@ import type {
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Problems, Span } from '../../diagnostic.ts';
 import type { Block, Inline, Line } from '../../model.ts';
+import { lineText } from '../../walk-letter.ts';
 import { linkTarget } from '../parts/links.ts';
-import { lineText } from '../parts/running.ts';
 import { type Assembly, holeNumber, type Slot } from './assemble.ts';
 import { deepPart, excessOf } from './limits.ts';
 

@@ -6,11 +6,11 @@ import {
   needsGender,
 } from '../../language/pack.ts';
 import type { Line, Stakeholder } from '../../model.ts';
+import { lineText } from '../../walk-letter.ts';
 import type { Template } from '../template/template.ts';
 import { fillPattern, vocativeOf } from './patterns.ts';
 import { courtesyLine, genderOf, rankOf, recipientName } from './persons.ts';
 import { isolated, type Writer, words } from './print.ts';
-import { lineText } from './running.ts';
 
 /** A salutation, and what the closing needs to know of it. */
 export interface Salutation {

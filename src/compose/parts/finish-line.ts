@@ -7,8 +7,8 @@ import { printApostrophes } from '../../language/apostrophes.ts';
 import { languagePack } from '../../language/languages.ts';
 import type { JoinedPrefixes } from '../../language/typography.ts';
 import type { Inline, Language, Line, Settings } from '../../model.ts';
+import { lineText } from '../../walk-letter.ts';
 import { quietTarget } from './links.ts';
-import { lineText } from './running.ts';
 
 type TextInline = Extract<Inline, { type: 'text' }>;
 

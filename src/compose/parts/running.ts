@@ -2,16 +2,6 @@
 import type { Span } from '../../diagnostic.ts';
 import type { Inline, Line } from '../../model.ts';
 
-/** The characters of a line, breaks as spaces. */
-export function lineText(line: Line): string {
-  return line.map(inlineText).join('');
-}
-
-function inlineText(inline: Inline): string {
-  if (inline.type === 'text') return inline.text;
-  return inline.type === 'break' ? ' ' : lineText(inline.children);
-}
-
 /** Where a character of a line is in its file; `offset` in UTF-16, as in `lineText`. */
 export function spanAt(line: Line, offset: number, length: number): Span | undefined {
   let at = 0;

@@ -1,6 +1,6 @@
 /** The edition, a letter and its recipient as templates see them: each field with its shape and its value. */
 
-import { LANGUAGES } from '../../language/languages.ts';
+import { LANGUAGE_KEYS, LANGUAGES } from '../../language/languages.ts';
 import type {
   Category,
   Contact,
@@ -57,7 +57,7 @@ const category: Field<Located<Category>> = {
 /** A proper name as a text, without its grammar. */
 const properName = computed(text, (name: ProperName | undefined): Localized | undefined => {
   if (!name) return undefined;
-  const forms = (['all', ...LANGUAGES] as const).flatMap((key) => {
+  const forms = LANGUAGE_KEYS.flatMap((key) => {
     const form = name[key];
     return form ? [[key, form.name] as const] : [];
   });

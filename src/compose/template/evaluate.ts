@@ -5,11 +5,11 @@
  */
 import type { Span } from '../../diagnostic.ts';
 import type { Line, Stakeholder } from '../../model.ts';
+import { lineText } from '../../walk-letter.ts';
 import { HELPERS } from '../helpers/helpers.ts';
 import type { Helper } from '../helpers/types.ts';
 import type { Writer } from '../parts/print.ts';
 import { printValue } from '../parts/print-value.ts';
-import { lineText } from '../parts/running.ts';
 import {
   branches,
   type Expression,

@@ -7,7 +7,7 @@ import { localized } from './localized.ts';
 import type { Context, Parser, Reader } from './reader.ts';
 import { defaulted, list, object, optional, plain, required, scalar, wrongType } from './reader.ts';
 import { checkUsual } from './unusual.ts';
-import { numberBetween, oneOf, time } from './values.ts';
+import { isoTime, numberBetween, oneOf, time } from './values.ts';
 
 const senderShape = object({ name: optional(localized), address: required(scalar(email)) });
 
@@ -22,8 +22,7 @@ const count = plain(numberBetween(1, 1_000_000));
 
 /** A time of day as it is written: `22:00`. */
 const clock: Parser<string> = (text, problems) => {
-  const { hour, minute } = time(text, problems) ?? { hour: 0, minute: 0 };
-  return [hour, minute].map((part) => String(part).padStart(2, '0')).join(':');
+  return isoTime(time(text, problems) ?? { hour: 0, minute: 0 });
 };
 
 const zone: Parser<string> = ({ value, span }, problems) => {

@@ -4,6 +4,7 @@ import type { Letter } from '../../model.ts';
 import { type TextStyle, visitStyledTexts } from '../../text/style.ts';
 import { typesetLetter } from '../../typeset/document.ts';
 import { paragraphsOf } from '../../typeset/walk.ts';
+import { lettersIn } from '../../walk-letter.ts';
 
 /** A text of a paragraph, with its place in the edition. */
 export interface PrintedText {
@@ -39,8 +40,4 @@ export function printedTexts(letter: Letter): PrintedLetter[] {
     visitStyledTexts(paragraph, (text, style, span) => own?.texts.push({ text, style, span }));
   }
   return printed;
-}
-
-function lettersIn(letter: Letter): Letter[] {
-  return letter.companion ? [letter, letter.companion.letter] : [letter];
 }

@@ -1,6 +1,7 @@
 /** Typeset blocks in a row, each with its place in the structure tree. */
-import { plainText } from '../../text/style.ts';
+
 import type { ListNode, Node, StackNode, TextNode } from '../../typeset/nodes.ts';
+import { lineText } from '../../walk-letter.ts';
 import {
   type ElementAttributes,
   type ListNumbering,
@@ -37,7 +38,7 @@ export function flatten(node: Node, parent: StructureElement): Entry[] {
 /** How the items are counted (ISO 32000-1, table 347), seen from the first marker. */
 function numberingOf({ items }: ListNode): ListNumbering {
   const first = items[0]?.[0];
-  const marker = first?.type === 'text' ? plainText(first.marker?.line ?? []) : '';
+  const marker = first?.type === 'text' ? lineText(first.marker?.line ?? []) : '';
   if (/\p{Nd}/u.test(marker)) return 'Decimal';
   return marker.includes('•') ? 'Disc' : 'None';
 }

@@ -1,6 +1,7 @@
 /** Which letter is open, and in which view. It stands in the fragment of the address, so that a reload keeps it. */
 import { effect, signal } from '@preact/signals';
 import type { Layout } from '../../model.ts';
+import { LAYOUTS } from '../../vocabulary.ts';
 
 export const TABS = ['letter', 'mail', 'data', 'problems'] as const;
 export type Tab = (typeof TABS)[number];
@@ -28,8 +29,6 @@ export const view = signal<View>('letter');
 export function open(change: Partial<Place>): void {
   if (place.value) place.value = { ...place.value, ...change };
 }
-
-export const LAYOUTS: readonly Layout[] = ['separate', 'bilingual', 'sequential'];
 
 /** What the fragment asks for, right or not; null where it does not say. */
 export function placeOfFragment(fragment: string): { [Key in keyof Place]: Place[Key] | null } {

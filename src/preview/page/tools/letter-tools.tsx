@@ -1,4 +1,6 @@
 /** Whom the letter is for, its language and layout, and what can be taken away. */
+
+import { LAYOUTS } from '../../../vocabulary.ts';
 import { letterAddress } from '../api.ts';
 import { download } from '../download.ts';
 import { named, t } from '../i18n/messages.ts';
@@ -7,7 +9,7 @@ import { openLetterInfo } from '../open-letter.ts';
 import { languageName } from '../parts/language-name.ts';
 import { Select } from '../parts/select.tsx';
 import { Switch } from '../parts/switch.tsx';
-import { LAYOUTS, open, type Place } from '../place.ts';
+import { open, type Place } from '../place.ts';
 import { currentIndex, isPersonal, list, step } from '../recipients/state.ts';
 import { KEYS } from '../shortcuts.ts';
 import { refusal } from '../viewer/letter.ts';
