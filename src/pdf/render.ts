@@ -5,7 +5,7 @@ import type { FaceChain } from '../font/faces.ts';
 import { faceChain } from '../font/faces.ts';
 import type { Letter } from '../model.ts';
 import { typesetLetter } from '../typeset/document.ts';
-import type { Node, TypesetDocument } from '../typeset/nodes.ts';
+import type { TypesetDocument } from '../typeset/nodes.ts';
 import { visitLeaves } from '../typeset/walk.ts';
 import { DocumentFonts } from './embed/document-fonts.ts';
 import { BlockConverter } from './layout/blocks.ts';
@@ -42,17 +42,18 @@ export interface RenderedLetter {
  */
 export async function renderLetter(letter: Letter): Promise<RenderedLetter> {
   const typeset = typesetLetter(letter);
-  const document = openDocument(letter, typeset);
+  const images = imagesOf(typeset);
+  const document = openDocument(letter, images);
   const bytes = bytesOf(document);
   const structure = new StructureTree(document, letter.language);
   const fonts = new DocumentFonts(document);
   const canvas = new Canvas(document, fonts, structure);
   const chain = faceChain(letter);
-  const input = layoutInput(typeset, chain, structure.root);
+  const input = layoutInput(typeset, images, chain, structure.root);
   const background = watermark(typeset.watermark, typeset.page, chain);
   await embedImages(
     document,
-    [...imagePaths(typeset.content)].filter((path) => !svgText(path)),
+    [...images].flatMap(([path, svg]) => (svg ? [] : [path])),
   );
   const { painter, lines } = recordLines(painterOn(canvas, background));
   const pages = drawPages(document, input, painter);
@@ -68,8 +69,7 @@ export async function renderLetter(letter: Letter): Promise<RenderedLetter> {
   return { pdf: whole.pdf, pages: pages + whole.pages, text, lines };
 }
 
-function openDocument(letter: Letter, { content }: TypesetDocument): PdfkitDocument {
-  const images = imagePaths(content);
+function openDocument(letter: Letter, images: Images): PdfkitDocument {
   const document = createDocument({
     info: documentInfo(documentFacts(letter)),
     language: letter.language,
@@ -92,11 +92,12 @@ function bytesOf(document: PdfkitDocument): Promise<Buffer> {
 
 function layoutInput(
   typeset: TypesetDocument,
+  images: Images,
   chain: FaceChain,
   root: StructureElement,
 ): LayoutInput {
   const { page, direction } = typeset;
-  const converter = new BlockConverter({ direction, chain, readSvg: svgText });
+  const converter = new BlockConverter({ direction, chain, readSvg: (path) => images.get(path) });
   const width = page.width - page.margins.left - page.margins.right;
   return {
     page,
@@ -111,6 +112,19 @@ function layoutInput(
   };
 }
 
+/** Of each file that a document draws the text, if it is an SVG. */
+type Images = ReadonlyMap<string, string | undefined>;
+
+function imagesOf({ content }: TypesetDocument): Images {
+  const images = new Map<string, string | undefined>();
+  visitLeaves(content, (leaf) => {
+    if (leaf.type !== 'image') return;
+    const { path } = leaf.image;
+    if (!images.has(path)) images.set(path, svgText(path));
+  });
+  return images;
+}
+
 /** The text of an SVG, undefined for a PNG or JPEG: the content decides, not the name. */
 function svgText(path: string): string | undefined {
   const bytes = readFileSync(path);
@@ -121,11 +135,3 @@ function svgText(path: string): string | undefined {
 
 /** First bytes of PNG and JPEG files. */
 const RASTER_STARTS = ['\x89P', '\xff\xd8'];
-
-function imagePaths(nodes: readonly Node[]): Set<string> {
-  const paths = new Set<string>();
-  visitLeaves(nodes, (leaf) => {
-    if (leaf.type === 'image') paths.add(leaf.image.path);
-  });
-  return paths;
-}

@@ -1,8 +1,8 @@
 /** Lists are long, and edited more rarely than the rest: they are read again only if one of them has changed. */
 import { type ListFile, readLists } from '../data/lists/stakeholders.ts';
+import { fileStamp } from '../data/source/stamp.ts';
 import { type Diagnostic, Problems } from '../diagnostic.ts';
 import type { Stakeholder } from '../model.ts';
-import { fileStamp } from './stamp.ts';
 
 export class KnownLists {
   #source = '';

@@ -1,6 +1,7 @@
 /** Composes and renders the letter that somebody looks at, and keeps what did not change. */
 import { createHash } from 'node:crypto';
 import { type Composition, composeFile, type LetterFile } from '../compose/compose.ts';
+import { fileStamp } from '../data/source/stamp.ts';
 import { type Diagnostic, hasErrors } from '../diagnostic.ts';
 import { BoundedCache } from '../font/cache.ts';
 import type { Language, Layout, Letter, LetterSpec } from '../model.ts';
@@ -9,7 +10,6 @@ import { letterSource } from '../pdf/fingerprint.ts';
 import { type RenderedLetter, renderLetter } from '../pdf/render.ts';
 import type { LetterName } from './api.ts';
 import type { RowFinder } from './rows.ts';
-import { fileStamp } from './stamp.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A letter, and how its languages are to be set. */

@@ -1,7 +1,7 @@
 /** Watches the files of an edition. */
 import { basename, relative, sep } from 'node:path';
 import { watch } from 'chokidar';
-import { fileStamp } from './stamp.ts';
+import { fileStamp } from '../data/source/stamp.ts';
 
 /** Milliseconds without a further event after which files count as saved. */
 const QUIET = 15;

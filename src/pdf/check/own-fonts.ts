@@ -10,6 +10,7 @@ import { styleFile } from '../../font/faces.ts';
 import { familiesOf } from '../../font/families.ts';
 import { assertSound } from '../../font/sound.ts';
 import type { FontFamily, Letter } from '../../model.ts';
+import { lettersIn } from '../../walk-letter.ts';
 import { outlineOf } from '../embed/outline.ts';
 import { badFont } from './coverage.ts';
 import { printedTexts } from './printed-texts.ts';
@@ -17,11 +18,18 @@ import { printedTexts } from './printed-texts.ts';
 /** One `bad-font` error for each file of an edition's family whose glyphs cannot be drawn. */
 export function checkOwnFonts(letters: readonly Letter[]): Diagnostic[] {
   const problems = new Map<string, Diagnostic>();
+  const seen = new Set<string>();
   for (const letter of letters.filter(hasOwnFonts)) {
     for (const printed of printedTexts(letter)) {
       const own = ownFamilies(printed.letter);
       for (const { text, style } of printed.texts) {
-        for (const family of own) lookAt(styleFile(family, style), family, text, problems);
+        for (const family of own) {
+          const path = styleFile(family, style);
+          // Letters share most of their texts.
+          const key = `${path}\n${text}`;
+          if (!seen.has(key)) lookAt(path, family, text, problems);
+          seen.add(key);
+        }
       }
     }
   }
@@ -29,10 +37,7 @@ export function checkOwnFonts(letters: readonly Letter[]): Diagnostic[] {
 }
 
 function hasOwnFonts(letter: Letter): boolean {
-  const { companion } = letter;
-  return (
-    ownFamilies(letter).length > 0 || (companion !== undefined && hasOwnFonts(companion.letter))
-  );
+  return lettersIn(letter).some((one) => ownFamilies(one).length > 0);
 }
 
 function ownFamilies(letter: Letter): FontFamily[] {

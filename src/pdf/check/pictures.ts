@@ -8,6 +8,7 @@ import { isJpeg } from '../../data/pictures/raster.ts';
 import { embeddedBytes } from '../../data/pictures/svg-structure.ts';
 import { decodeText } from '../../data/source/encoding.ts';
 import { readFileWithin } from '../../data/source/read-file.ts';
+import { untilChanged } from '../../data/source/stamp.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Edition, Image } from '../../model.ts';
 
@@ -34,13 +35,13 @@ function picturesOf({ letterhead, letters }: Edition): Iterable<Image> {
   return new Map(images.map((image) => [image.path, image])).values();
 }
 
-async function defectOf(path: string): Promise<string | undefined> {
+const defectOf = untilChanged(async (path: string): Promise<string | undefined> => {
   const bytes = readFileWithin(path, MOST_PICTURE_BYTES);
   if (isJpeg(bytes)) return jpegDefect(bytes);
   const decoded = decodeText(bytes);
   if (!('text' in decoded) || !decoded.text.includes('<svg')) return undefined;
   return (await embeddedDefect(decoded.text)) ?? (await drawingDefect(decoded.text));
-}
+});
 
 async function embeddedDefect(svg: string): Promise<string | undefined> {
   for (const [, href = ''] of svg.matchAll(/["'](\s*data:image\/jpeg;base64,[^"']*)/gi)) {

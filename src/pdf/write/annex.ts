@@ -7,6 +7,7 @@ import { inflateSync } from 'node:zlib';
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
 import { MOST_ANNEX_BYTES } from '../../data/limits.ts';
 import { readFileWithin } from '../../data/source/read-file.ts';
+import { untilChanged } from '../../data/source/stamp.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Letter } from '../../model.ts';
 
@@ -42,7 +43,7 @@ export async function appendAnnexes(
   const file = await PDFDocument.load(letter, { updateMetadata: false });
   const before = file.getPageCount();
   for (const { path } of annexes) {
-    const annex = await open(path);
+    const annex = await open(readAnnex(path));
     const pages = await file.copyPages(annex, annex.getPageIndices());
     for (const page of pages) {
       await takeOff(page);
@@ -53,23 +54,27 @@ export async function appendAnnexes(
   return { pdf, pages: file.getPageCount() - before };
 }
 
-async function open(path: string): Promise<PDFDocument> {
-  const { PDFDocument } = await import('@cantoo/pdf-lib');
-  return PDFDocument.load(readFileWithin(path, MOST_ANNEX_BYTES), { updateMetadata: false });
+function readAnnex(path: string): Buffer {
+  return readFileWithin(path, MOST_ANNEX_BYTES);
 }
 
-async function defectOf(path: string): Promise<string | undefined> {
+async function open(annex: Buffer): Promise<PDFDocument> {
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
+  return PDFDocument.load(annex, { updateMetadata: false });
+}
+
+const defectOf = untilChanged(async (path: string): Promise<string | undefined> => {
   try {
-    if (inflatesTooFar(readFileWithin(path, MOST_ANNEX_BYTES)))
-      return 'inflates too far to be read';
-    const pages = (await open(path)).getPages();
+    const annex = readAnnex(path);
+    if (inflatesTooFar(annex)) return 'inflates too far to be read';
+    const pages = (await open(annex)).getPages();
     return pages.length > 0 ? undefined : 'has no pages';
   } catch (error) {
     const { EncryptedPDFError } = await import('@cantoo/pdf-lib');
     if (error instanceof EncryptedPDFError) return 'is encrypted: save it without a password';
     return 'cannot be read: it is damaged or incomplete';
   }
-}
+});
 
 /** What links may do: open an address, or another place of the file. */
 const HARMLESS: readonly unknown[] = ['/URI', '/GoTo'];
