@@ -9,9 +9,9 @@ export type Near = { readonly meant: Spelling } | 'unclear' | undefined;
 const MARGIN = 2;
 /** In a shorter word one slip makes another word: Iran and Iraq, Mali and Malta. */
 const SHORTEST = 5;
-/** From this length one slip leaves no doubt: Siria is five letters, Sipria another island. */
+/** From this length one slip leaves no doubt; in five letters Siria and Sipria, Syria and Cyprus, are as near. */
 const CLEAR = 6;
-/** From this length two slips are a slip still, if not one that tells Greenland from Griekenland. */
+/** From this length two slips are a misspelling too, though not a clear one: Griekenland is not Greenland. */
 const LONG = 9;
 
 /** A long list repeats its slips. */
@@ -25,12 +25,11 @@ export function nearestCountry(name: string): Near {
 
 function search(key: string): Near {
   const candidates = nearby(key);
-  if (!candidates.some(({ known }) => slippedWord(key, known))) return undefined;
+  if (!candidates.some(({ slip }) => slip)) return undefined;
   const [first, second] = candidates;
-  if (!first?.means || first.distance > 1) return 'unclear';
-  const shorter = slippedWord(key, first.known)?.length ?? 0;
+  if (!first?.slip || !first.means || first.distance > 1) return 'unclear';
   const isAlone = (second?.distance ?? Infinity) >= first.distance + MARGIN;
-  return isAlone && shorter >= CLEAR ? { meant: first.means } : 'unclear';
+  return isAlone && first.slip.length >= CLEAR ? { meant: first.means } : 'unclear';
 }
 
 interface Known {
@@ -38,8 +37,11 @@ interface Known {
   readonly means: Spelling | undefined;
 }
 
-interface Candidate extends Known {
+interface Candidate {
+  readonly means: Spelling | undefined;
   readonly distance: number;
+  /** The one word in which the names differ, if only by a slip, in the shorter of its two spellings. */
+  readonly slip: string | undefined;
 }
 
 /** The nearest name of each country that is near enough to matter, the nearest first. */
@@ -51,10 +53,11 @@ function nearby(key: string): Candidate[] {
     if (Math.abs(known.length - key.length) >= reach) continue;
     // A slip takes one letter away and brings another at most.
     if (count(letters ^ own) > 2 * (reach - 1)) continue;
-    const distance = editDistance(key, known);
+    const pair = differingWords(key, known);
+    const distance = pair ? editDistance(...pair) : editDistance(key, known);
     const whose = means?.code ?? known;
-    if (distance < (best.get(whose)?.distance ?? reach))
-      best.set(whose, { known, means, distance });
+    if (distance >= (best.get(whose)?.distance ?? reach)) continue;
+    best.set(whose, { means, distance, slip: pair && slippedWord(pair, distance) });
   }
   return [...best.values()].sort((a, b) => a.distance - b.distance);
 }
@@ -84,17 +87,17 @@ function allowed(word: string): number {
   return word.length < LONG ? 1 : 2;
 }
 
-/**
- * The one word in which two names differ, by a slip, in the shorter of its spellings; undefined where they differ
- * otherwise. Hands seldom slip on the first letter.
- */
-function slippedWord(key: string, known: string): string | undefined {
+/** The words that two names of as many words do not share, if that is one of each; their order says nothing. */
+function differingWords(key: string, known: string): [word: string, other: string] | undefined {
   const [words, others] = [key.split(' '), known.split(' ')];
   if (words.length !== others.length) return undefined;
-  const [differing, ...more] = words.flatMap((word, at) => (word === others[at] ? [] : [at]));
-  if (differing === undefined || more.length > 0) return undefined;
-  const [word = '', other = ''] = [words[differing], others[differing]];
+  const [word, ...more] = words.filter((one) => !others.includes(one));
+  const other = others.find((one) => !words.includes(one));
+  return word !== undefined && other !== undefined && more.length === 0 ? [word, other] : undefined;
+}
+
+/** The shorter of the two where they are one word by a slip. Hands seldom slip on the first letter. */
+function slippedWord([word, other]: [string, string], distance: number): string | undefined {
   const shorter = word.length < other.length ? word : other;
-  const isSlip = word[0] === other[0] && editDistance(word, other) <= allowed(shorter);
-  return isSlip ? shorter : undefined;
+  return word[0] === other[0] && distance <= allowed(shorter) ? shorter : undefined;
 }
