@@ -31,7 +31,7 @@ export const ALIASES: Readonly<Partial<Record<AreaCode, string>>> = {
   DE: 'FRG|RFA|ФРГ',
   DJ: 'Yibuti|Jibuti',
   DK: 'الدنمارك|الدنمرك',
-  DO: 'Dominican Rep.|Rép. dominicaine|Rep. Dominicana|Доминикана|جمهورية الدومينيكان|الدومينيكان',
+  DO: 'Dominican Rep.|Rép. dominicaine|Rep. Dominicana|Dominicana|Dominicaine|Доминикана|جمهورية الدومينيكان|الدومينيكان',
   EG: 'Egypt, Arab Rep.',
   FJ: 'Fiyi|Fiji Islands|Îles Fidji|Islas Fiji',
   FM: 'Micronesia|Micronésie|ميكرونيزيا|Микронезия|密克罗尼西亚|Micronesia, Fed. Sts.',
@@ -129,6 +129,7 @@ export const ALIASES: Readonly<Partial<Record<AreaCode, string>>> = {
 /** Names that more than one country has, and that nobody but the writer can tell apart. */
 export const SHARED: readonly (readonly [names: string, codes: readonly AreaCode[]])[] = [
   ['Congo|Конго|الكونغو|刚果', ['CG', 'CD']],
+  ['Dominican', ['DM', 'DO']],
   ['Korea|Corée|Corea|Корея|كوريا', ['KR', 'KP']],
   [
     'Virgin Islands|Îles Vierges|Islas Vírgenes|Виргинские острова|جزر فرجن|维尔京群岛',

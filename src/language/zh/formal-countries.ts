@@ -43,6 +43,7 @@ export const formalCountries = formalNames({
   DK: '丹麦王国',
   DJ: '吉布提共和国',
   DM: '多米尼克国',
+  DO: '多米尼加共和国',
   EC: '厄瓜多尔共和国',
   EG: '阿拉伯埃及共和国',
   SV: '萨尔瓦多共和国',
