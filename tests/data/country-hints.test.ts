@@ -113,10 +113,10 @@ test('a name that two States have is asked, with the codes that tell them apart'
       code: 'unknown-country',
       span,
       message: '"Congo" is what more than one country is called',
-      hint: 'write CG (Congo) or CD (Democratic Republic of the Congo)',
+      hint: 'write CG (Republic of the Congo) or CD (Democratic Republic of the Congo)',
     },
   ]);
-  expect(told('Korea').problems[0]?.hint).toContain('KR (Republic of Korea) or KP');
+  expect(told('Korea').problems[0]?.hint).toContain('KR (Republic of Korea) or KP (Democratic');
 });
 
 test('a part of a State is told, not replaced', () => {

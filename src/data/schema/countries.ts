@@ -2,6 +2,7 @@
 import type { Problems } from '../../diagnostic.ts';
 import type { CountryEntry as Entry } from '../../language/countries.ts';
 import { countriesCalled, findCountry, stateAround } from '../../language/country-search.ts';
+import { formalName } from '../../language/formal-names.ts';
 import { LANGUAGES } from '../../language/languages.ts';
 import type { Country, NameForm, ProperName, Text } from '../../model.ts';
 import { placed, placedValue } from '../source/placed.ts';
@@ -43,9 +44,9 @@ function report({ value, span }: Text, problems: Problems): void {
   }
 }
 
-/** "CG (Congo)" */
+/** "CG (Republic of the Congo)": the formal names tell apart what is called the same. */
 function named({ code, names }: Entry): string {
-  return `${code} (${names.en.name})`;
+  return `${code} (${(formalName('en', code) ?? names.en).name})`;
 }
 
 /** What to write instead of a code that is none, or of a misspelt name; none for a name that may be right. */
