@@ -12,10 +12,16 @@ import { ALPHA3 } from './country-codes.ts';
 import { formalName } from './formal-names.ts';
 import { LANGUAGES } from './languages.ts';
 
-/** Words that a name keeps or drops at will: articles, "of" and "and". */
-const DROPPED = new Set('the of and le la les du de des et el los las del'.split(' '));
-/** A letter that is left of an elision or an abbreviation: l'Inde, people's. */
-const SINGLE_LETTER = /^[\p{Script=Latin}\p{Script=Cyrillic}]$/u;
+/** Words that a name keeps or drops at will: articles, "of" and "and", and what an elision leaves: l'Inde. */
+const DROPPED = new Set('the of and le la les l du de des d et el los las del y и д'.split(' '));
+/** What lists write short. Letters for points of the compass are not, for S. Sudan is not the Sudan. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  dem: 'democratic',
+  is: 'islands',
+  rep: 'republic',
+  st: 'saint',
+  ste: 'sainte',
+};
 
 /**
  * What decides between countries: words without case, accents, vowel signs, hamzas, digits and punctuation, without
@@ -26,8 +32,8 @@ export function countryKey(text: string): string {
   const words = letters(text)
     .split(/[^\p{L}]+/u)
     .filter(Boolean);
-  const kept = words.filter((word) => !DROPPED.has(word) && !SINGLE_LETTER.test(word));
-  // "U. S." has nothing but single letters, "EL" is an article elsewhere.
+  const kept = words.filter((word) => !DROPPED.has(word));
+  // "EL", the code that the European Union has for Greece, is an article elsewhere.
   return kept.length === 0 ? words.join('') : [...new Set(kept.map(spelled))].sort().join(' ');
 }
 
@@ -35,17 +41,15 @@ function letters(text: string): string {
   const folded = text.normalize('NFKD').toLowerCase();
   if (/^[a-z ]*$/.test(folded)) return folded;
   return folded
-    .replace(/[\p{Mn}\p{Nd}\u0640.]/gu, '')
+    .replace(/[\p{Mn}\p{Nd}\u0640.]|['’]s\b/gu, '')
     .replace(/[ىی]/g, 'ي')
     .replace(/ک/g, 'ك')
     .replace(/ة/g, 'ه');
 }
 
-/** "St. Lucia" is Saint Lucia; Arabic names have their article or not. */
+/** Abbreviations in full; Arabic names have their article or not. */
 function spelled(word: string): string {
-  if (word === 'st') return 'saint';
-  if (word === 'ste') return 'sainte';
-  return /^ال../.test(word) ? word.slice(2) : word;
+  return ABBREVIATIONS[word] ?? (/^ال../.test(word) ? word.slice(2) : word);
 }
 
 /** A name that is recognised, and whose it is. */
@@ -108,14 +112,30 @@ function countryByAlpha3(code: string): CountryEntry | undefined {
   return alpha2 === undefined ? undefined : countryByCode(alpha2);
 }
 
-/** The country of an ISO 3166-1 code of two or three letters, or of a name in any of the languages. */
+/**
+ * The country of an ISO 3166-1 code of two or three letters, or of a name in any of the languages; also where several of
+ * its names stand side by side: "Türkiye (Turkey)", "CH - Switzerland".
+ */
 export function findCountry(text: string): CountryEntry | undefined {
+  return (
+    findName(text) ?? findAmong(text.split(/[()[\]/,;=]|\s[-–—]\s/).filter((part) => part.trim()))
+  );
+}
+
+function findName(text: string): CountryEntry | undefined {
   const found = countryByCode(text) ?? countryByAlpha3(text);
   if (found) return found;
   const key = countryKey(text);
   if (shared().has(key)) return undefined;
   const spelling = asWritten().get(text.toLowerCase()) ?? byKey().get(key);
   return spelling && countryByCode(spelling.code);
+}
+
+/** The one country that all the names have. */
+function findAmong(names: readonly string[]): CountryEntry | undefined {
+  if (names.length < 2) return undefined;
+  const [first, ...others] = names.map(findName);
+  return others.every((other) => other === first) ? first : undefined;
 }
 
 /** The countries that share a name, "Congo" or "Korea"; none where no two do. */

@@ -122,6 +122,11 @@ describe.each([
   ],
   ['KR', 'Corée du Sud', 'Corea del Sur', 'كوريا الجنوبية', 'Южная Корея'],
   ['LA', 'Laos', 'Lao PDR', 'Lao People’s Democratic Republic (the)', 'Лаос', 'لاوس'],
+  ['MH', 'Marshall Is.', 'the Marshall Islands'],
+  ['SS', 'S. Sudan', 'South Sudan', 'Sudan, South'],
+  ['SD', 'Sudan', 'the Sudan', 'Sudan (the)'],
+  ['CF', 'Central African Rep.', 'CAR', 'ЦАР'],
+  ['CH', 'Switzerland (CH)', 'CH - Switzerland', 'la Suisse, CHE', 'Switzerland/Suisse'],
   ['LC', 'St. Lucia', 'Ste-Lucie', 'Sainte-Lucie'],
   ['MA', 'Kingdom of Morocco', 'المملكة المغربية', 'le Royaume du Maroc', 'المغرب'],
   ['MD', 'Moldova', 'Moldova (the Republic of)', 'Moldavie', 'Молдова'],
@@ -144,9 +149,19 @@ describe.each([
   ['RU', 'Russia', 'Россия', 'روسيا', 'Rusia', '俄罗斯', 'Russian Federation (the)'],
   ['SA', 'KSA', 'السعودية', 'Kingdom of Saudi Arabia', 'Arabia Saudí', 'SAU'],
   ['SY', 'Syria', 'سوريا', 'سورية', 'Сирия'],
-  ['SZ', 'Swaziland', 'Eswatini', 'Свазиленд'],
+  ['SZ', 'Eswatini (Swaziland)', 'Swaziland', 'Eswatini', 'Свазиленд'],
   ['TL', 'East Timor', 'Timor-Leste'],
-  ['TR', 'Turkey', 'Türkiye', 'Turkiye', 'Turquie', 'Turquía', 'تركيا'],
+  [
+    'TR',
+    'Türkiye (Turkey)',
+    'TÜRKİYE',
+    'Turkey',
+    'Türkiye',
+    'Turkiye',
+    'Turquie',
+    'Turquía',
+    'تركيا',
+  ],
   ['TT', 'Trinidad & Tobago', 'Trinité-et-Tobago'],
   ['TZ', 'Tanzania', 'Tanzania, United Republic of', 'Танзания'],
   [
@@ -194,13 +209,19 @@ test.each([
   expect(countriesCalled(name).map(({ code }) => code)).toEqual(codes.split(' '));
 });
 
-test.each(['England', 'Scotland', 'Wales', 'Irlande du Nord', 'Англия', 'إنجلترا', '英格兰'])(
-  '"%s" is a part of a State',
-  (name) => {
-    expect(findCountry(name)).toBeUndefined();
-    expect(stateAround(name)?.code).toBe('GB');
-  },
-);
+test.each([
+  'N. Ireland',
+  'England',
+  'Scotland',
+  'Wales',
+  'Irlande du Nord',
+  'Англия',
+  'إنجلترا',
+  '英格兰',
+])('"%s" is a part of a State', (name) => {
+  expect(findCountry(name)).toBeUndefined();
+  expect(stateAround(name)?.code).toBe('GB');
+});
 
 test.each([
   ...[
@@ -227,6 +248,12 @@ test.each([
     'America',
     'the',
     'República',
+    'E. Germany',
+    'N. Cyprus',
+    'France / Switzerland',
+    'China, Japan',
+    'Geneva, Switzerland',
+    'Atlantis / Atlantis',
   ],
 ])('"%s" is no country', (text) => {
   expect(findCountry(text)).toBeUndefined();
