@@ -122,11 +122,14 @@ export function findCountry(text: string): CountryEntry | undefined {
   );
 }
 
+/** "Congo (the)" in a list of the United Nations is one of the two, for it has the other by its full name. */
+const LISTED = /\((?:the|le|el)\)/i;
+
 function findName(text: string): CountryEntry | undefined {
   const found = countryByCode(text) ?? countryByAlpha3(text);
   if (found) return found;
   const key = countryKey(text);
-  if (shared().has(key)) return undefined;
+  if (shared().has(key) && !LISTED.test(text)) return undefined;
   const spelling = asWritten().get(text.toLowerCase()) ?? byKey().get(key);
   return spelling && countryByCode(spelling.code);
 }

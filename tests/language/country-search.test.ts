@@ -56,6 +56,8 @@ describe.each([
   ],
   [
     'CG',
+    'Congo (the)',
+    'Congo (le)',
     'Republic of the Congo',
     'Congo-Brazzaville',
     'Congo, Rep.',
@@ -109,6 +111,7 @@ describe.each([
     'إيران (جمهورية - الإسلامية)',
     'the Islamic Republic of Iran',
   ],
+  ['KE', 'Kenia', 'Kenya', 'Кения'],
   ['KN', 'St. Kitts and Nevis', 'St Kitts & Nevis', 'Saint-Kitts-et-Nevis'],
   ['KP', 'North Korea', 'DPRK', 'D.P.R.K.', 'Corée du Nord', 'КНДР', '朝鲜', 'كوريا الشمالية'],
   [
@@ -196,7 +199,7 @@ describe.each([
 test.each([
   ['Congo', 'CG CD'],
   ['the Congo', 'CG CD'],
-  ['Congo (le)', 'CG CD'],
+  ['le Congo', 'CG CD'],
   ['الكونغو', 'CG CD'],
   ['刚果', 'CG CD'],
   ['Korea', 'KR KP'],
