@@ -13,6 +13,21 @@ function told(value: string) {
   return { code, name, problems: problems.all };
 }
 
+test('a list as offices have it: what everyone knows is recognised, the rest is told', () => {
+  const names =
+    'Iran|هولندا|Micronesia|Brunei|the Islamic Republic of Pakistan|Netherlands|Palestine|South Korea|Syria|UK|USA|' +
+    'Türkiye|Turkey|Ivory Coast|Swaziland|Macedonia|Burma|Czech Republic|DRC|UAE|KSA|Holy See (the) *|Niger|Guinea|' +
+    'Dominica|North Macedonia|Congo|England|Taiwan|Austrlia';
+  const found = names.split('|').map((name) => {
+    const { code, problems } = told(name);
+    return code ?? `${name}: ${problems.map(({ severity }) => severity).join(' ')}`;
+  });
+  expect(found.join(' ')).toBe(
+    'IR NL FM BN PK NL PS KR SY GB US TR TR CI SZ MK MM CZ CD AE SA VA NE GN DM MK ' +
+      'Congo: error England: warning Taiwan: warning Austrlia: error',
+  );
+});
+
 test.each([
   ['Frnace', 'France'],
   ['Switzerlnd', 'Switzerland'],
