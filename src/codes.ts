@@ -50,7 +50,8 @@ export const CODES = {
   'unknown-category': 'A category of stakeholders that does not exist',
   'unknown-column':
     'A column of a list is misspelt, or has a name that is not known and that nothing uses',
-  'unknown-country': 'A country that the table of countries does not have',
+  'unknown-country':
+    'A country that the table of countries does not have, or a name that more than one has',
   'unknown-digits': 'A kind of digits that does not exist',
   'unknown-font': 'A family of fonts that is not described',
   'unknown-form': 'A form of letters that does not exist',

@@ -1,7 +1,7 @@
 /** Which letters a selection asks for. */
 import { hintFor } from '../data/suggest.ts';
 import type { Problems } from '../diagnostic.ts';
-import { findCountry } from '../language/countries.ts';
+import { findCountry } from '../language/country-search.ts';
 import type { Edition, LetterForm, LetterSpec, Selection, Stakeholder, Text } from '../model.ts';
 
 /** Reports names that the edition does not have. */

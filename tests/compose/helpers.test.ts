@@ -85,6 +85,16 @@ describe('helpers', () => {
     ['fr', '{{country event.country case="in"}}', '⟨en Suisse⟩'],
     ['fr', '{{event.country}}', '⟨Suisse⟩'],
     ['en', '{{country letter.persons.chair.country case="of"}}', '⟨of the Russian Federation⟩'],
+    ['fr', '{{country event.country case="of"}}', '⟨de la Suisse⟩'],
+    ['fr', '{{country event.country form="formal"}}', '⟨Confédération suisse⟩'],
+    ['fr', '{{country event.country form="formal" case="of"}}', '⟨de la Confédération suisse⟩'],
+    ['ar', '{{country event.country form="formal" case="to"}}', '⟨للاتحاد السويسري⟩'],
+    ['en', '{{country event.country form="usual"}}', '⟨Switzerland⟩'],
+    [
+      'en',
+      '{{country letter.persons.chair.country form="formal" case="the"}}',
+      '⟨the Russian Federation⟩',
+    ],
     [
       'en',
       '{{person letter.persons.chair title=true country=true}}',

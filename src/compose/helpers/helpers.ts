@@ -79,7 +79,11 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     { form: ORGANISATION_FORMS, case: CASES },
     organisationName,
   ),
-  country: printing([takes('country', 'country')], { case: CASES }, countryName),
+  country: printing(
+    [takes('country', 'country')],
+    { form: ['usual', 'formal'], case: CASES },
+    countryName,
+  ),
   person: printing([takes('person', 'person')], { title: 'flag', country: 'flag' }, personName),
   quote: printing([takes('text', 'text', 'lines', 'line', 'word')], {}, quoted),
   plural: printing([takes('number', 'number')], PLURALS, pluralWord, ['other']),

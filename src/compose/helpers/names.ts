@@ -1,9 +1,16 @@
 /** Helpers that print names: of organisations, countries and persons, alone and in lists. */
-import type { Case } from '../../language/cases.ts';
+import { type Case, inflect } from '../../language/cases.ts';
+import { formalName } from '../../language/formal-names.ts';
 import type { Line } from '../../model.ts';
 import { lineText } from '../../walk-letter.ts';
 import { personWithTitle } from '../parts/persons.ts';
-import { type OrganisationForm, organisationLine, properName, words } from '../parts/print.ts';
+import {
+  isolated,
+  type OrganisationForm,
+  organisationLine,
+  properName,
+  words,
+} from '../parts/print.ts';
 import { printValue } from '../parts/print-value.ts';
 import type { Value } from '../template/values.ts';
 import { type Call, lineValue, optionFlag, optionText } from './types.ts';
@@ -32,10 +39,23 @@ export function organisationName(call: Call): Value | undefined {
   return value && lineValue(itemLine(value, call, 'the'));
 }
 
-/** `{{country c case="in"}}` */
+/** `{{country c case="in"}}`, `{{country c form="formal" case="of"}}` */
 export function countryName(call: Call): Value | undefined {
   const [value] = call.parameters;
-  return value && lineValue(itemLine(value, call, 'plain'));
+  const formal = optionText(call, 'form') === 'formal' && value && formalLine(value, call);
+  return value && lineValue(formal || itemLine(value, call, 'plain'));
+}
+
+/** "the Kingdom of Morocco"; undefined for a country whose name is all it has, and for one that the data names. */
+function formalLine(value: Value, call: Call): Line | undefined {
+  if (value.type !== 'country' || value.country.code === undefined) return undefined;
+  const { language } = call.writer.pack;
+  const form = formalName(language, value.country.code);
+  const wanted = optionWord<Case>(call, 'case', 'plain');
+  const printed = form && inflect(language, form, wanted, 'country');
+  return printed === undefined
+    ? undefined
+    : [isolated({ value: printed, span: value.country.span })];
 }
 
 /** `{{list event.agencies form="full-acronym"}}`: "A, B and C", «A وB وC». */

@@ -128,7 +128,7 @@ export const countries = countryNames(
     MZ: 'Mozambique',
     MM: 'Myanmar',
     NA: 'Namibia',
-    NR: 'Nauru',
+    NR: 'Naoero',
     NP: 'Nepal',
     NL: 'Netherlands (Kingdom of the) = the Kingdom of the Netherlands',
     NZ: 'New Zealand',

@@ -7,26 +7,8 @@ import { countryNames } from '../country-names.ts';
 
 type Some = Readonly<Partial<Record<CountryCode, string>>>;
 
-/** "of" a country where the rule (feminine "de", masculine "du") does not give it. */
-const OF: Some = {
-  AF: "de l'Afghanistan",
-  AO: "de l'Angola",
-  AZ: "de l'Azerbaïdjan",
-  BB: 'de la Barbade',
-  DM: 'de la Dominique',
-  EC: "de l'Équateur",
-  GD: 'de la Grenade',
-  HT: "d'Haïti",
-  IQ: "de l'Iraq",
-  JM: 'de la Jamaïque',
-  PS: "de l'État de Palestine",
-  SZ: "de l'Eswatini",
-  TT: 'de la Trinité-et-Tobago',
-  UG: "de l'Ouganda",
-  UY: "de l'Uruguay",
-  UZ: "de l'Ouzbékistan",
-  BO: "de l'État plurinational de Bolivie",
-};
+/** "of" a country where the rule (the article contracted, "d'" before a vowel) does not give it. */
+const OF: Some = { HT: "d'Haïti" };
 
 /** "in" a country where the rule ("en", "au", "aux", "à") does not give it. */
 const IN: Some = {
@@ -167,7 +149,7 @@ export const countries = countryNames(
     MZ: 'le Mozambique',
     MM: 'le Myanmar',
     NA: 'la Namibie',
-    NR: 'Nauru',
+    NR: 'Naoero',
     NP: 'le Népal',
     NL: 'Pays-Bas (Royaume des) = le Royaume des Pays-Bas',
     NZ: 'la Nouvelle-Zélande',

@@ -11,7 +11,6 @@ function inflect(form: NameParts, wanted: Inflected, kind: NameKind): string {
   if (wanted === 'the') return withArticle(form);
   if (wanted === 'by') return `par ${withArticle(form)}`;
   if (kind === 'country' && wanted === 'in') return inCountry(form);
-  if (kind === 'country' && wanted === 'of') return ofCountry(form);
   return contracted(form, wanted === 'of' ? 'of' : 'to');
 }
 
@@ -22,13 +21,6 @@ function contracted(form: NameParts, wanted: 'of' | 'to'): string {
   if (form.article === 'les') return `${of ? 'des' : 'aux'} ${form.name}`;
   if (!of) return `à ${withArticle(form)}`;
   return form.article ? `de ${withArticle(form)}` : elided('de', form.name);
-}
-
-/** "of" a country: a feminine name has no article (de Suisse), unless it is a full title. */
-function ofCountry(form: NameParts): string {
-  const titled = /^(République|Fédération)/.test(form.name);
-  const feminine = form.article === 'la' || /^l['’]$/.test(form.article ?? '');
-  return feminine && !titled ? elided('de', form.name) : contracted(form, 'of');
 }
 
 /** "in" a country: en for a feminine name or one in a vowel, au and aux for the rest. */

@@ -5,9 +5,12 @@
  * prepositional with its preposition.
  */
 import type { CountryCode } from '../country-codes.ts';
-import { type CountryNames, splitName } from '../country-names.ts';
+import { type NamesBy, splitName } from '../country-names.ts';
 
-const NAMES: Readonly<Record<CountryCode, readonly [name: string, ...forms: string[]]>> = {
+/** A name and its forms, in the order above. */
+export type DeclinedName = readonly [name: string, ...forms: string[]];
+
+const NAMES: Readonly<Record<CountryCode, DeclinedName>> = {
   AF: ['Афганистан', 'Афганистана', 'Афганистану', 'Афганистаном', 'в Афганистане'],
   AL: ['Албания', 'Албании', 'Албании', 'Албанией', 'в Албании'],
   DZ: ['Алжир', 'Алжира', 'Алжиру', 'Алжиром', 'в Алжире'],
@@ -91,7 +94,7 @@ const NAMES: Readonly<Record<CountryCode, readonly [name: string, ...forms: stri
   CG: ['Конго', 'в Конго'],
   CK: ['Острова Кука', 'Островов Кука', 'Островам Кука', 'Островами Кука', 'на Островах Кука'],
   CR: ['Коста-Рика', 'Коста-Рики', 'Коста-Рике', 'Коста-Рикой', 'в Коста-Рике'],
-  CI: ["Кот-д'Ивуар", "Кот-д'Ивуара", "Кот-д'Ивуару", "Кот-д'Ивуаром", "в Кот-д'Ивуаре"],
+  CI: ['Кот-д’Ивуар', 'Кот-д’Ивуара', 'Кот-д’Ивуару', 'Кот-д’Ивуаром', 'в Кот-д’Ивуаре'],
   HR: ['Хорватия', 'Хорватии', 'Хорватии', 'Хорватией', 'в Хорватии'],
   CU: ['Куба', 'Кубы', 'Кубе', 'Кубой', 'на Кубе'],
   CY: ['Кипр', 'Кипра', 'Кипру', 'Кипром', 'на Кипре'],
@@ -231,7 +234,7 @@ const NAMES: Readonly<Record<CountryCode, readonly [name: string, ...forms: stri
   MZ: ['Мозамбик', 'Мозамбика', 'Мозамбику', 'Мозамбиком', 'в Мозамбике'],
   MM: ['Мьянма', 'Мьянмы', 'Мьянме', 'Мьянмой', 'в Мьянме'],
   NA: ['Намибия', 'Намибии', 'Намибии', 'Намибией', 'в Намибии'],
-  NR: ['Науру', 'в Науру'],
+  NR: ['Наоэро', 'в Наоэро'],
   NP: ['Непал', 'Непала', 'Непалу', 'Непалом', 'в Непале'],
   NL: [
     'Нидерланды (Королевство) = Королевство Нидерландов',
@@ -423,10 +426,17 @@ const NAMES: Readonly<Record<CountryCode, readonly [name: string, ...forms: stri
   ZW: ['Зимбабве', 'в Зимбабве'],
 };
 
+/** Names from a table with cases. */
+export function declinedNames<Code extends string>(
+  table: Readonly<Record<Code, DeclinedName>>,
+): NamesBy<Code> {
+  return (code) => {
+    const [text, ...forms] = table[code];
+    const { listed, sentence: name } = splitName(text);
+    const [of = name, to = name, by = name] = forms.length > 1 ? forms : [];
+    return { listed, parts: { name, of, to, by, in: forms.at(-1) ?? name } };
+  };
+}
+
 /** Russian names. */
-export const countries: CountryNames = (code) => {
-  const [text, ...forms] = NAMES[code];
-  const { listed, sentence: name } = splitName(text);
-  const [of = name, to = name, by = name] = forms.length > 1 ? forms : [];
-  return { listed, parts: { name, of, to, by, in: forms.at(-1) ?? name } };
-};
+export const countries = declinedNames(NAMES);

@@ -54,7 +54,7 @@ export const countries = countryNames({
   DK: '丹麦',
   DJ: '吉布提',
   DM: '多米尼克',
-  DO: '多米尼加共和国',
+  DO: '多米尼加',
   EC: '厄瓜多尔',
   EG: '埃及',
   SV: '萨尔瓦多',
