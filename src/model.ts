@@ -319,6 +319,8 @@ export interface Stakeholder {
   readonly cc: readonly Text[];
   /** From the columns `name-dative`, `title-dative` and so on. */
   readonly dative?: DativeForms;
+  /** From the column `organisation-genitive`: what a Russian address says after a title. */
+  readonly organisationGenitive?: Text;
   /** Overrides of what would be composed. */
   readonly addressLines?: readonly Text[];
   readonly salutation?: Text;

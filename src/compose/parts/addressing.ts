@@ -1,0 +1,119 @@
+/** How a person is to be addressed: by the style that the data gives, else by rank. */
+import type { Span } from '../../diagnostic.ts';
+import { type Gendered, type OwnStyle, type RankForms, STYLED_RANKS } from '../../language/pack.ts';
+import type {
+  Country,
+  Gender,
+  Localized,
+  LocalizedLines,
+  Located,
+  Rank,
+  Stakeholder,
+  Text,
+} from '../../model.ts';
+import { GENDERS } from '../../vocabulary.ts';
+import type { Writer } from './print.ts';
+
+/** What signatories, persons in a text and recipients have in common. */
+export interface Addressed {
+  readonly span: Span;
+  readonly id: string | Located<string>;
+  readonly name?: Localized;
+  readonly gender?: Located<Gender>;
+  readonly rank?: Located<Rank>;
+  readonly style?: Localized;
+  readonly courtesy?: Localized;
+  readonly title?: Localized | LocalizedLines;
+  readonly country?: Country;
+  /** Holds the office for a time only. */
+  readonly acting?: boolean;
+}
+
+/** The id as users wrote it. */
+export function idOf({ id }: Addressed): string {
+  return typeof id === 'string' ? id : id.value;
+}
+
+/** What rank and style make of a person in the language of the letter. */
+export interface Addressing {
+  /** The rank as the style has it: who is styled صاحب الجلالة is a king to the letter. */
+  readonly rank?: Rank;
+  /** Undefined if neither tells it. */
+  readonly forms?: RankForms;
+  /** The style has the salutation, whatever the title says. */
+  readonly isCalledByStyle?: true;
+  /** A style that does not tell how a letter to such a person begins. */
+  readonly unknownStyle?: Text;
+}
+
+/** A style that depends on the country, and is not given, is reported; a missing rank is not. */
+export function addressingOf(person: Addressed, writer: Writer): Addressing {
+  const { pack } = writer;
+  const style = person.style?.[pack.language] ?? person.style?.all;
+  if (!style) return person.rank ? byRank(person, person.rank.value, writer) : {};
+  const rank = person.rank?.value;
+  const own = ownStyle(style.value, rank, writer);
+  const forms = rank && pack.ranks[rank];
+  if (!own) return { ...(rank && { rank }), ...(forms && { forms }), unknownStyle: style };
+  return styled(own, rank, writer);
+}
+
+function ownStyle(
+  style: string,
+  rank: Rank | undefined,
+  { pack }: Pick<Writer, 'pack'>,
+): OwnStyle | undefined {
+  return pack.styles.find(({ is, only }) => is.test(style) && (!only || only.includes(rank)));
+}
+
+/** A style that is the rank's own too adds nothing to it: a minister styled His Excellency is called as ministers are. */
+function styled(own: OwnStyle, rank: Rank | undefined, { pack }: Writer): Addressing {
+  const ranked = rank && pack.ranks[rank];
+  const isOfRank = ranked !== undefined && stylesOf(ranked).some((style) => own.is.test(style));
+  const isBare = own.rank === undefined && own.salutation === undefined;
+  if (isOfRank || isBare) return { ...(rank && { rank }), ...(ranked && { forms: ranked }) };
+  const rankNow = own.rank ?? rank;
+  const found = { ...(rankNow && { rank: rankNow }) };
+  const { salutation } = own;
+  if (salutation) return { ...found, forms: { salutation, honoured: true }, isCalledByStyle: true };
+  return { ...found, ...(own.rank && { forms: pack.ranks[own.rank] }) };
+}
+
+/** The styles of a rank, of either gender. */
+export function stylesOf({ style }: RankForms): string[] {
+  if (style === undefined) return [];
+  return typeof style === 'string' ? [style] : GENDERS.map((gender) => style[gender]);
+}
+
+function byRank(person: Addressed, rank: Rank, { pack, problems }: Writer): Addressing {
+  const forms = pack.rankIn?.(rank, person.country?.code) ?? pack.ranks[rank];
+  if (!('ask' in forms)) return { rank, forms };
+  const message = `the rank "${rank}" of "${idOf(person)}" has more than one style in ${pack.name}`;
+  const hint = `give the style: ${forms.ask}`;
+  problems.error('missing-style', person.rank?.span ?? person.span, message, hint);
+  return { rank };
+}
+
+/** A king is not Mr, whatever office he holds. */
+export function hasCourtesy({ rank, forms }: Addressing): boolean {
+  return !STYLED_RANKS.has(rank) && !forms?.bare;
+}
+
+/** The salutation of rank or style, or that of the office which the title names; undefined if nothing tells it. */
+export function salutationOf(
+  { rank, forms, isCalledByStyle }: Addressing,
+  title: Text | undefined,
+  { pack }: Pick<Writer, 'pack'>,
+): Gendered | undefined {
+  const byTitle =
+    rank && !isCalledByStyle ? pack.salutationByTitle?.(rank, title?.value) : undefined;
+  return byTitle ?? forms?.salutation;
+}
+
+/** The recipient as templates see it, of the rank that its style makes it. */
+export function addressedRecipient(recipient: Stakeholder, writer: Writer): Stakeholder {
+  if (!recipient.style) return recipient;
+  const { rank } = addressingOf(recipient, writer);
+  if (!rank || rank === recipient.rank?.value) return recipient;
+  return { ...recipient, rank: { value: rank, span: recipient.rank?.span ?? recipient.span } };
+}
