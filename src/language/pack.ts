@@ -46,8 +46,12 @@ export interface OwnStyle {
   readonly rank?: Rank;
   /** Where it is not that of a rank; with neither, the person's own rank decides. */
   readonly salutation?: Gendered;
+  /** The style of ranks that it is another way to write. */
+  readonly means?: string;
   /** It means this for these ranks alone. */
   readonly only?: readonly (Rank | undefined)[];
+  /** The courtesy after it, unless the data gives one: none where the style has it (S.E.M.), or as without a style (Excmo. Sr.). */
+  readonly courtesy?: 'none' | 'plain';
 }
 
 /** Ranks by birth or in a church: their style stands without Mr or Ms, whatever office they hold. */
@@ -60,13 +64,10 @@ export const STYLED_RANKS: ReadonlySet<Rank | undefined> = new Set<Rank>([
 ]);
 
 /** Who is owed the highest of the closings. */
-export const HIGHEST_RANKS: ReadonlySet<Rank | undefined> = new Set<Rank>([
-  'majesty',
-  'holiness',
+export const HIGHEST_RANKS: ReadonlySet<Rank | undefined> = new Set([
+  ...STYLED_RANKS,
   'head-of-state',
   'head-of-government',
-  'royal-highness',
-  'highness',
 ]);
 
 /** Ranks without a style of their own in most languages. */

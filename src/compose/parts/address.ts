@@ -11,7 +11,7 @@ import type {
   Stakeholder,
 } from '../../model.ts';
 import { GENDERS } from '../../vocabulary.ts';
-import { type Addressing, hasCourtesy } from './addressing.ts';
+import type { Addressing } from './addressing.ts';
 import {
   countryLine,
   genderOf,
@@ -136,7 +136,7 @@ function dativeOf(style: string, { pack }: Writer): string | undefined {
       gendered(forms.styleInAddress ?? '', gender),
     ]),
   );
-  return pairs.find(([nominative]) => nominative === style)?.[1];
+  return pairs.find(([nominative]) => nominative === style.replace('ё', 'е'))?.[1];
 }
 
 function dativeCourtesy(
@@ -146,7 +146,7 @@ function dativeCourtesy(
   writer: Writer,
 ): Line {
   if (recipient.courtesy) return dativeForm('courtesy', recipient, writer);
-  if (!hasCourtesy(addressing)) return [];
+  if (addressing.courtesy === 'none') return [];
   const gender = genderOf(recipient, writer);
   const forms = writer.pack.addressCourtesy?.[styled ? 'afterStyle' : 'alone'];
   return gender && forms ? [words(forms[gender])] : [];

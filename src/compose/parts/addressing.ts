@@ -40,22 +40,27 @@ export interface Addressing {
   readonly rank?: Rank;
   /** Undefined if neither tells it. */
   readonly forms?: RankForms;
+  /** The courtesy that goes with it: none for a king, whatever office he holds. */
+  readonly courtesy: 'none' | 'plain' | 'styled';
   /** The style has the salutation, whatever the title says. */
   readonly isCalledByStyle?: true;
+  /** The styles that there are, where neither rank nor country tells which. */
+  readonly choices?: string;
   /** A style that does not tell how a letter to such a person begins. */
   readonly unknownStyle?: Text;
 }
 
-/** A style that depends on the country, and is not given, is reported; a missing rank is not. */
+/** Reports nothing: what is missing may not be needed. */
 export function addressingOf(person: Addressed, writer: Writer): Addressing {
   const { pack } = writer;
-  const style = person.style?.[pack.language] ?? person.style?.all;
-  if (!style) return person.rank ? byRank(person, person.rank.value, writer) : {};
   const rank = person.rank?.value;
+  const style = person.style?.[pack.language] ?? person.style?.all;
+  if (!style) return rank ? byRank(person, rank, writer) : { courtesy: 'plain' };
   const own = ownStyle(style.value, rank, writer);
+  if (own) return styled(own, rank, writer);
   const forms = rank && pack.ranks[rank];
-  if (!own) return { ...(rank && { rank }), ...(forms && { forms }), unknownStyle: style };
-  return styled(own, rank, writer);
+  // Most others are titles that take the place of a courtesy: Sir, Dame, Don, Maître.
+  return { ...(rank && { rank }), ...(forms && { forms }), courtesy: 'none', unknownStyle: style };
 }
 
 function ownStyle(
@@ -69,14 +74,22 @@ function ownStyle(
 /** A style that is the rank's own too adds nothing to it: a minister styled His Excellency is called as ministers are. */
 function styled(own: OwnStyle, rank: Rank | undefined, { pack }: Writer): Addressing {
   const ranked = rank && pack.ranks[rank];
-  const isOfRank = ranked !== undefined && stylesOf(ranked).some((style) => own.is.test(style));
-  const isBare = own.rank === undefined && own.salutation === undefined;
-  if (isOfRank || isBare) return { ...(rank && { rank }), ...(ranked && { forms: ranked }) };
-  const rankNow = own.rank ?? rank;
-  const found = { ...(rankNow && { rank: rankNow }) };
+  const isOwn = (style: string) => own.is.test(style) || own.means === style;
+  const isOfRank = ranked !== undefined && stylesOf(ranked).some(isOwn);
   const { salutation } = own;
-  if (salutation) return { ...found, forms: { salutation, honoured: true }, isCalledByStyle: true };
-  return { ...found, ...(own.rank && { forms: pack.ranks[own.rank] }) };
+  const keepsRank = isOfRank || (own.rank === undefined && salutation === undefined);
+  const rankNow = keepsRank ? rank : (own.rank ?? rank);
+  const found = {
+    ...(rankNow && { rank: rankNow }),
+    courtesy: own.courtesy ?? courtesyOf(rankNow),
+  };
+  if (salutation && !keepsRank)
+    return { ...found, forms: { salutation, honoured: true }, isCalledByStyle: true };
+  return { ...found, ...(rankNow && { forms: pack.ranks[rankNow] }) };
+}
+
+function courtesyOf(rank: Rank | undefined, forms?: RankForms): Addressing['courtesy'] {
+  return STYLED_RANKS.has(rank) || forms?.bare ? 'none' : 'styled';
 }
 
 /** The styles of a rank, of either gender. */
@@ -85,18 +98,27 @@ export function stylesOf({ style }: RankForms): string[] {
   return typeof style === 'string' ? [style] : GENDERS.map((gender) => style[gender]);
 }
 
-function byRank(person: Addressed, rank: Rank, { pack, problems }: Writer): Addressing {
+function byRank(person: Addressed, rank: Rank, { pack }: Writer): Addressing {
   const forms = pack.rankIn?.(rank, person.country?.code) ?? pack.ranks[rank];
-  if (!('ask' in forms)) return { rank, forms };
-  const message = `the rank "${rank}" of "${idOf(person)}" has more than one style in ${pack.name}`;
-  const hint = `give the style: ${forms.ask}`;
-  problems.error('missing-style', person.rank?.span ?? person.span, message, hint);
-  return { rank };
+  if ('ask' in forms) return { rank, courtesy: 'none', choices: forms.ask };
+  return { rank, forms, courtesy: courtesyOf(rank, forms) };
 }
 
-/** A king is not Mr, whatever office he holds. */
-export function hasCourtesy({ rank, forms }: Addressing): boolean {
-  return !STYLED_RANKS.has(rank) && !forms?.bare;
+/** Reports a style that only the data can give. */
+export function reportChoice(
+  person: Addressed,
+  { rank, choices }: Addressing,
+  writer: Writer,
+): void {
+  if (choices === undefined) return;
+  const { pack, problems } = writer;
+  const message = `the rank "${rank}" of "${idOf(person)}" has more than one style in ${pack.name}`;
+  problems.error(
+    'missing-style',
+    person.rank?.span ?? person.span,
+    message,
+    `give the style: ${choices}`,
+  );
 }
 
 /** The salutation of rank or style, or that of the office which the title names; undefined if nothing tells it. */

@@ -60,7 +60,7 @@ export function personalSalutation(recipient: Stakeholder, writer: Writer): Salu
   if (!pattern.includes('{')) {
     return { line: [words(pattern)], vocative: vocativeOf(pattern), ...esteem };
   }
-  const courtesy = courtesyLine(recipient, addressing, false, writer);
+  const courtesy = courtesyLine(recipient, 'plain', writer);
   return { line: fillPattern(pattern, { courtesy, name: nameLine(recipient, writer) }), ...esteem };
 }
 

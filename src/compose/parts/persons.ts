@@ -9,7 +9,7 @@ import type {
   Stakeholder,
   Text,
 } from '../../model.ts';
-import { type Addressed, type Addressing, addressingOf, hasCourtesy, idOf } from './addressing.ts';
+import { type Addressed, type Addressing, addressingOf, idOf, reportChoice } from './addressing.ts';
 import { fillPattern } from './patterns.ts';
 import { isolated, linesOf, properName, textOf, type Writer, words } from './print.ts';
 
@@ -25,6 +25,7 @@ export function genderOf(person: Addressed, { problems }: Writer): Gender | unde
 /** How the person is addressed; where neither rank nor style tells it, that is reported, never guessed. */
 export function knownAddressing(person: Addressed, writer: Writer): Addressing {
   const found = addressingOf(person, writer);
+  reportChoice(person, found, writer);
   if (!found.rank && !found.forms && !found.unknownStyle) {
     const hint = 'give the rank; "none" for a person without one';
     writer.problems.error('missing-rank', person.span, `"${idOf(person)}" needs a rank here`, hint);
@@ -61,26 +62,28 @@ function styleLine(person: Addressed, rank: RankForms | undefined, writer: Write
   return gender ? [words(gendered(rank.style, gender))] : [];
 }
 
-/** "Ms" as the data has it, or by gender; some ranks have none. */
+/** "Ms" as the data has it, or by gender; some ranks and styles have none. */
 export function courtesyLine(
   person: Addressed,
-  addressing: Addressing,
-  styled: boolean,
+  courtesy: Addressing['courtesy'],
   writer: Writer,
 ): Line {
   const own = textOf(person.courtesy, writer);
   if (own) return [isolated(own)];
-  if (person.courtesy || !hasCourtesy(addressing)) return [];
+  if (person.courtesy || courtesy === 'none') return [];
   const gender = genderOf(person, writer);
-  const { courtesy, courtesyAfterStyle } = writer.pack;
-  return gender ? [words((styled ? courtesyAfterStyle : courtesy)[gender])] : [];
+  const { pack } = writer;
+  const forms = courtesy === 'styled' ? pack.courtesyAfterStyle : pack.courtesy;
+  return gender ? [words(forms[gender])] : [];
 }
 
 /** Style, courtesy and name: "His Excellency Mr Maxim Parshin", معالي السيد مكسيم برشين. */
 export function personLine(person: Addressed, writer: Writer): Line {
   const addressing = addressingOf(person, writer);
+  reportChoice(person, addressing, writer);
   const style = styleLine(person, addressing.forms, writer);
-  const courtesy = courtesyLine(person, addressing, style.length > 0, writer);
+  const kind = style.length > 0 || addressing.courtesy === 'none' ? addressing.courtesy : 'plain';
+  const courtesy = courtesyLine(person, kind, writer);
   const name = textOf(person.name, writer);
   return nameInOrder({ style, courtesy, name: name ? [isolated(name)] : [] }, writer);
 }

@@ -87,17 +87,22 @@ function ask(choices: string): AskedStyle {
   return { ask: choices };
 }
 
-/** What may stand between a style and the name: سمو الشيخ، معالي الدكتورة. */
+/** What may stand between a style and the name. */
 const TITLES =
   'الشيخة?|الأميرة?|السيدة?|الدكتورة?|المهندسة?|الأستاذة?|السفيرة?|الوزيرة?|الملكة?|السلطان|البابا|البطريرك|الكاردينال|المطران|المفتي|الإمام|الفريق|اللواء';
 
 /** @param bare the style, @param of the same as part of the vocative */
 function style(bare: string, of: string): Pick<OwnStyle, 'is' | 'salutation'> {
-  const is = new RegExp(`^(?:${bare}|صاحبة? ${of})(?: (?:${TITLES}))*$`, 'u');
-  return { is, salutation: called(of) };
+  return { is: new RegExp(`^(?:${bare}|صاحبة? ${of})$`, 'u'), salutation: called(of) };
 }
 
-export const STYLES: readonly OwnStyle[] = [
+/** The same with a title, which stands for the courtesy: سمو الشيخ، معالي الدكتورة. */
+function titled({ is, ...rest }: OwnStyle): OwnStyle {
+  const more = new RegExp(is.source.replace('$', `(?: (?:${TITLES}))*$`), 'u');
+  return { ...rest, is: more, courtesy: 'none' };
+}
+
+const PLAIN: readonly OwnStyle[] = [
   { ...style('جلالة', 'الجلالة'), rank: 'majesty' },
   { ...style('سمو الملكي', 'السمو الملكي'), rank: 'royal-highness' },
   { ...style('سمو', 'السمو'), rank: 'highness' },
@@ -110,5 +115,10 @@ export const STYLES: readonly OwnStyle[] = [
   style('دولة', 'الدولة'),
   style('معالي', 'المعالي'),
   style('سعادة', 'السعادة'),
+];
+
+export const STYLES: readonly OwnStyle[] = [
+  ...PLAIN,
+  ...PLAIN.map(titled),
   { is: /^حضرة$/u, only: NAMED_RANKS },
 ];

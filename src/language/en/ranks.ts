@@ -67,6 +67,11 @@ export const STYLES: readonly OwnStyle[] = [
     is: /^(?:The )?Hon(?:ou?rable|\.)?$/i,
     salutation: 'Honourable Minister,',
     only: ['minister', 'vice-minister'],
+    courtesy: 'none',
   },
-  { is: /^(?:The )?(?:(?:Rt\.?|Right|Most) )?Hon(?:ou?rable|\.)?$/i, only: NAMED_RANKS },
+  {
+    is: /^(?:The )?(?:(?:Rt\.?|Right|Most) )?Hon(?:ou?rable|\.)?$/i,
+    only: NAMED_RANKS,
+    courtesy: 'none',
+  },
 ];

@@ -39,6 +39,8 @@ export const RANKS: LanguagePack['ranks'] = {
   none: NAMED,
 };
 
+const ILLUSTRIOUS = { female: 'Ilustrísima Señora:', male: 'Ilustrísimo Señor:' };
+
 export const STYLES: readonly OwnStyle[] = [
   { is: /^(?:Su Majestad|S\. ?M\.)$/i, rank: 'majesty' },
   { is: /^(?:Su Alteza Real|S\. ?A\. ?R\.)$/i, rank: 'royal-highness' },
@@ -52,14 +54,25 @@ export const STYLES: readonly OwnStyle[] = [
   { is: /^(?:Su Eminencia|S\. ?Em(?:\.|ª))$/i, rank: 'eminence' },
   { is: /^Su Beatitud$/i, rank: 'eminence', salutation: 'Beatitud:' },
   {
-    is: /^(?:Su Excelencia|S\. ?E\.|Exc(?:mo|ma)\.?(?: Sr[a]?\.)?|Excelentísim[oa](?: Señora?)?)$/i,
+    is: /^(?:Exc(?:mo|ma)\.? Sra?\.|Excelentísim[oa] Señora?)$/i,
+    means: 'Su Excelencia',
     salutation: excellentSir(),
+    courtesy: 'none',
   },
   {
-    is: /^(?:Il(?:mo|ma)\.?(?: Sra?\.)?|Ilustrísim[oa](?: Señora?)?)$/i,
-    salutation: { female: 'Ilustrísima Señora:', male: 'Ilustrísimo Señor:' },
+    is: /^(?:Exc(?:mo|ma)\.?|Excelentísim[oa])$/i,
+    means: 'Su Excelencia',
+    salutation: excellentSir(),
+    courtesy: 'plain',
   },
-  { is: /^(?:Don|Doña|D\.|D\.ª|Dña\.|Hon\.|Honorable)$/i, only: NAMED_RANKS },
+  { is: /^(?:Su Excelencia|S\. ?E\.)$/i, salutation: excellentSir() },
+  {
+    is: /^(?:Il(?:mo|ma)\.? Sra?\.|Ilustrísim[oa] Señora?)$/i,
+    salutation: ILLUSTRIOUS,
+    courtesy: 'none',
+  },
+  { is: /^(?:Il(?:mo|ma)\.?|Ilustrísim[oa])$/i, salutation: ILLUSTRIOUS, courtesy: 'plain' },
+  { is: /^(?:Don|Doña|D\.|D\.ª|Dña\.|Hon\.|Honorable)$/i, only: NAMED_RANKS, courtesy: 'none' },
 ];
 
 const OFFICES: readonly (readonly [title: string, female: string, male: string])[] = [

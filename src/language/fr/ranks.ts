@@ -84,10 +84,15 @@ export const STYLES: readonly OwnStyle[] = [
   { is: /^(?:Sa Sainteté|S\. ?S\.)$/i, rank: 'holiness' },
   { is: /^(?:Son [ÉE]minence|S\. ?[ÉE]m\.)$/i, rank: 'eminence' },
   { is: /^Sa Béatitude$/i, rank: 'eminence', salutation: 'Votre Béatitude,' },
+  { is: /^(?:Son Excellence|S\. ?[ÉE]\.|S\. ?Exc\.|SE)$/i, salutation: 'Excellence,' },
   {
-    is: /^(?:Son Excellence|S\. ?[ÉE]\.|S\. ?Exc\.|SE|S\. ?[ÉE]\. ?M(?:\.|me))$/i,
+    is: /^S\. ?[ÉE]\. ?M(?:\.|me)$/i,
+    means: 'Son Excellence',
     salutation: 'Excellence,',
+    courtesy: 'none',
   },
+  // It leaves the salutation to the office.
+  { is: /^(?:L['’])?Honorable$/i, courtesy: 'none' },
 ];
 
 /** Offices by whose name one is called: how titles begin, and the vocatives. */

@@ -1,5 +1,5 @@
 /** How Chinese addresses ranks: the style follows name and courtesy. */
-import { type LanguagePack, NAMED_RANKS, type OwnStyle } from '../pack.ts';
+import type { LanguagePack, OwnStyle } from '../pack.ts';
 
 const EXCELLENCY = { style: '阁下', salutation: '尊敬的阁下：', honoured: true };
 const NAMED = { salutation: '尊敬的{name}{courtesy}：', honoured: false };
@@ -28,7 +28,6 @@ export const STYLES: readonly OwnStyle[] = [
   { is: /^(?:王室|皇家|国王)?殿下$/u, rank: 'highness' },
   { is: /^(?:圣座|宗座)$/u, rank: 'holiness', salutation: '尊敬的圣座：' },
   { is: /^阁下$/u, salutation: '尊敬的阁下：' },
-  { is: /^(?:先生|女士)$/u, only: NAMED_RANKS },
 ];
 
 /** Titles end in the office: 共和国总统. */
