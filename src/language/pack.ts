@@ -63,6 +63,14 @@ export const STYLED_RANKS: ReadonlySet<Rank | undefined> = new Set<Rank>([
   'eminence',
 ]);
 
+/** Whom no letter tells of "your Government", which is theirs to appoint. */
+export const REIGNING_RANKS: ReadonlySet<Rank | undefined> = new Set<Rank>([
+  'majesty',
+  'holiness',
+  'royal-highness',
+  'highness',
+]);
+
 /** Who is owed the highest of the closings. */
 export const HIGHEST_RANKS: ReadonlySet<Rank | undefined> = new Set([
   ...STYLED_RANKS,
