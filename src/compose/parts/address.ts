@@ -12,6 +12,7 @@ import type {
 } from '../../model.ts';
 import { GENDERS } from '../../vocabulary.ts';
 import type { Addressing } from './addressing.ts';
+import { labelLine } from './head.ts';
 import {
   countryLine,
   genderOf,
@@ -32,7 +33,7 @@ export function circularAddress(spec: LetterSpec, writer: Writer): Address {
   const categories = addressees.categories.map((category) => categoryLine(category, spec, writer));
   const bullets = addressees.bulleted ? [...lines, ...categories] : categories;
   return {
-    label: [words(writer.pack.labels.to)],
+    label: labelLine(addressees.label, writer.pack.labels.to, writer),
     lines: addressees.bulleted ? [] : lines,
     bullets: separated(bullets, addressees.separator, writer),
     position: 'head',
