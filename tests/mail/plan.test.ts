@@ -242,7 +242,7 @@ describe('what a message says', () => {
     );
     expect(content?.subject).toMatch(/^ذكرى .*2027/);
     expect(content?.fileName).toMatch(/^دعوة.*\.pdf$/);
-    expect([...(content?.fileName ?? '')].length).toBeLessThanOrEqual(60);
+    expect([...(content?.fileName ?? '')].length).toBeLessThanOrEqual(90);
     expect(content?.asciiFileName).toBe('forum-2027-invitation-ar.pdf');
   });
 

@@ -94,16 +94,20 @@ function nameLine(recipient: Stakeholder, writer: Writer): Line {
 /** The closing by formula; the rank of a recipient decides over the template's formula. */
 export function closingText(
   formula: ClosingFormula,
-  { vocative, esteem, isToOffice }: Salutation,
+  salutation: Salutation,
   personal: boolean,
-  writer: Writer,
+  {
+    pack,
+    signatories,
+  }: Pick<Writer, 'pack'> & { readonly signatories: { readonly length: number } },
 ): string {
+  const { vocative, esteem, isToOffice } = salutation;
   const parties: ClosingParties = {
-    signatories: writer.signatories.length > 1 ? 'many' : 'one',
+    signatories: signatories.length > 1 ? 'many' : 'one',
     addressees: personal && !isToOffice ? 'one' : 'many',
     ...(vocative !== undefined && { vocative }),
   };
-  return writer.pack.closing(personal ? personalFormula(formula, esteem) : formula, parties);
+  return pack.closing(personal ? personalFormula(formula, esteem) : formula, parties);
 }
 
 function personalFormula(formula: ClosingFormula, esteem: Salutation['esteem']): ClosingFormula {
