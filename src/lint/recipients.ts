@@ -1,4 +1,5 @@
 /** Recipients whose names a letter would print in the letters of another language. */
+import { ownSalutation } from '../compose/parts/addressing.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
 import { languagePack } from '../language/languages.ts';
@@ -18,21 +19,26 @@ export function lintRecipientName(recipient: Stakeholder, letter: Letter): Diagn
 }
 
 function nameIn(recipient: Stakeholder, language: Language): Diagnostic[] {
-  const { id, name, addressLines, salutation } = recipient;
+  const { id, name, addressLines } = recipient;
+  const salutation = ownSalutation(recipient, language);
+  if (salutation && !isInScript(salutation.value, language)) {
+    const message = `the letter to "${id.value}" in "${language}" begins with “${salutation.value}”`;
+    return [foreign(salutation, message, `fill the column salutation-${language}`)];
+  }
   const text = name?.[language] ?? name?.all;
   const isPrinted = !(addressLines && salutation);
   if (!text || !isPrinted) return [];
-  if (isInScript(text.value, language)) return familyIn(recipient, language);
+  if (isInScript(text.value, language)) return salutation ? [] : familyIn(recipient, language);
   const message = `"${id.value}" has no name in the script of "${language}": its letter prints “${text.value}”`;
   return [foreign(text, message, `fill the column name-${language}`)];
 }
 
 /** A salutation in the language says the whole name instead. */
-function familyIn({ id, extra, rank, salutation }: Stakeholder, language: Language): Diagnostic[] {
+function familyIn({ id, extra, rank }: Stakeholder, language: Language): Diagnostic[] {
   const { ranks, callsByFullName } = languagePack(language);
   const isCalledByName = gendered(ranks[rank?.value ?? 'none'].salutation, 'male').includes('{');
   const family = extra[`family-name-${language}`] ?? extra['family-name'];
-  if (!family || !isCalledByName || callsByFullName || salutation) return [];
+  if (!family || !isCalledByName || callsByFullName) return [];
   if (isInScript(family.value, language)) return [];
   const message = `the family name of "${id.value}" is not in the script of "${language}": “${family.value}” is left out`;
   return [foreign(family, message, `fill the column family-name-${language}`)];

@@ -143,7 +143,7 @@ describe('a style of its own decides salutation, courtesy and closing', () => {
     const { letter, found, hints } = personal(language, `${row},,,,,,,,`);
     expect(letter).toBeUndefined();
     expect(found).toEqual([expect.stringMatching(/^error missing-salutation list\.csv:2:\d+$/)]);
-    expect(hints).toEqual(['fill the column salutation']);
+    expect(hints).toEqual([`fill the column style-${language} or salutation`]);
   });
 
   test('with the salutation it is well', () => {

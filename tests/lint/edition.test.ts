@@ -143,6 +143,18 @@ describe('recipients', () => {
     expect(names(list)).toEqual(expected);
   });
 
+  test('a salutation in another script is told in the language that lacks one', () => {
+    const both = EDITION.replace(
+      'languages: [ar, en, fr, es]',
+      'languages: [en, ar]\n    layout: bilingual',
+    );
+    const row = 'id,category,language,name,name-ar,gender,rank,salutation,salutation-ar\n';
+    const list = (own: string) =>
+      `${row}a,government,en,Tim,تيم,male,none,"Dear Sir Tim,",${own}\n`;
+    expect(names(list(''), both)).toEqual(['recipient-script: Dear Sir Tim,']);
+    expect(names(list('سير تيم،'), both)).toEqual([]);
+  });
+
   test('the second language of a letter counts too', () => {
     const both = EDITION.replace(
       'languages: [ar, en, fr, es]',

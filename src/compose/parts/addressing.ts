@@ -4,6 +4,7 @@ import { type Gendered, type OwnStyle, type RankForms, STYLED_RANKS } from '../.
 import type {
   Country,
   Gender,
+  Language,
   Localized,
   LocalizedLines,
   Located,
@@ -130,6 +131,14 @@ export function salutationOf(
   const byTitle =
     rank && !isCalledByStyle ? pack.salutationByTitle?.(rank, title?.value) : undefined;
   return byTitle ?? forms?.salutation;
+}
+
+/** The salutation that the list has: that for the language, or the one for all. */
+export function ownSalutation(
+  { extra, salutation }: Stakeholder,
+  language: Language,
+): Text | undefined {
+  return extra[`salutation-${language}`] ?? salutation;
 }
 
 /** The recipient as templates see it, of the rank that its style makes it. */

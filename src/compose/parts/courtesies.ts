@@ -11,7 +11,7 @@ import { isInScript } from '../../language/scripts.ts';
 import type { Line, Rank, Stakeholder, Text } from '../../model.ts';
 import { lineText } from '../../walk-letter.ts';
 import type { Template } from '../template/template.ts';
-import { addressingOf, salutationOf } from './addressing.ts';
+import { addressingOf, ownSalutation, salutationOf } from './addressing.ts';
 import { fillPattern, vocativeOf } from './patterns.ts';
 import { courtesyLine, genderOf, isOffice, knownAddressing, recipientName } from './persons.ts';
 import { isolated, type Writer, words } from './print.ts';
@@ -42,10 +42,10 @@ export function circularSalutation(
 /** The salutation of a personal letter: the list's own, or by style, rank and gender; never a guess. */
 export function personalSalutation(recipient: Stakeholder, writer: Writer): Salutation | undefined {
   const { pack } = writer;
-  if (recipient.salutation) {
+  const own = ownSalutation(recipient, pack.language);
+  if (own) {
     const { rank, forms } = addressingOf(recipient, writer);
-    const vocative = vocativeOf(recipient.salutation.value);
-    return { line: [isolated(recipient.salutation)], vocative, ...esteemOf(rank, forms) };
+    return { line: [isolated(own)], vocative: vocativeOf(own.value), ...esteemOf(rank, forms) };
   }
   if (isOffice(recipient))
     return { line: [words(pack.salutations.stakeholders)], isToOffice: true };
@@ -72,9 +72,15 @@ function esteemOf(
   return { esteem: HIGHEST_RANKS.has(rank) ? 'highest' : 'high' };
 }
 
-function reportStyle(style: Text, { id }: Stakeholder, { pack, problems }: Writer): undefined {
+/** What stands in the column for all languages may be a style in another one. */
+function reportStyle(
+  style: Text,
+  { id, style: given }: Stakeholder,
+  { pack, problems }: Writer,
+): undefined {
   const message = `the style “${style.value}” of "${id.value}" does not tell how a letter in ${pack.name} begins`;
-  const hint = 'fill the column salutation';
+  const isOwn = given?.[pack.language] !== undefined;
+  const hint = `fill the column ${isOwn ? '' : `style-${pack.language} or `}salutation`;
   problems.error('missing-salutation', style.span, message, hint);
 }
 

@@ -62,7 +62,12 @@ export const RANKS: LanguagePack['ranks'] = {
     honoured: true,
     others: ['السعادة'],
   },
-  'under-secretary': { style: 'سعادة', salutation: called('السعادة'), honoured: true },
+  'under-secretary': {
+    style: 'سعادة',
+    salutation: called('السعادة'),
+    honoured: true,
+    others: ['الوكيل', 'حضرة'],
+  },
   'head-of-organization': { style: 'سعادة', salutation: called('السعادة'), honoured: false },
   'senior-official': { style: 'سعادة', salutation: called('السعادة'), honoured: false },
   none: { salutation: 'حضرة {courtesy} {name}،', honoured: false },

@@ -27,7 +27,8 @@ export const RANKS: LanguagePack['ranks'] = {
   minister: EXCELLENCY,
   'vice-minister': EXCELLENCY,
   ambassador: EXCELLENCY,
-  'under-secretary': EXCELLENCY,
+  // Many are written to as secretaries, or by name.
+  'under-secretary': { ...EXCELLENCY, others: ['Secretary', 'Dear'] },
   'head-of-organization': NAMED,
   'senior-official': NAMED,
   none: NAMED,

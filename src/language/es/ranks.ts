@@ -33,7 +33,7 @@ export const RANKS: LanguagePack['ranks'] = {
   minister: excellency({ female: 'Ministra', male: 'Ministro' }),
   'vice-minister': excellency({ female: 'Viceministra', male: 'Viceministro' }),
   ambassador: excellency({ female: 'Embajadora', male: 'Embajador' }),
-  'under-secretary': excellency(),
+  'under-secretary': { ...excellency(), others: ['Secretari', 'Señor', 'Estimad'] },
   'head-of-organization': NAMED,
   'senior-official': NAMED,
   none: NAMED,

@@ -1,7 +1,21 @@
 /** How French addresses ranks; whoever holds an office that has a name is called by it. */
 import type { LanguagePack, OwnStyle } from '../pack.ts';
 
-const EXCELLENCY = { style: 'Son Excellence', salutation: 'Excellence,', honoured: true };
+/** As any office is called: Monsieur le Chancelier. */
+const BY_OFFICE = [
+  'Monsieur le ',
+  'Madame la ',
+  "Monsieur l'",
+  "Madame l'",
+  'Monsieur l’',
+  'Madame l’',
+];
+const EXCELLENCY = {
+  style: 'Son Excellence',
+  salutation: 'Excellence,',
+  honoured: true,
+  others: BY_OFFICE,
+};
 const PLAIN = { salutation: { female: 'Madame,', male: 'Monsieur,' }, honoured: false };
 
 export const RANKS: LanguagePack['ranks'] = {

@@ -29,7 +29,7 @@ export const RANKS: LanguagePack['ranks'] = {
   minister: EXCELLENCY,
   'vice-minister': EXCELLENCY,
   ambassador: EXCELLENCY,
-  'under-secretary': EXCELLENCY,
+  'under-secretary': { ...EXCELLENCY, others: ['Уважаем'] },
   'head-of-organization': NAMED,
   'senior-official': NAMED,
   none: NAMED,

@@ -17,7 +17,7 @@ export const RANKS: LanguagePack['ranks'] = {
   minister: { ...EXCELLENCY, salutation: '尊敬的部长阁下：' },
   'vice-minister': { ...EXCELLENCY, salutation: '尊敬的副部长阁下：' },
   ambassador: { ...EXCELLENCY, salutation: '尊敬的大使阁下：' },
-  'under-secretary': EXCELLENCY,
+  'under-secretary': { ...EXCELLENCY, others: ['国务秘书', '先生', '女士'] },
   'head-of-organization': NAMED,
   'senior-official': NAMED,
   none: NAMED,
