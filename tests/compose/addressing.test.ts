@@ -304,6 +304,9 @@ describe('who holds an office for a time', () => {
     ['ar', 'female', 'الأمينة العامة', '⟨الأمينة العامة⟩ بالنيابة'],
     ['ru', 'male', 'Генеральный секретарь', '⟨Генеральный секретарь⟩ (и. о.)'],
     ['zh', 'male', '秘书长', '代理⟨秘书长⟩'],
+    ['zh', 'male', '现代化部部长', '代理⟨现代化部部长⟩'],
+    ['en', 'male', 'Director of Contracting', '⟨Director of Contracting⟩ a.i.'],
+    ['en', 'male', 'Director of AI', '⟨Director of AI⟩ a.i.'],
     // The title says it already.
     ['en', 'male', 'Officer-in-Charge', '⟨Officer-in-Charge⟩'],
     ['en', 'male', 'Acting Director', '⟨Acting Director⟩'],

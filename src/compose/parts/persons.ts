@@ -36,7 +36,8 @@ export function knownAddressing(person: Addressed, writer: Writer): Addressing {
 /** A row of a list that names an organisation and nobody in it: the letter goes to whoever is in charge. */
 export function isOffice(recipient: Stakeholder): boolean {
   const { name, organisation, gender, courtesy, style, rank, extra } = recipient;
-  const isPerson = name ?? gender ?? courtesy ?? style ?? extra['family-name'];
+  const hasFamily = Object.keys(extra).some((column) => column.startsWith('family-name'));
+  const isPerson = (name ?? gender ?? courtesy ?? style) !== undefined || hasFamily;
   return !isPerson && organisation !== undefined && (rank?.value ?? 'none') === 'none';
 }
 

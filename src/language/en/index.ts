@@ -68,7 +68,7 @@ export const english: LanguagePack = {
   ranks: RANKS,
   styles: STYLES,
   acting: {
-    said: /acting|officer-in-charge|interim|\ba\.? ?i\.?(?!\w)/i,
+    said: /\bacting\b|officer-in-charge|interim|\ba\. ?i\./i,
     pattern: '{title} a.i.',
   },
   courtesy: COURTESY,

@@ -68,7 +68,7 @@ export const chinese: LanguagePack = {
   ranks: RANKS,
   styles: STYLES,
   salutationByTitle,
-  acting: { said: /代理|临时|署理|代[^表]/u, pattern: '代理{title}' },
+  acting: { said: /代理|临时|署理|^代(?!表)/u, pattern: '代理{title}' },
   courtesy: COURTESY,
   courtesyAfterStyle: COURTESY,
   salutations: {
