@@ -100,6 +100,8 @@ export const CODES = {
   'missing-name': 'A recipient has no name that the letter can print',
   'missing-gender': 'A word depends on a gender that is not given',
   'missing-rank': 'An address or salutation depends on a rank that is not given',
+  'missing-style': 'The style of a rank is a matter of country or faith, and is not given',
+  'missing-salutation': 'A style of its own does not tell how a letter begins',
   'missing-language': 'A text is not given in the language of the letter',
   'missing-form': 'A name or an address lacks the grammatical form that the letter needs',
   'missing-glyph': 'No font of the letter draws a character',

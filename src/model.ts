@@ -197,6 +197,8 @@ export type LetterForm = OneOf<typeof FORMS>;
 
 export interface Addressees {
   readonly span: Span;
+  /** Instead of the language's own ("Aux :"), in the languages that have one here. */
+  readonly label?: Localized;
   /** Lines that stand before the bullets ("All WSIS stakeholders", "Ministers,"). */
   readonly lines?: LocalizedLines;
   /** Print `lines` as the first bullet (forum-2019). */
@@ -286,6 +288,8 @@ export interface LetterSpec {
   /** Absolute real paths of PDFs inside the edition, whose pages follow the letter in its file. */
   readonly annexes: readonly Text[];
   readonly copies: readonly Localized[];
+  /** Instead of the language's own ("cc:"), in the languages that have one here. */
+  readonly copiesLabel?: Localized;
   readonly recipients: RecipientFilter;
   /** Where the inside address of a personal letter stands. */
   readonly insideAddress: OneOf<typeof POSITIONS>;
@@ -319,6 +323,8 @@ export interface Stakeholder {
   readonly cc: readonly Text[];
   /** From the columns `name-dative`, `title-dative` and so on. */
   readonly dative?: DativeForms;
+  /** From the column `organisation-genitive`: what a Russian address says after a title. */
+  readonly organisationGenitive?: Text;
   /** Overrides of what would be composed. */
   readonly addressLines?: readonly Text[];
   readonly salutation?: Text;

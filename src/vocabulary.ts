@@ -14,12 +14,17 @@ export const GENDERS = ['female', 'male'] as const;
 
 /** Ranks, in order of protocol. They decide style of address and salutation. */
 export const RANKS = [
+  'majesty',
+  'holiness',
   'head-of-state',
   'head-of-government',
   'royal-highness',
+  'highness',
+  'eminence',
   'minister',
   'vice-minister',
   'ambassador',
+  'under-secretary',
   'head-of-organization',
   'senior-official',
   'none',

@@ -7,6 +7,7 @@ import { isValid } from './check/validity.ts';
 import { Assembly, plainLine } from './markdown/assemble.ts';
 import { compileMarkdown, type Fill } from './markdown/markdown.ts';
 import { circularAddress, insideAddress } from './parts/address.ts';
+import { addressedRecipient } from './parts/addressing.ts';
 import {
   circularSalutation,
   closingText,
@@ -85,7 +86,10 @@ export class LetterComposer {
   /** The letter to a recipient, or the circular; undefined where it cannot be addressed. */
   compose(recipient: Stakeholder | null): Letter | undefined {
     const { spec } = this.variant;
-    const fields = { ...this.fields, recipient: recipient ? recipientValue(recipient) : undefined };
+    const fields = {
+      ...this.fields,
+      recipient: recipient ? recipientValue(addressedRecipient(recipient, this.writer)) : undefined,
+    };
     const parts = (text: TemplateText) => this.parts(text, fields, recipient);
     const salutation = this.salutation(recipient, parts);
     const address = recipient

@@ -27,7 +27,63 @@ export interface RankForms {
   readonly salutation: Gendered;
   /** A personal letter closes with the wording of highest esteem. */
   readonly honoured: boolean;
+  /** The style stands without Mr or Ms, as those of {@link STYLED_RANKS} do. */
+  readonly bare?: true;
+  /** Further styles and vocatives that are right for it, by country or by custom. */
+  readonly others?: readonly string[];
 }
+
+/** What only the list can decide: the styles among which it has to choose. */
+export interface AskedStyle {
+  readonly ask: string;
+}
+
+/** A style that the data may give to a person, and how who has it is addressed. */
+export interface OwnStyle {
+  /** Matches the whole style. */
+  readonly is: RegExp;
+  /** The rank that it makes a person of: صاحب الجلالة is for kings, whatever else they are. */
+  readonly rank?: Rank;
+  /** Where it is not that of a rank; with neither, the person's own rank decides. */
+  readonly salutation?: Gendered;
+  /** The style of ranks that it is another way to write. */
+  readonly means?: string;
+  /** It means this for these ranks alone. */
+  readonly only?: readonly (Rank | undefined)[];
+  /** The courtesy after it, unless the data gives one: none where the style has it (S.E.M.), or as without a style (Excmo. Sr.). */
+  readonly courtesy?: 'none' | 'plain';
+}
+
+/** Ranks by birth or in a church: their style stands without Mr or Ms, whatever office they hold. */
+export const STYLED_RANKS: ReadonlySet<Rank | undefined> = new Set<Rank>([
+  'majesty',
+  'holiness',
+  'royal-highness',
+  'highness',
+  'eminence',
+]);
+
+/** Whom no letter tells of "your Government", which is theirs to appoint. */
+export const REIGNING_RANKS: ReadonlySet<Rank | undefined> = new Set<Rank>([
+  'majesty',
+  'holiness',
+  'royal-highness',
+  'highness',
+]);
+
+/** Who is owed the highest of the closings. */
+export const HIGHEST_RANKS: ReadonlySet<Rank | undefined> = new Set([
+  ...STYLED_RANKS,
+  'head-of-state',
+  'head-of-government',
+]);
+
+/** Ranks without a style of their own in most languages. */
+export const NAMED_RANKS: readonly (Rank | undefined)[] = [
+  'head-of-organization',
+  'senior-official',
+  'none',
+];
 
 /** Who closes the letter, and towards whom. */
 export interface ClosingParties {
@@ -77,6 +133,14 @@ export const SPACED_SIGNS: Signs = {
   space: ' ',
   brackets: [' (', ')'],
 };
+
+/** How a title says that somebody holds the office for a time only. */
+export interface Acting {
+  /** Finds titles that say it themselves. */
+  readonly said: RegExp;
+  /** With `{title}`. */
+  readonly pattern: Gendered;
+}
 
 /** Name first, as in all languages here but Chinese. */
 export const NAME_FIRST: PersonOrder = {
@@ -132,6 +196,15 @@ export interface LanguagePack extends DateForms {
   readonly separators: (items: readonly string[], long?: boolean) => string[];
 
   readonly ranks: Readonly<Record<Rank, RankForms>>;
+  /** The forms of a rank where they differ by country (ISO code), in a language that has such. */
+  readonly rankIn?: (rank: Rank, country: string | undefined) => RankForms | AskedStyle;
+  /** Styles that the data may give, the more special first. */
+  readonly styles: readonly OwnStyle[];
+  /** The salutation by the office that a title names, where that is how one is called: Madame la Directrice générale. */
+  readonly salutationByTitle?: (rank: Rank, title: string | undefined) => Gendered | undefined;
+  /** Whether a salutation names the person by the whole name rather than by that of the family. */
+  readonly callsByFullName?: boolean;
+  readonly acting: Acting;
   readonly courtesy: Readonly<Record<Gender, string>>;
   /** The courtesy as it reads after a style: "Son Excellence Monsieur …". */
   readonly courtesyAfterStyle: Readonly<Record<Gender, string>>;

@@ -1,10 +1,10 @@
 /** Whether a person's gender and rank agree with the words that the data puts before the name. */
 import type { Diagnostic } from '../diagnostic.ts';
 import { languagePack } from '../language/languages.ts';
-import { gendered } from '../language/pack.ts';
+import { gendered, type OwnStyle, STYLED_RANKS } from '../language/pack.ts';
 import { proofreadingOf } from '../language/proofread.ts';
 import type { Gender, Language, Located, Rank, Text } from '../model.ts';
-import { GENDERS } from '../vocabulary.ts';
+import { GENDERS, RANKS } from '../vocabulary.ts';
 
 /** The words themselves, of the data; what is composed from gender and rank agrees by itself. */
 export interface Addressing {
@@ -22,9 +22,13 @@ export function lintAddressing(addressing: Addressing): Diagnostic[] {
   // A courtesy such as Mr says nothing of rank.
   const { honours } = proofreadingOf(language);
   const ranked = texts.filter((text) => text === salutation || honours.test(text.value));
+  const disagreeing = salutation ? styleConflict(salutation, addressing) : [];
   return [
     ...texts.flatMap((text) => genderConflict(text, addressing)),
-    ...ranked.flatMap((text) => rankConflict(text, addressing)),
+    ...ranked
+      .filter((text) => text !== salutation || disagreeing.length === 0)
+      .flatMap((text) => rankConflict(text, addressing)),
+    ...disagreeing,
   ];
 }
 
@@ -40,11 +44,18 @@ function genderConflict(text: Text, { gender, language }: Addressing): Diagnosti
   return [{ severity: 'warning', code: 'salutation-gender', message, span: text.span }];
 }
 
-/** A style of another rank than the person's; honours for somebody of no rank, or none where they are due. */
-function rankConflict(text: Text, { rank, language }: Addressing): Diagnostic[] {
+/** A style of a lower rank than the person's; honours for somebody of no rank, or none where they are due. */
+function rankConflict(
+  text: Text,
+  { rank, language, styles, salutation }: Addressing,
+): Diagnostic[] {
   if (!rank) return [];
-  const own = stylesOf(rank.value, language);
+  const own = calledAs(rank.value, language);
   if (own.some((style) => text.value.includes(style))) return [];
+  // A style decides how its person is greeted, whatever the rank.
+  const style = styles.map(({ value }) => styleOf(value, language)).find((found) => found);
+  if (text === salutation && style?.rank && style.rank !== rank.value) return [];
+  if (text !== salutation && style?.rank && isFit(style.rank, rank.value)) return [];
   const { ranks } = languagePack(language);
   const isHonour = proofreadingOf(language).honours.test(text.value);
   const isOdd =
@@ -58,10 +69,43 @@ function rankConflict(text: Text, { rank, language }: Addressing): Diagnostic[] 
   return [{ ...warning, span: text.span, ...(hint && { hint }) }];
 }
 
+/** A minister may be a prince, and a prince no less than that. */
+function isFit(style: Rank, rank: Rank): boolean {
+  if (rank === 'none') return false;
+  return !STYLED_RANKS.has(rank) || RANKS.indexOf(style) <= RANKS.indexOf(rank);
+}
+
+/** A salutation that does not call by its style who has one by birth or in a church. */
+function styleConflict(salutation: Text, { styles, language }: Addressing): Diagnostic[] {
+  for (const { value } of styles) {
+    const rank = styleOf(value, language)?.rank;
+    if (!rank) continue;
+    const own = calledAs(rank, language);
+    if (own.some((called) => salutation.value.includes(called))) return [];
+    const message = `“${salutation.value}” does not go with the style “${value}”`;
+    const hint = `who is styled so is addressed as “${own.at(-1)}”`;
+    const { span } = salutation;
+    return [{ severity: 'warning', code: 'salutation-rank', message, span, hint }];
+  }
+  return [];
+}
+
+function styleOf(style: string, language: Language): OwnStyle | undefined {
+  return languagePack(language).styles.find(({ is, only }) => !only && is.test(style));
+}
+
 /** Whether the text is just how some rank is addressed. */
 function isOfOther({ value }: Text, language: Language): boolean {
-  const ranks = Object.keys(languagePack(language).ranks) as Rank[];
-  return ranks.some((rank) => stylesOf(rank, language).includes(value.replace(/[,،:：]\s*$/u, '')));
+  const own = value.replace(FINAL_MARK, '');
+  return RANKS.some((rank) => stylesOf(rank, language).includes(own));
+}
+
+const FINAL_MARK = /[,،:：]\s*$/u;
+
+/** All that a person of the rank may be called. */
+function calledAs(rank: Rank, language: Language): string[] {
+  const { others = [] } = languagePack(language).ranks[rank];
+  return [...new Set([...stylesOf(rank, language), ...others])];
 }
 
 function stylesOf(rank: Rank, language: Language): string[] {
@@ -72,6 +116,6 @@ function stylesOf(rank: Rank, language: Language): string[] {
   ]);
   return [...new Set(forms)]
     .filter((form) => !form.includes('{'))
-    .map((form) => form.replace(/[,،:：]\s*$/u, ''))
+    .map((form) => form.replace(FINAL_MARK, ''))
     .filter((form) => form !== '');
 }

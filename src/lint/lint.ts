@@ -2,6 +2,7 @@
  * Proof-reading aids. Warnings only, about what is most probably a slip though it may be meant; what is
  * certainly wrong is an error of another stage.
  */
+import { ownSalutation } from '../compose/parts/addressing.ts';
 import type { Diagnostic, Span } from '../diagnostic.ts';
 import type { Edition, Letter, LetterSpec, Located, Person, Stakeholder } from '../model.ts';
 import { lintAddressing } from './courtesies.ts';
@@ -119,7 +120,8 @@ function isLocated(value: object): value is Located<string> {
 type Addressing = Parameters<typeof lintAddressing>[0];
 
 function addressingOf(recipient: Stakeholder, { language }: Letter): Addressing {
-  const { gender, rank, style, courtesy, salutation } = recipient;
+  const { gender, rank, style, courtesy } = recipient;
+  const salutation = ownSalutation(recipient, language);
   const own = [style, courtesy].flatMap((text) => text?.[language] ?? text?.all ?? []);
   return { language, gender, rank, styles: own, salutation };
 }

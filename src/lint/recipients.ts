@@ -1,13 +1,13 @@
 /** Recipients whose names a letter would print in the letters of another language. */
+import { ownSalutation } from '../compose/parts/addressing.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
-import { proofreadingOf } from '../language/proofread.ts';
-import type { Language, Letter, Stakeholder } from '../model.ts';
+import { languagePack } from '../language/languages.ts';
+import { gendered } from '../language/pack.ts';
+import { isInScript } from '../language/scripts.ts';
+import type { Language, Letter, Stakeholder, Text } from '../model.ts';
 
 const CODE = 'recipient-script';
-
-/** Names in a third script are what the list has of them on purpose. */
-const LATIN = /\p{Script=Latin}/u;
 
 /** A warning for each language of the letter that has no name of the recipient in its script. */
 export function lintRecipientName(recipient: Stakeholder, letter: Letter): Diagnostic[] {
@@ -19,17 +19,34 @@ export function lintRecipientName(recipient: Stakeholder, letter: Letter): Diagn
 }
 
 function nameIn(recipient: Stakeholder, language: Language): Diagnostic[] {
-  const { id, name, addressLines, salutation } = recipient;
-  const { script } = proofreadingOf(language);
+  const { id, name, addressLines } = recipient;
+  const salutation = ownSalutation(recipient, language);
+  if (salutation && !isInScript(salutation.value, language)) {
+    const message = `the letter to "${id.value}" in "${language}" begins with “${salutation.value}”`;
+    return [foreign(salutation, message, `fill the column salutation-${language}`)];
+  }
   const text = name?.[language] ?? name?.all;
   const isPrinted = !(addressLines && salutation);
-  const isForeign = script && text && LATIN.test(text.value) && !script.test(text.value);
-  if (!isForeign || !isPrinted) return [];
+  if (!text || !isPrinted) return [];
+  if (isInScript(text.value, language)) return salutation ? [] : familyIn(recipient, language);
   const message = `"${id.value}" has no name in the script of "${language}": its letter prints “${text.value}”`;
-  const hint = `fill the column name-${language}`;
-  return [{ severity: 'warning', code: CODE, message, span: text.span, hint }];
+  return [foreign(text, message, `fill the column name-${language}`)];
 }
 
+/** A salutation in the language says the whole name instead. */
+function familyIn({ id, extra, rank }: Stakeholder, language: Language): Diagnostic[] {
+  const { ranks, callsByFullName } = languagePack(language);
+  const isCalledByName = gendered(ranks[rank?.value ?? 'none'].salutation, 'male').includes('{');
+  const family = extra[`family-name-${language}`] ?? extra['family-name'];
+  if (!family || !isCalledByName || callsByFullName) return [];
+  if (isInScript(family.value, language)) return [];
+  const message = `the family name of "${id.value}" is not in the script of "${language}": “${family.value}” is left out`;
+  return [foreign(family, message, `fill the column family-name-${language}`)];
+}
+
+function foreign({ span }: Text, message: string, hint: string): Diagnostic {
+  return { severity: 'warning', code: CODE, message, span, hint };
+}
 /** Recipients of a list that are named one by one. */
 const NAMED = 5;
 

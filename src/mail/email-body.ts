@@ -3,6 +3,7 @@
 import { checkTemplateText } from '../compose/check/check.ts';
 import { Assembly, plainLine } from '../compose/markdown/assemble.ts';
 import { compileMarkdown, type Fill } from '../compose/markdown/markdown.ts';
+import { addressedRecipient } from '../compose/parts/addressing.ts';
 import { finisher } from '../compose/parts/finisher.ts';
 import { isolated, textOf, type Writer, words } from '../compose/parts/print.ts';
 import type { LetterVariant } from '../compose/parts/shared.ts';
@@ -23,6 +24,7 @@ export interface EmailBody {
 }
 
 import { lineText, mapLines } from '../walk-letter.ts';
+import { addresseeLine, courtesies } from './covering.ts';
 
 /** What a template of messages sees as `message`, beside what letters see. */
 export interface EmailFacts {
@@ -116,7 +118,7 @@ export class EmailWriter {
     const { language, edition } = this.#variant;
     const fields: Fields = {
       ...this.#fields,
-      recipient: recipientValue(recipient),
+      recipient: recipientValue(addressedRecipient(recipient, this.#writer)),
       message: this.#message(letter, recipient, facts),
     };
     const partial = (name: string) => this.#store.partial(name, language);
@@ -131,13 +133,14 @@ export class EmailWriter {
 
   #message(letter: Letter, recipient: Stakeholder, { copy, file }: EmailFacts): Value {
     const sender = textOf(this.#variant.edition.mail?.from.name, this.#writer);
-    const addressee = textOf(recipient.name ?? recipient.organisation, this.#writer);
+    const addressee = addresseeLine(recipient, this.#writer);
+    const { salutation, closing } = courtesies(letter, recipient, copy, this.#writer);
     const fields: Fields = {
       copy: { type: 'flag', flag: copy },
       title: { type: 'line', line: titleOf(letter, this.#variant.language) },
-      salutation: { type: 'line', line: broken(letter.salutation) },
-      closing: { type: 'line', line: letter.closing },
-      addressee: addressee && { type: 'line', line: [isolated(addressee)] },
+      salutation: { type: 'line', line: broken(salutation) },
+      closing: { type: 'line', line: closing },
+      addressee: addressee.length > 0 ? { type: 'line', line: addressee } : undefined,
       sender: sender && { type: 'line', line: [isolated(sender)] },
       file: {
         type: 'line',

@@ -104,14 +104,20 @@ function narrow(builder: Builder): Builder {
   return createBuilder(letter);
 }
 
-/** Marks, names and titles in the first language, and level below them names and titles in the second. */
+/**
+ * Marks, names and titles in the first language, and level below them those in the second. A signature is there once: it is the
+ * mark in words that each language has.
+ */
 function pairedSignatories(first: Builder, second: Builder): Node[] {
   const above = first.letter.signatories.map((block) =>
     signatoryColumn(first, block, 'center', true),
   );
-  const below = second.letter.signatories.map((block) =>
-    stack(nameAndTitle(second, block, 'center', true), { tag: 'Div' }),
-  );
+  const below = second.letter.signatories.map((block) => {
+    const { mark } = block;
+    if (typeof mark === 'object' && 'text' in mark)
+      return signatoryColumn(second, block, 'center', true);
+    return stack(nameAndTitle(second, block, 'center', true), { tag: 'Div' });
+  });
   // The columns follow each other as above, whatever the direction of the second language.
   const rows = signatoryRows(second, below, first.letter.direction);
   return [

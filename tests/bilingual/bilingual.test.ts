@@ -33,6 +33,22 @@ function signatories(names: readonly string[]): SignatoryBlock[] {
   return names.map((name) => ({ mark: 'ink', name: text(name), lines: [text('ITU')] }));
 }
 
+/** The same with a mark in words. */
+function marked(letter: Letter, mark: string): Letter {
+  const signatories = letter.signatories.map((block) => ({ ...block, mark: { text: text(mark) } }));
+  return { ...letter, signatories };
+}
+
+test('the mark in words stands above each name in either language', async () => {
+  const { companion, ...letter } = pair('bilingual', 'en');
+  if (!companion) throw new Error('no second language');
+  const second = { ...companion, letter: marked(companion.letter, 'باب') };
+  const { pdf } = await renderLetter({ ...marked(letter, 'Signed'), companion: second });
+  const words = wordsOf(pdf).map(({ text: word }) => word);
+  expect(words.filter((word) => word === 'Signed')).toHaveLength(3);
+  expect(words.filter((word) => word === 'باب')).toHaveLength(3);
+});
+
 function pair(layout: 'bilingual' | 'sequential', first: 'ar' | 'en'): Letter {
   const parts = { letterhead: { start: [], end: [] }, rows: [] };
   const letters = {

@@ -79,6 +79,12 @@ describe('keys and types', () => {
     ['key of nobody', '  country: CH', '  weather: fine', 'unknown-key @9:3'],
     ['key missing', '  end: 2026-07-10\n', '', 'missing-key @3:3'],
     [
+      'who acts without a title to say so',
+      '    title: |\n      Federal Councillor\n      Head of Department\n',
+      '    acting: true\n',
+      'missing-key @28:5',
+    ],
+    [
       'section missing',
       'contact:\n  name: Gitanjali Sah\n  telephone: +41 22 730 6240\n  email: info@example.org\n',
       '',

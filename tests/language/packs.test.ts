@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { inflect, type NameParts } from '../../src/language/cases.ts';
 import { LANGUAGES, languagePack } from '../../src/language/languages.ts';
-import { gendered } from '../../src/language/pack.ts';
+import { gendered, STYLED_RANKS } from '../../src/language/pack.ts';
 import type { Language, Rank } from '../../src/model.ts';
+import { GENDERS, RANKS } from '../../src/vocabulary.ts';
 
 function joined(language: Language, items: readonly string[], long = false): string {
   const separators = languagePack(language).separators(items, long);
@@ -240,6 +241,28 @@ describe.each<[Language, Rank, string, string, string, string]>([
   ['zh', 'minister', '阁下', '阁下', '尊敬的部长阁下：', '尊敬的部长阁下：'],
   ['zh', 'royal-highness', '殿下', '殿下', '尊敬的殿下：', '尊敬的殿下：'],
   ['zh', 'none', '', '', '尊敬的{name}{courtesy}：', '尊敬的{name}{courtesy}：'],
+  ['ar', 'majesty', 'صاحبة الجلالة', 'صاحب الجلالة', 'صاحبة الجلالة،', 'صاحب الجلالة،'],
+  ['ar', 'highness', 'صاحبة السمو', 'صاحب السمو', 'صاحبة السمو،', 'صاحب السمو،'],
+  ['ar', 'holiness', 'قداسة', 'قداسة', 'صاحبة القداسة،', 'صاحب القداسة،'],
+  ['ar', 'eminence', 'نيافة', 'نيافة', 'صاحبة النيافة،', 'صاحب النيافة،'],
+  ['ar', 'under-secretary', 'سعادة', 'سعادة', 'صاحبة السعادة،', 'صاحب السعادة،'],
+  ['en', 'majesty', 'Her Majesty', 'His Majesty', 'Your Majesty,', 'Your Majesty,'],
+  ['en', 'highness', 'Her Highness', 'His Highness', 'Your Highness,', 'Your Highness,'],
+  ['en', 'holiness', 'Her Holiness', 'His Holiness', 'Your Holiness,', 'Your Holiness,'],
+  ['en', 'eminence', 'Her Eminence', 'His Eminence', 'Your Eminence,', 'Your Eminence,'],
+  ['en', 'under-secretary', 'Her Excellency', 'His Excellency', 'Excellency,', 'Excellency,'],
+  ['fr', 'majesty', 'Sa Majesté', 'Sa Majesté', 'Majesté,', 'Majesté,'],
+  ['fr', 'highness', 'Son Altesse', 'Son Altesse', 'Votre Altesse,', 'Votre Altesse,'],
+  ['fr', 'holiness', 'Sa Sainteté', 'Sa Sainteté', 'Votre Sainteté,', 'Votre Sainteté,'],
+  ['fr', 'eminence', 'Son Éminence', 'Son Éminence', 'Éminence,', 'Éminence,'],
+  ['es', 'majesty', 'Su Majestad', 'Su Majestad', 'Majestad:', 'Majestad:'],
+  ['es', 'highness', 'Su Alteza', 'Su Alteza', 'Alteza:', 'Alteza:'],
+  ['es', 'holiness', 'Su Santidad', 'Su Santidad', 'Santidad:', 'Santidad:'],
+  ['es', 'eminence', 'Su Eminencia', 'Su Eminencia', 'Eminencia:', 'Eminencia:'],
+  ['ru', 'majesty', 'Ее Величество', 'Его Величество', 'Ваше Величество,', 'Ваше Величество,'],
+  ['ru', 'highness', 'Ее Высочество', 'Его Высочество', 'Ваше Высочество,', 'Ваше Высочество,'],
+  ['zh', 'majesty', '陛下', '陛下', '尊敬的陛下：', '尊敬的陛下：'],
+  ['zh', 'highness', '殿下', '殿下', '尊敬的殿下：', '尊敬的殿下：'],
 ])('%s %s', (language, rank, ...expected) => {
   test('style and salutation by gender', () => {
     const { style = '', salutation } = languagePack(language).ranks[rank];
@@ -248,6 +271,34 @@ describe.each<[Language, Rank, string, string, string, string]>([
       gendered(word, 'male'),
     ]);
     expect(words).toEqual(expected);
+  });
+});
+
+test.each<[Rank, string, string]>([
+  ['majesty', 'Ее Величеству', 'Его Величеству'],
+  ['holiness', 'Ее Святейшеству', 'Его Святейшеству'],
+  ['royal-highness', 'Ее Королевскому Высочеству', 'Его Королевскому Высочеству'],
+  ['eminence', 'Ее Высокопреосвященству', 'Его Высокопреосвященству'],
+  ['minister', 'Ее Превосходительству', 'Его Превосходительству'],
+])('the Russian dative of the style of %s', (rank, female, male) => {
+  const style = languagePack('ru').ranks[rank].styleInAddress ?? '';
+  expect([gendered(style, 'female'), gendered(style, 'male')]).toEqual([female, male]);
+});
+
+describe.each(LANGUAGES)('every rank in %s', (language) => {
+  const { ranks, styles } = languagePack(language);
+
+  test.each(RANKS)('%s: its own style is known, and is that of no other salutation', (rank) => {
+    const { style, salutation } = ranks[rank];
+    for (const gender of GENDERS) {
+      if (style === undefined) continue;
+      const own = styles.find(({ is, only }) => !only && is.test(gendered(style, gender)));
+      expect(own).toBeDefined();
+      const called = own?.salutation ?? (own?.rank && ranks[own.rank].salutation) ?? '';
+      // "Excellency" may be said with the office: Monsieur le Ministre.
+      if (STYLED_RANKS.has(rank) && own?.rank !== undefined)
+        expect(gendered(called, gender)).toBe(gendered(salutation, gender));
+    }
   });
 });
 
@@ -331,6 +382,16 @@ describe('closings', () => {
       "Nous vous prions d'agréer, Monsieur l'Ambassadeur, l'assurance de notre haute considération.",
     ],
     ['es', 'standard', 'one', 'many', undefined, 'Le saluda atentamente,'],
+    ['es', 'standard', 'one', 'many', 'Excelencias', 'Les saluda atentamente,'],
+    // A circular that greets each of its readers alone.
+    [
+      'es',
+      'high',
+      'one',
+      'many',
+      undefined,
+      'Acepte las seguridades de mi más alta consideración.',
+    ],
     ['es', 'standard', 'many', 'many', undefined, 'Le saludan atentamente,'],
     [
       'es',

@@ -73,6 +73,18 @@ describe('rank', () => {
     ['es', 'none', 'Excelentísimo Señor Ministro', true],
     ['ru', 'none', 'Его Превосходительство', true],
     ['zh', 'none', '部长阁下', true],
+    // A minister may be a prince; a prince is no less than that.
+    ['en', 'minister', 'His Royal Highness', false],
+    ['ar', 'head-of-state', 'صاحب الجلالة', false],
+    ['ar', 'head-of-government', 'سمو', false],
+    ['ar', 'head-of-government', 'معالي', false],
+    ['ar', 'eminence', 'سماحة', false],
+    ['en', 'majesty', 'His Royal Highness', true],
+    ['en', 'majesty', 'His Excellency', true],
+    ['fr', 'holiness', 'Son Excellence', true],
+    ['en', 'none', 'Her Majesty', true],
+    ['es', 'eminence', 'Su Eminencia', false],
+    ['ru', 'highness', 'Его Величество', false],
   ])('%s, %s: %s', (language, rank, style, isOdd) => {
     expect(found(language, { rank }, style)).toEqual(isOdd ? ['salutation-rank@10'] : []);
   });
@@ -83,8 +95,24 @@ describe('rank', () => {
     ['minister', 'Your Royal Highness,', true],
     ['none', 'Excellency,', true],
     ['none', 'Dear Mr Lee,', false],
+    ['majesty', 'Sire,', false],
+    ['majesty', 'Excellency,', true],
+    ['holiness', 'Your Holiness,', false],
+    ['under-secretary', 'Excellency,', false],
   ])('%s: %s', (rank, salutation, isOdd) => {
     expect(found('en', { rank }, '', salutation)).toEqual(isOdd ? ['salutation-rank@20'] : []);
+  });
+
+  test.each<[Language, Rank, string, string, string[]]>([
+    ['en', 'head-of-state', 'His Majesty', 'Excellency,', ['salutation-rank@20']],
+    ['en', 'minister', 'His Royal Highness', 'Your Royal Highness,', []],
+    ['en', 'minister', 'His Royal Highness', 'Dear Prince Faisal,', ['salutation-rank@20']],
+    ['ar', 'head-of-state', 'صاحب الجلالة', 'صاحب الفخامة،', ['salutation-rank@20']],
+    ['ar', 'head-of-state', 'صاحب الجلالة', 'صاحب الجلالة،', []],
+    ['fr', 'majesty', 'Sa Majesté', 'Sire,', []],
+    ['en', 'minister', 'The Honourable', 'Honourable Minister,', []],
+  ])('%s, %s styled %s: %s', (language, rank, style, salutation, expected) => {
+    expect(found(language, { rank }, style, salutation)).toEqual(expected);
   });
 
   test('tells how the rank is addressed', () => {

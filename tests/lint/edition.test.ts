@@ -99,8 +99,39 @@ describe('recipients', () => {
   test.each<[string, string, string[]]>([
     ['Latin name', LIST + ROW, ['recipient-script: Ann Lee']],
     ['Arabic name', LIST + ROW.replace('Ann Lee', 'آن لي'), []],
-    ['name of a third script', LIST + ROW.replace('Ann Lee', 'אן לי'), []],
+    ['name of a third script', LIST + ROW.replace('Ann Lee', 'אן לי'), ['recipient-script: אן לי']],
+    ['Persian name', LIST + ROW.replace('Ann Lee', 'گلناز رحیمی'), []],
     ['Latin name in an English letter', LIST + ROW.replace(',ar,', ',en,'), []],
+    ...['Ñandú Ībn-Šaʿbān', 'Null', 'Đặng Ý', 'O', "N'Golo", '3M (صاحب) Lee'].map(
+      (name): [string, string, string[]] => [
+        `${name} in an English letter`,
+        LIST + ROW.replace('Ann Lee', name).replace(',ar,', ',en,'),
+        [],
+      ],
+    ),
+    ...['گلناز رحیمی', 'נועה כרמל', 'Иван Петров', '王芳', 'Νίκος'].map(
+      (name): [string, string, string[]] => [
+        `${name} in an English letter`,
+        LIST + ROW.replace('Ann Lee', name).replace(',ar,', ',en,'),
+        [`recipient-script: ${name}`],
+      ],
+    ),
+    // A minister is called Excellency, and others by the name of their family.
+    [
+      'family name of another script',
+      LIST + ROW.replace(',ar,', ',en,').replace('minister', 'none').replace('Lee,x', 'رحیمی,x'),
+      ['recipient-script: رحیمی'],
+    ],
+    [
+      'family name that no salutation says',
+      LIST + ROW.replace(',ar,', ',en,').replace('Lee,x', 'رحیمی,x'),
+      [],
+    ],
+    [
+      'family name in an Arabic letter',
+      LIST + ROW.replace('Ann Lee', 'آن لي').replace('minister', 'none'),
+      [],
+    ],
     [
       'name in Arabic beside it',
       (LIST + ROW).replaceAll(/^(.*)$/gm, (line) =>
@@ -110,6 +141,18 @@ describe('recipients', () => {
     ],
   ])('%s', (_, list, expected) => {
     expect(names(list)).toEqual(expected);
+  });
+
+  test('a salutation in another script is told in the language that lacks one', () => {
+    const both = EDITION.replace(
+      'languages: [ar, en, fr, es]',
+      'languages: [en, ar]\n    layout: bilingual',
+    );
+    const row = 'id,category,language,name,name-ar,gender,rank,salutation,salutation-ar\n';
+    const list = (own: string) =>
+      `${row}a,government,en,Tim,تيم,male,none,"Dear Sir Tim,",${own}\n`;
+    expect(names(list(''), both)).toEqual(['recipient-script: Dear Sir Tim,']);
+    expect(names(list('سير تيم،'), both)).toEqual([]);
   });
 
   test('the second language of a letter counts too', () => {

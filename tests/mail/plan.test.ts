@@ -220,6 +220,50 @@ describe('what a message says', () => {
     expect(copy?.to).toEqual({ address: 'cabinet@example.org' });
   });
 
+  test('a copy is greeted as an office, and names its addressee by style', () => {
+    const { list, load, plan } = office();
+    list('a,government,en,Ann Lee,female,minister,a@example.org,c@example.org');
+    const edition = load();
+    const [original, copy] = readyMessages(plan().messages).map((message) =>
+      messageContent(edition, message),
+    );
+    expect(original?.text).toMatch(/^Excellency,\n/);
+    // The letter has one or more who sign it; the message is the office's.
+    expect(original?.text).toContain('Accept, Excellency, the assurances of our highest consider');
+    expect(copy?.text).toMatch(
+      /^Copy for information: .* Her Excellency Ms .?Ann Lee.?\.\n\nDear Sir/,
+    );
+    expect(copy?.text).toContain('a copy of the letter dated');
+    expect(copy?.text).toContain('Yours faithfully,');
+    expect(copy?.text).not.toMatch(/Excellency,|highest/);
+    expect(copy?.text).toMatch(/“.?forum-2027-invitation-en\.pdf.?”/);
+  });
+
+  test.each([
+    // Only what the list has is said of the addressee.
+    ['b,government,en,Bob Ray,male,none,', /to .?Mr .?Bob Ray/],
+    ['b,government,en,King Bob,male,majesty,', /to .?His Majesty .?King Bob/],
+  ])('the addressee of %s', (row, expected) => {
+    const { list, load, plan } = office();
+    list(`${row}b@example.org,c@example.org`);
+    const edition = load();
+    const [, copy] = readyMessages(plan().messages).map((one) => messageContent(edition, one));
+    expect(copy?.text).toMatch(expected);
+  });
+
+  test('of a circular, the copy names who has had it as far as the list knows them', () => {
+    const { outer, list, load, plan } = office();
+    edit(outer, 'edition.yaml', ...CIRCULAR);
+    list('b,government,en,Bob Ray,,,b@example.org,c@example.org');
+    const edition = load();
+    const [original, copy] = readyMessages(plan().messages).map((one) =>
+      messageContent(edition, one),
+    );
+    expect(original?.text).toMatch(/^Dear Sir\/Madam,\n/);
+    expect(original?.text).toContain('Yours faithfully,');
+    expect(copy?.text).toMatch(/addressed to .?Bob Ray/);
+  });
+
   test('values are text: no markup, no template, no HTML', () => {
     const name = '**Bold** <b>x</b> [y](http://evil.example) {{event.name}}';
     const [content] = contents(({ list }) =>
@@ -242,8 +286,27 @@ describe('what a message says', () => {
     );
     expect(content?.subject).toMatch(/^ذكرى .*2027/);
     expect(content?.fileName).toMatch(/^دعوة.*\.pdf$/);
-    expect([...(content?.fileName ?? '')].length).toBeLessThanOrEqual(60);
+    expect([...(content?.fileName ?? '')].length).toBeLessThanOrEqual(90);
     expect(content?.asciiFileName).toBe('forum-2027-invitation-ar.pdf');
+  });
+
+  test.each([
+    ['CL-27/4', 'CL-27-4-ar.pdf'],
+    ['"A/RES/80:173"', /^دعوة/],
+    ['Our letter of 5 July', /^دعوة/],
+    ['信函2027', /^دعوة/],
+  ])('a readable name is the reference if that is a symbol: %s', (reference, expected) => {
+    const [content] = contents(({ outer }) => {
+      edit(outer, 'edition.yaml', 'mail:\n', 'mail:\n  attachment: readable\n');
+      edit(
+        outer,
+        'edition.yaml',
+        'reference: {ar: منتدى عام 2027, en: WSIS Forum 2027}',
+        `reference: ${reference}`,
+      );
+    });
+    if (typeof expected === 'string') expect(content?.fileName).toBe(expected);
+    else expect(content?.fileName).toMatch(expected);
   });
 
   test('a fault in a template of messages has its place', () => {

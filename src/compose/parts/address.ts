@@ -10,12 +10,16 @@ import type {
   Located,
   Stakeholder,
 } from '../../model.ts';
+import { GENDERS } from '../../vocabulary.ts';
+import type { Addressing } from './addressing.ts';
+import { labelLine } from './head.ts';
 import {
   countryLine,
   genderOf,
+  isOffice,
+  knownAddressing,
   nameInOrder,
   personLine,
-  rankOf,
   recipientName,
 } from './persons.ts';
 import { isolated, linesOf, textOf, type Writer, words } from './print.ts';
@@ -29,7 +33,7 @@ export function circularAddress(spec: LetterSpec, writer: Writer): Address {
   const categories = addressees.categories.map((category) => categoryLine(category, spec, writer));
   const bullets = addressees.bulleted ? [...lines, ...categories] : categories;
   return {
-    label: [words(writer.pack.labels.to)],
+    label: labelLine(addressees.label, writer.pack.labels.to, writer),
     lines: addressees.bulleted ? [] : lines,
     bullets: separated(bullets, addressees.separator, writer),
     position: 'head',
@@ -67,58 +71,83 @@ function composedLines(recipient: Stakeholder, writer: Writer): Line[] {
     const found = textOf(text, writer);
     return found ? [isolated(found)] : [];
   };
+  const organisation = textLine(recipient.organisation);
   const person = pack.addressCourtesy
-    ? dativeParts(recipient, writer)
-    : { name: nameLine(recipient, writer), title: textLine(recipient.title) };
+    ? inflectedParts(recipient, organisation, writer)
+    : { name: nameLine(recipient, writer), title: textLine(recipient.title), organisation };
   const parts = {
     ...person,
-    organisation: textLine(recipient.organisation),
     country: countryLine(recipient.country, writer),
   };
   return pack.order.address.map((part) => parts[part]).filter((line) => line.length > 0);
 }
 
-/** Without a style of its own, a name needs its rank. */
+/** A name needs a style or a rank; a letter to an office has none. */
 function nameLine(recipient: Stakeholder, writer: Writer): Line {
-  if (!recipientName(recipient, writer)) return [];
-  if (!recipient.style && !rankOf(recipient, writer)) return [];
-  return personLine(recipient, writer);
+  if (isOffice(recipient) || !recipientName(recipient, writer)) return [];
+  const { rank, unknownStyle, forms } = knownAddressing(recipient, writer);
+  return rank || unknownStyle || forms ? personLine(recipient, writer) : [];
 }
 
 /**
- * Name and title in the dative, as Russian addresses letters: Г-ну Ивану Петрову. No rule yields the forms of a name or a
- * title, so they are columns of the list; a form that it lacks is reported.
+ * Name and title in the dative, as Russian addresses letters, and after a title the organisation in the genitive: Г-ну Ивану
+ * Петрову, Председателю Ассоциации. No rule yields the forms of a name or a title, so they are columns of the list; a form
+ * that it lacks is reported.
  */
-function dativeParts(
+function inflectedParts(
   recipient: Stakeholder,
+  organisation: Line,
   writer: Writer,
-): Readonly<Record<'name' | 'title', Line>> {
+): Readonly<Record<'name' | 'title' | 'organisation', Line>> {
+  const genitive = recipient.title && recipient.organisationGenitive;
   return {
     name: dativeName(recipient, writer),
     title: recipient.title ? dativeForm('title', recipient, writer) : [],
+    organisation: genitive ? [isolated(genitive)] : organisation,
   };
 }
 
 function dativeName(recipient: Stakeholder, writer: Writer): Line {
-  if (!recipientName(recipient, writer)) return [];
-  const rank = recipient.style ? undefined : rankOf(recipient, writer);
-  if (!recipient.style && !rank) return [];
-  const style = dativeStyle(recipient, rank, writer);
-  const courtesy = dativeCourtesy(recipient, style.length > 0, writer);
+  if (isOffice(recipient) || !recipientName(recipient, writer)) return [];
+  const addressing = knownAddressing(recipient, writer);
+  const { rank, unknownStyle, forms } = addressing;
+  if (!rank && !unknownStyle && !forms) return [];
+  const style = dativeStyle(recipient, forms, writer);
+  const courtesy = dativeCourtesy(recipient, addressing, style.length > 0, writer);
   return nameInOrder({ style, courtesy, name: dativeForm('name', recipient, writer) }, writer);
 }
 
-function dativeStyle(recipient: Stakeholder, rank: RankForms | undefined, writer: Writer): Line {
-  if (recipient.style) return dativeForm('style', recipient, writer);
-  const style = rank?.styleInAddress;
+/** The dative of a style is known where it is that of some rank. */
+function dativeStyle(recipient: Stakeholder, forms: RankForms | undefined, writer: Writer): Line {
+  const own = textOf(recipient.style, writer);
+  if (recipient.dative?.style || (own && !dativeOf(own.value, writer))) {
+    return dativeForm('style', recipient, writer);
+  }
+  if (own) return [words(dativeOf(own.value, writer) ?? '')];
+  const style = recipient.style ? undefined : forms?.styleInAddress;
   if (style === undefined) return [];
   const gender = needsGender(style) ? genderOf(recipient, writer) : 'male';
   return gender ? [words(gendered(style, gender))] : [];
 }
 
-function dativeCourtesy(recipient: Stakeholder, styled: boolean, writer: Writer): Line {
+function dativeOf(style: string, { pack }: Writer): string | undefined {
+  const pairs = Object.values(pack.ranks).flatMap((forms) =>
+    GENDERS.map((gender) => [
+      gendered(forms.style ?? '', gender),
+      gendered(forms.styleInAddress ?? '', gender),
+    ]),
+  );
+  return pairs.find(([nominative]) => nominative === style.replace('ё', 'е'))?.[1];
+}
+
+function dativeCourtesy(
+  recipient: Stakeholder,
+  addressing: Addressing,
+  styled: boolean,
+  writer: Writer,
+): Line {
   if (recipient.courtesy) return dativeForm('courtesy', recipient, writer);
-  if (recipient.rank?.value === 'royal-highness') return [];
+  if (addressing.courtesy === 'none') return [];
   const gender = genderOf(recipient, writer);
   const forms = writer.pack.addressCourtesy?.[styled ? 'afterStyle' : 'alone'];
   return gender && forms ? [words(forms[gender])] : [];

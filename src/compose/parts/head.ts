@@ -10,6 +10,7 @@ import type {
   Localized,
   PlacedImage,
   ReferenceRow,
+  Text,
 } from '../../model.ts';
 import { fillPattern } from './patterns.ts';
 import { joined, nameInOrder } from './persons.ts';
@@ -61,8 +62,18 @@ export function referenceRows(spec: LetterSpec, contact: Contact, writer: Writer
 function rowLabel(row: ReferenceRow, writer: Writer): Line {
   const own = textOf(row.label, writer);
   if (!own) return row.key ? [words(writer.pack.labels[row.key])] : [];
-  const { colon } = writer.pack.signs;
-  return /[:：]\s*$/.test(own.value) ? [isolated(own)] : [isolated(own), words(colon)];
+  return withColon(own, writer);
+}
+
+function withColon(label: Text, { pack }: Writer): Line {
+  const isWhole = /[:：]\s*$/.test(label.value);
+  return isWhole ? [isolated(label)] : [isolated(label), words(pack.signs.colon)];
+}
+
+/** The label that a letter has instead of the language's own, which serves where it has none. */
+export function labelLine(own: Localized | undefined, usual: string, writer: Writer): Line {
+  const text = own?.[writer.pack.language] ?? own?.all;
+  return text ? withColon(text, writer) : [words(usual)];
 }
 
 function rowLines(row: ReferenceRow, spec: LetterSpec, contact: Contact, writer: Writer): Line[] {
@@ -96,7 +107,7 @@ function contactLine(contact: Contact, writer: Writer): Line {
 
 /** Enclosures or copies; undefined where there are none. */
 export function footNotes(
-  label: string,
+  label: Line,
   texts: readonly Localized[],
   writer: Writer,
 ): Labelled | undefined {
@@ -105,7 +116,7 @@ export function footNotes(
     const found = textOf(text, writer);
     return found ? [[isolated(found)]] : [];
   });
-  return { label: [words(label)], lines };
+  return { label, lines };
 }
 
 /** Page number, and the reference in one line for the pages after the first. */

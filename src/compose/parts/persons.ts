@@ -1,5 +1,4 @@
 /** Persons in running text and in addresses: style, courtesy, name, title. */
-import type { Span } from '../../diagnostic.ts';
 import { gendered, needsGender, type RankForms } from '../../language/pack.ts';
 import type {
   Country,
@@ -7,30 +6,12 @@ import type {
   Line,
   Localized,
   LocalizedLines,
-  Located,
-  Rank,
   Stakeholder,
   Text,
 } from '../../model.ts';
+import { type Addressed, type Addressing, addressingOf, idOf, reportChoice } from './addressing.ts';
+import { fillPattern } from './patterns.ts';
 import { isolated, linesOf, properName, textOf, type Writer, words } from './print.ts';
-
-/** What signatories, persons in a text and recipients have in common. */
-interface Addressed {
-  readonly span: Span;
-  readonly id: string | Located<string>;
-  readonly name?: Localized;
-  readonly gender?: Located<Gender>;
-  readonly rank?: Located<Rank>;
-  readonly style?: Localized;
-  readonly courtesy?: Localized;
-  readonly title?: Localized | LocalizedLines;
-  readonly country?: Country;
-}
-
-/** The id as users wrote it. */
-function idOf({ id }: Addressed): string {
-  return typeof id === 'string' ? id : id.value;
-}
 
 /** The gender; a missing one is reported, never guessed. */
 export function genderOf(person: Addressed, { problems }: Writer): Gender | undefined {
@@ -41,12 +22,23 @@ export function genderOf(person: Addressed, { problems }: Writer): Gender | unde
   return person.gender?.value;
 }
 
-/** How the rank is addressed; a missing one is reported, never guessed. */
-export function rankOf(person: Addressed, { pack, problems }: Writer): RankForms | undefined {
-  if (person.rank) return pack.ranks[person.rank.value];
-  const hint = 'give the rank; "none" for a person without one';
-  problems.error('missing-rank', person.span, `"${idOf(person)}" needs a rank here`, hint);
-  return undefined;
+/** How the person is addressed; where neither rank nor style tells it, that is reported, never guessed. */
+export function knownAddressing(person: Addressed, writer: Writer): Addressing {
+  const found = addressingOf(person, writer);
+  reportChoice(person, found, writer);
+  if (!found.rank && !found.forms && !found.unknownStyle) {
+    const hint = 'give the rank; "none" for a person without one';
+    writer.problems.error('missing-rank', person.span, `"${idOf(person)}" needs a rank here`, hint);
+  }
+  return found;
+}
+
+/** A row of a list that names an organisation and nobody in it: the letter goes to whoever is in charge. */
+export function isOffice(recipient: Stakeholder): boolean {
+  const { name, organisation, gender, courtesy, style, rank, extra } = recipient;
+  const hasFamily = Object.keys(extra).some((column) => column.startsWith('family-name'));
+  const isPerson = (name ?? gender ?? courtesy ?? style) !== undefined || hasFamily;
+  return !isPerson && organisation !== undefined && (rank?.value ?? 'none') === 'none';
 }
 
 /** The recipient's name as the letter's language writes it; a missing one is reported. */
@@ -71,21 +63,28 @@ function styleLine(person: Addressed, rank: RankForms | undefined, writer: Write
   return gender ? [words(gendered(rank.style, gender))] : [];
 }
 
-/** "Ms" as the data has it, or by gender. A Royal Highness has none. */
-export function courtesyLine(person: Addressed, styled: boolean, writer: Writer): Line {
+/** "Ms" as the data has it, or by gender; some ranks and styles have none. */
+export function courtesyLine(
+  person: Addressed,
+  courtesy: Addressing['courtesy'],
+  writer: Writer,
+): Line {
   const own = textOf(person.courtesy, writer);
   if (own) return [isolated(own)];
-  if (person.courtesy || person.rank?.value === 'royal-highness') return [];
+  if (person.courtesy || courtesy === 'none') return [];
   const gender = genderOf(person, writer);
-  const { courtesy, courtesyAfterStyle } = writer.pack;
-  return gender ? [words((styled ? courtesyAfterStyle : courtesy)[gender])] : [];
+  const { pack } = writer;
+  const forms = courtesy === 'styled' ? pack.courtesyAfterStyle : pack.courtesy;
+  return gender ? [words(forms[gender])] : [];
 }
 
 /** Style, courtesy and name: "His Excellency Mr Maxim Parshin", معالي السيد مكسيم برشين. */
 export function personLine(person: Addressed, writer: Writer): Line {
-  const rank = person.rank && writer.pack.ranks[person.rank.value];
-  const style = styleLine(person, rank, writer);
-  const courtesy = courtesyLine(person, style.length > 0, writer);
+  const addressing = addressingOf(person, writer);
+  reportChoice(person, addressing, writer);
+  const style = styleLine(person, addressing.forms, writer);
+  const kind = style.length > 0 || addressing.courtesy === 'none' ? addressing.courtesy : 'plain';
+  const courtesy = courtesyLine(person, kind, writer);
   const name = textOf(person.name, writer);
   return nameInOrder({ style, courtesy, name: name ? [isolated(name)] : [] }, writer);
 }
@@ -112,7 +111,7 @@ export function personWithTitle(person: Addressed, parts: PersonParts, writer: W
   const { order, signs } = writer.pack;
   const found = {
     person: [personLine(person, writer)],
-    title: parts.title ? titleLines(person.title, writer) : [],
+    title: parts.title ? titleLines(person, writer) : [],
     country: parts.country ? [countryLine(person.country, writer)] : [],
   };
   const separator = order.mention[0] === 'person' ? signs.comma : signs.space;
@@ -122,12 +121,32 @@ export function personWithTitle(person: Addressed, parts: PersonParts, writer: W
   );
 }
 
-/** The lines of a title, whichever way the data has it. */
-export function titleLines(title: Localized | LocalizedLines | undefined, writer: Writer): Line[] {
+/** The lines of a title, whichever way the data has it; who holds the office for a time only is said to. */
+export function titleLines(person: Addressed, writer: Writer): Line[] {
+  const lines = titleTexts(person.title, writer);
+  const { said, pattern } = writer.pack.acting;
+  if (!person.acting || lines.some(({ value }) => said.test(value))) return lines.map(lineOf);
+  // The office is the last line where titles go from the large to the small.
+  const office = writer.pack.order.titleAbove ? lines.length - 1 : 0;
+  const gender = needsGender(pattern) ? genderOf(person, writer) : 'male';
+  return lines.map((line, index) => {
+    if (index !== office || !gender) return lineOf(line);
+    return fillPattern(gendered(pattern, gender), { title: lineOf(line) });
+  });
+}
+
+function lineOf(text: Text): Line {
+  return [isolated(text)];
+}
+
+function titleTexts(
+  title: Localized | LocalizedLines | undefined,
+  writer: Writer,
+): readonly Text[] {
   if (!title) return [];
-  if (isLines(title, writer)) return linesOf(title, writer).map((line) => [isolated(line)]);
+  if (isLines(title, writer)) return linesOf(title, writer);
   const text = textOf(title as Localized, writer);
-  return text ? [[isolated(text)]] : [];
+  return text ? [text] : [];
 }
 
 function isLines(title: Localized | LocalizedLines, { pack }: Writer): title is LocalizedLines {

@@ -8,7 +8,7 @@ import type {
   LetterSpec,
   Line,
 } from '../../model.ts';
-import { dateline, footer, footNotes, letterhead, referenceRows } from './head.ts';
+import { dateline, footer, footNotes, labelLine, letterhead, referenceRows } from './head.ts';
 import { isolated, textOf, type Writer, words } from './print.ts';
 import { signatoryBlocks } from './signatories.ts';
 
@@ -35,8 +35,16 @@ export function sharedParts(
 ): SharedParts {
   const { pack } = writer;
   const unit = unitLine(spec, writer);
-  const enclosures = footNotes(pack.enclosures(spec.enclosures.length), spec.enclosures, writer);
-  const copies = footNotes(pack.labels.copies, spec.copies, writer);
+  const enclosures = footNotes(
+    [words(pack.enclosures(spec.enclosures.length))],
+    spec.enclosures,
+    writer,
+  );
+  const copies = footNotes(
+    labelLine(spec.copiesLabel, pack.labels.copies, writer),
+    spec.copies,
+    writer,
+  );
   return {
     edition: edition.id,
     id: spec.id.value,

@@ -19,7 +19,7 @@ export function signatoryBlocks(
   return spec.signatories.map((person) => {
     const mark = markOf(person, spec, form, writer);
     const name = nameLine(person, writer);
-    const title = titleLines(person.title, writer);
+    const title = titleLines(person, writer);
     const organisation = organisationLines(person, writer);
     const block = writer.pack.order.titleAbove
       ? { above: [...organisation, ...title], name, lines: [] }

@@ -1,6 +1,7 @@
 /** The edition, a letter and its recipient as templates see them: each field with its shape and its value. */
 
 import { LANGUAGE_KEYS, LANGUAGES } from '../../language/languages.ts';
+import { REIGNING_RANKS } from '../../language/pack.ts';
 import type {
   Category,
   Contact,
@@ -44,7 +45,7 @@ import {
   wordOf,
 } from './fields.ts';
 import { NUMBER, type Shape } from './shapes.ts';
-import type { Fields } from './values.ts';
+import type { Fields, Value } from './values.ts';
 
 const gender = wordOf('a gender', GENDERS);
 const rank = wordOf('a rank', RANKS);
@@ -187,11 +188,12 @@ const contact = record<Contact>('the contact', {
 const cell = computed(text, (value: Text) => ({ span: value.span, all: value }));
 const extra = chosen('the further columns of the list', cell);
 
-const recipient = record<Stakeholder>('the recipient', {
+const recipient = record<Stakeholder & { readonly reigns: boolean }>('the recipient', {
   id: word,
   name: text,
   gender,
   rank,
+  reigns: flag,
   style: text,
   courtesy: text,
   title: text,
@@ -204,7 +206,9 @@ const recipient = record<Stakeholder>('the recipient', {
 });
 
 /** The recipient of a personal letter as templates see it. */
-export const recipientValue = recipient.value;
+export function recipientValue(who: Stakeholder): Value | undefined {
+  return recipient.value({ ...who, reigns: REIGNING_RANKS.has(who.rank?.value) });
+}
 
 interface Shared {
   readonly event: Event;

@@ -33,6 +33,8 @@ const DATIVE = [
   'courtesy',
   'title',
 ] as const satisfies readonly (keyof DativeForms)[];
+/** After a title a Russian address has the organisation in the genitive. */
+const GENITIVE = 'organisation-genitive';
 
 /** Every column that has a meaning of its own. */
 export const COLUMNS: readonly string[] = [
@@ -40,6 +42,7 @@ export const COLUMNS: readonly string[] = [
   ...SINGLE,
   ...LOCALIZED.flatMap((name) => variantsOf(name).map(([, column]) => column)),
   ...DATIVE.map((name) => `${name}-dative`),
+  GENITIVE,
 ];
 
 type Variant = Language | 'all';
@@ -134,6 +137,7 @@ export class StakeholderReader {
     set(found, 'country', this.country(row));
     set(found, 'email', this.located(row, 'email', email));
     set(found, 'dative', this.dative(row));
+    set(found, 'organisationGenitive', this.line(row, GENITIVE));
     set(found, 'addressLines', this.addressLines(row));
     set(found, 'salutation', this.line(row, 'salutation'));
     set(found, 'unrecognisedColumns', this.unrecognisedColumns);

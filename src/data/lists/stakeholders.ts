@@ -101,7 +101,7 @@ function misspelt(column: string, present: ReadonlySet<string>): string | undefi
 /** Without these a letter is poorer, and nothing is reported: a row may well be without them. */
 const USUAL = ['name', 'gender', 'title', 'organisation', 'country'];
 /** Salutations look for these beside the columns of the schema. */
-const FAMILY_NAME = /^family-name(?:-|$)/;
+const WORDED = /^(?:family-name(?:-|$)|salutation-)/;
 
 /** What is to be said of columns, unless a template asks for them: a list that has the usual ones may have others. */
 function unrecognisedColumns(columns: readonly Text[]): UnrecognisedColumns | undefined {
@@ -110,9 +110,7 @@ function unrecognisedColumns(columns: readonly Text[]): UnrecognisedColumns | un
   const missing = USUAL.filter((name) => !has(name));
   const unknown = columns.filter(
     ({ value }) =>
-      !COLUMNS.includes(value) &&
-      !FAMILY_NAME.test(value) &&
-      misspelt(value, present) === undefined,
+      !COLUMNS.includes(value) && !WORDED.test(value) && misspelt(value, present) === undefined,
   );
   return missing.length > 0 && unknown.length > 0 ? { unknown, missing } : undefined;
 }

@@ -41,6 +41,7 @@ export const languages = choices(scalar(language), 1);
 
 /** Whom a circular addresses. */
 export const addressees: Reader<Addressees> = object({
+  label: optional(localized),
   lines: optional(localizedLines),
   bulleted: defaulted(plain(boolean), false),
   categories: defaulted(choices(scalar(category)), []),

@@ -109,6 +109,7 @@ function letterShape({ folder, signatories, lists }: EditionRefs) {
     enclosures: defaulted(list(localized), []),
     annexes: defaulted(choices(scalar(annexFile(folder))), []),
     copies: defaulted(list(localized), []),
+    copiesLabel: optional(localized),
     recipients: defaulted(recipients(lists), {}),
     insideAddress: defaulted(plain(oneOf(POSITIONS, 'unknown-position', 'place')), 'head'),
   });

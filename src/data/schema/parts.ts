@@ -1,4 +1,5 @@
 /** Shapes that several sections of edition.yaml share. */
+import type { Span } from '../../diagnostic.ts';
 import type {
   DateValue,
   Image,
@@ -17,6 +18,7 @@ import { imageFile } from './named-files.ts';
 import {
   type Context,
   defaulted,
+  missingKey,
   object,
   optional,
   type Parser,
@@ -80,12 +82,21 @@ const personShape = {
   courtesy: optional(localized),
   title: optional(localizedLines),
   country: optional(countryReader),
+  acting: optional(plain(boolean)),
 };
 
 /** A person named in a text, with its id. */
 export function person(id: string): Reader<Person> {
   const read = object(personShape);
-  return (node, context) => withId(id, read(node, context));
+  return (node, context) => withId(id, actingIn(read(node, context), context));
+}
+
+/** It is the title that says that somebody is acting. */
+function actingIn<
+  T extends { readonly span: Span; readonly acting?: boolean; readonly title?: unknown },
+>(found: T | undefined, context: Context): T | undefined {
+  if (found?.acting && !found.title) missingKey('title', found.span, context);
+  return found;
 }
 
 /** A person who signs; the organisation is one of the edition's, or lines of text. */
@@ -93,9 +104,8 @@ export function signatory(id: string, organisations: Registry<Organisation>): Re
   const read = object({
     ...personShape,
     organisation: optional(organisationOf(organisations)),
-    acting: optional(plain(boolean)),
   });
-  return (node, context) => withId(id, read(node, context));
+  return (node, context) => withId(id, actingIn(read(node, context), context));
 }
 
 function withId<T extends object>(

@@ -12,6 +12,7 @@ import {
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
 import { placeholders } from './placeholders.ts';
+import { RANKS, rankIn, STYLES } from './ranks.ts';
 import { typography } from './typography.ts';
 
 const ORDINALS: Readonly<Record<Gender, readonly string[]>> = {
@@ -39,45 +40,6 @@ const ORDINALS: Readonly<Record<Gender, readonly string[]>> = {
     'التاسع',
     'العاشر',
   ],
-};
-
-/** سعادة and معالي do not inflect; صاحب does. */
-const EXCELLENCY = { female: 'صاحبة السعادة،', male: 'صاحب السعادة،' };
-
-const RANKS: LanguagePack['ranks'] = {
-  'head-of-state': {
-    style: 'فخامة',
-    salutation: { female: 'صاحبة الفخامة،', male: 'صاحب الفخامة،' },
-    honoured: true,
-  },
-  'head-of-government': {
-    style: 'دولة',
-    salutation: { female: 'صاحبة الدولة،', male: 'صاحب الدولة،' },
-    honoured: true,
-  },
-  'royal-highness': {
-    style: { female: 'صاحبة السمو الملكي', male: 'صاحب السمو الملكي' },
-    salutation: { female: 'صاحبة السمو الملكي،', male: 'صاحب السمو الملكي،' },
-    honoured: true,
-  },
-  minister: {
-    style: 'معالي',
-    salutation: { female: 'معالي الوزيرة،', male: 'معالي الوزير،' },
-    honoured: true,
-  },
-  'vice-minister': {
-    style: 'معالي',
-    salutation: { female: 'صاحبة المعالي،', male: 'صاحب المعالي،' },
-    honoured: true,
-  },
-  ambassador: {
-    style: 'سعادة',
-    salutation: { female: 'سعادة السفيرة،', male: 'سعادة السفير،' },
-    honoured: true,
-  },
-  'head-of-organization': { style: 'سعادة', salutation: EXCELLENCY, honoured: false },
-  'senior-official': { style: 'سعادة', salutation: EXCELLENCY, honoured: false },
-  none: { salutation: 'حضرة {courtesy} {name}،', honoured: false },
 };
 
 const COURTESY = { female: 'السيدة', male: 'السيد' };
@@ -131,6 +93,13 @@ export const arabic: LanguagePack = {
   // و is written to the word that follows it.
   separators: (items, long = false) => items.slice(1).map(() => (long ? '، و' : ' و')),
   ranks: RANKS,
+  rankIn,
+  styles: STYLES,
+  callsByFullName: true,
+  acting: {
+    said: /بالنيابة|بالإنابة|بالوكالة|مؤقت|مكلف|قائم بأعمال|القائمة? بأعمال/u,
+    pattern: '{title} بالنيابة',
+  },
   courtesy: COURTESY,
   courtesyAfterStyle: COURTESY,
   salutations: {

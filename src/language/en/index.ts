@@ -10,6 +10,7 @@ import {
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
 import { placeholders } from './placeholders.ts';
+import { RANKS, STYLES } from './ranks.ts';
 import { typography } from './typography.ts';
 
 const ORDINALS = [
@@ -25,12 +26,6 @@ const ORDINALS = [
   'tenth',
 ];
 
-const EXCELLENCY = {
-  style: { female: 'Her Excellency', male: 'His Excellency' },
-  salutation: 'Excellency,',
-  honoured: true,
-};
-const NAMED = { salutation: 'Dear {courtesy} {name},', honoured: false };
 const COURTESY = { female: 'Ms', male: 'Mr' };
 
 /** English. */
@@ -70,20 +65,11 @@ export const english: LanguagePack = {
   number: (value) => groupDigits(value, ',', '.'),
   ordinal: (value) => ORDINALS[value - 1],
   separators: (items) => commaList(items.length, ' and '),
-  ranks: {
-    'head-of-state': EXCELLENCY,
-    'head-of-government': EXCELLENCY,
-    'royal-highness': {
-      style: { female: 'Her Royal Highness', male: 'His Royal Highness' },
-      salutation: 'Your Royal Highness,',
-      honoured: true,
-    },
-    minister: EXCELLENCY,
-    'vice-minister': EXCELLENCY,
-    ambassador: EXCELLENCY,
-    'head-of-organization': NAMED,
-    'senior-official': NAMED,
-    none: NAMED,
+  ranks: RANKS,
+  styles: STYLES,
+  acting: {
+    said: /\bacting\b|officer-in-charge|interim|\ba\. ?i\./i,
+    pattern: '{title} a.i.',
   },
   courtesy: COURTESY,
   courtesyAfterStyle: COURTESY,

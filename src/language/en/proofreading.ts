@@ -17,7 +17,8 @@ export const proofreading: Proofreading = {
     female: /\b(?:Ms|Mrs|Miss|Madam|Her)\b/,
     male: /\b(?:Mr|Sir|His)\b/,
   },
-  honours: /excellen|highness|majesty|minister|president|ambassador/i,
+  honours:
+    /excellen|highness|majesty|holiness|eminence|beatitude|\bsire\b|minister|president|ambassador/i,
   events: 'forum|summit|conference|wsis',
   weekdayArticles: ['the '],
   dashInRanges: true,

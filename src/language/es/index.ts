@@ -1,5 +1,4 @@
 /** Spanish, as the United Nations writes it. */
-import type { Gender } from '../../model.ts';
 import {
   clock,
   commaList,
@@ -12,6 +11,7 @@ import { ALPHABETIC } from '../typography.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
 import { placeholders } from './placeholders.ts';
+import { RANKS, STYLES, salutationByTitle } from './ranks.ts';
 
 /** Stems; the ending is the gender. */
 const ORDINALS = [
@@ -32,21 +32,8 @@ function and(next: string): string {
   return /^h?[ií](?![aeoáéó])/i.test(next) ? ' e ' : ' y ';
 }
 
-function excellency(title?: Readonly<Record<Gender, string>>) {
-  return {
-    style: 'Su Excelencia',
-    salutation: {
-      female: `Excelentísima Señora${title ? ` ${title.female}` : ''}:`,
-      male: `Excelentísimo Señor${title ? ` ${title.male}` : ''}:`,
-    },
-    honoured: true,
-  };
-}
-
-const NAMED = {
-  salutation: { female: 'Estimada {courtesy} {name}:', male: 'Estimado {courtesy} {name}:' },
-  honoured: false,
-};
+/** "Excelencias"; but a circular may greet each of its readers alone: "Estimada Señora/Estimado Señor". */
+const PLURAL = /^\p{L}+s(?!\p{L})/u;
 
 /** Spanish. */
 export const spanish: LanguagePack = {
@@ -89,16 +76,12 @@ export const spanish: LanguagePack = {
     return stem && stem + (gender === 'female' ? 'a' : 'o');
   },
   separators: (items) => commaList(items.length, and(items.at(-1) ?? '')),
-  ranks: {
-    'head-of-state': excellency(),
-    'head-of-government': excellency(),
-    'royal-highness': { style: 'Su Alteza Real', salutation: 'Alteza Real:', honoured: true },
-    minister: excellency({ female: 'Ministra', male: 'Ministro' }),
-    'vice-minister': excellency({ female: 'Viceministra', male: 'Viceministro' }),
-    ambassador: excellency({ female: 'Embajadora', male: 'Embajador' }),
-    'head-of-organization': NAMED,
-    'senior-official': NAMED,
-    none: NAMED,
+  ranks: RANKS,
+  styles: STYLES,
+  salutationByTitle,
+  acting: {
+    said: /interin|encargad|en funciones|\ba\. ?i\./i,
+    pattern: { female: '{title} interina', male: '{title} interino' },
   },
   courtesy: { female: 'Sra.', male: 'Sr.' },
   courtesyAfterStyle: { female: 'la Sra.', male: 'el Sr.' },
@@ -109,8 +92,10 @@ export const spanish: LanguagePack = {
   },
   closing: (formula, { signatories, addressees, vocative }) => {
     const many = signatories === 'many';
-    if (formula === 'standard') return `Le ${many ? 'saludan' : 'saluda'} atentamente,`;
-    const accept = addressees === 'many' ? 'Acepten' : 'Acepte';
+    const isPlural = addressees === 'many' && PLURAL.test(vocative ?? '');
+    if (formula === 'standard')
+      return `${isPlural ? 'Les' : 'Le'} ${many ? 'saludan' : 'saluda'} atentamente,`;
+    const accept = isPlural ? 'Acepten' : 'Acepte';
     const called = vocative === undefined ? '' : `, ${vocative},`;
     const our = many ? 'nuestra' : 'mi';
     return `${accept}${called} las seguridades de ${our} más alta consideración.`;

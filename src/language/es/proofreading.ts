@@ -8,7 +8,7 @@ export const proofreading: Proofreading = {
     female: /(?<!\p{L})(?:Señora|Sra\.?|Estimada|Excelentísima|Doctora|Dra\.)(?!\p{L})/u,
     male: /(?<!\p{L})(?:Señor|Sr\.?|Estimado|Excelentísimo|Doctor|Dr\.)(?!\p{L})/u,
   },
-  honours: /excelen|alteza|majestad|ministr|president|embajador/i,
+  honours: /excelen|alteza|majestad|santidad|eminencia|beatitud|ministr|president|embajador/i,
   events: 'cumbre|foro|conferencia|cmsi',
   weekdayArticles: ['de ', 'el '],
   dashInRanges: false,

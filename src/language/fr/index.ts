@@ -3,6 +3,7 @@ import { commaList, groupDigits, type LanguagePack, NAME_FIRST, SPACED_SIGNS } f
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
 import { placeholders } from './placeholders.ts';
+import { RANKS, STYLES, salutationByTitle } from './ranks.ts';
 import { typography } from './typography.ts';
 
 const ORDINALS = [
@@ -17,9 +18,6 @@ const ORDINALS = [
   'neuvième',
   'dixième',
 ];
-
-const EXCELLENCY = { style: 'Son Excellence', honoured: true };
-const PLAIN = { salutation: { female: 'Madame,', male: 'Monsieur,' }, honoured: false };
 
 /** 14 h 30, 9 h; both spaces are no-break ones. */
 function time({ hour, minute }: { hour: number; minute: number }): string {
@@ -66,30 +64,10 @@ export const french: LanguagePack = {
     return value === 1 && gender === 'female' ? 'première' : ORDINALS[value - 1];
   },
   separators: (items) => commaList(items.length, ' et '),
-  ranks: {
-    'head-of-state': { ...EXCELLENCY, salutation: 'Excellence,' },
-    'head-of-government': { ...EXCELLENCY, salutation: 'Excellence,' },
-    'royal-highness': {
-      style: 'Son Altesse Royale',
-      salutation: 'Votre Altesse Royale,',
-      honoured: true,
-    },
-    minister: {
-      ...EXCELLENCY,
-      salutation: { female: 'Madame la Ministre,', male: 'Monsieur le Ministre,' },
-    },
-    'vice-minister': {
-      ...EXCELLENCY,
-      salutation: { female: 'Madame la Vice-Ministre,', male: 'Monsieur le Vice-Ministre,' },
-    },
-    ambassador: {
-      ...EXCELLENCY,
-      salutation: { female: "Madame l'Ambassadrice,", male: "Monsieur l'Ambassadeur," },
-    },
-    'head-of-organization': PLAIN,
-    'senior-official': PLAIN,
-    none: PLAIN,
-  },
+  ranks: RANKS,
+  styles: STYLES,
+  salutationByTitle,
+  acting: { said: /intérim|\b[ap]\. ?i\.|chargée? des fonctions/i, pattern: '{title} par intérim' },
   courtesy: { female: 'Mme', male: 'M.' },
   courtesyAfterStyle: { female: 'Madame', male: 'Monsieur' },
   salutations: {

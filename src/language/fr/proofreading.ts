@@ -8,7 +8,8 @@ export const proofreading: Proofreading = {
     female: /(?<!\p{L})(?:Madame|Mme|Mademoiselle)(?!\p{L})/u,
     male: /(?<!\p{L})(?:Monsieur|M\.)(?!\p{L})/u,
   },
-  honours: /excellence|altesse|majesté|ministre|président|ambassad/i,
+  honours:
+    /excellence|altesse|majesté|sainteté|saint-père|éminence|béatitude|cardinal|monseigneur|\bsire\b|secrétaire d['’]état|ministre|président|ambassad/i,
   events: 'forum|sommet|conférence|smsi',
   weekdayArticles: ['le '],
   dashInRanges: false,

@@ -12,6 +12,7 @@ import { ALPHABETIC } from '../typography.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
 import { placeholders } from './placeholders.ts';
+import { RANKS, STYLES } from './ranks.ts';
 
 const ORDINALS: Readonly<Record<Gender, readonly string[]>> = {
   female: [
@@ -38,17 +39,6 @@ const ORDINALS: Readonly<Record<Gender, readonly string[]>> = {
     'девятый',
     'десятый',
   ],
-};
-
-const EXCELLENCY = {
-  style: { female: 'Ее Превосходительство', male: 'Его Превосходительство' },
-  styleInAddress: { female: 'Ее Превосходительству', male: 'Его Превосходительству' },
-  salutation: 'Ваше Превосходительство,',
-  honoured: true,
-};
-const NAMED = {
-  salutation: { female: 'Уважаемая {courtesy} {name},', male: 'Уважаемый {courtesy} {name},' },
-  honoured: false,
 };
 
 /** Russian. */
@@ -95,22 +85,9 @@ export const russian: LanguagePack = {
   number: (value) => groupDigits(value, '\u00A0', ',', 4),
   ordinal: (value, gender) => ORDINALS[gender][value - 1],
   separators: (items) => commaList(items.length, ' и '),
-  ranks: {
-    'head-of-state': EXCELLENCY,
-    'head-of-government': EXCELLENCY,
-    'royal-highness': {
-      style: { female: 'Ее Королевское Высочество', male: 'Его Королевское Высочество' },
-      styleInAddress: { female: 'Ее Королевскому Высочеству', male: 'Его Королевскому Высочеству' },
-      salutation: 'Ваше Королевское Высочество,',
-      honoured: true,
-    },
-    minister: EXCELLENCY,
-    'vice-minister': EXCELLENCY,
-    ambassador: EXCELLENCY,
-    'head-of-organization': NAMED,
-    'senior-official': NAMED,
-    none: NAMED,
-  },
+  ranks: RANKS,
+  styles: STYLES,
+  acting: { said: /исполняющ|и\. ?о\.|врио/iu, pattern: '{title} (и. о.)' },
   courtesy: { female: 'госпожа', male: 'господин' },
   courtesyAfterStyle: { female: 'г-жа', male: 'г-н' },
   addressCourtesy: {

@@ -10,6 +10,7 @@ import {
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
 import { placeholders } from './placeholders.ts';
+import { RANKS, STYLES, salutationByTitle } from './ranks.ts';
 import { typography } from './typography.ts';
 
 const ORDINALS = '一二三四五六七八九十';
@@ -25,8 +26,6 @@ const ORDER: PersonOrder = {
   titleAbove: true,
 };
 
-const EXCELLENCY = { style: '阁下', honoured: true };
-const NAMED = { salutation: '尊敬的{name}{courtesy}：', honoured: false };
 const COURTESY = { female: '女士', male: '先生' };
 
 /** Chinese. */
@@ -66,17 +65,10 @@ export const chinese: LanguagePack = {
   number: (value) => groupDigits(value, '\u00A0', '.', 4),
   ordinal: (value) => (ORDINALS[value - 1] === undefined ? undefined : `第${ORDINALS[value - 1]}`),
   separators: (items) => commaList(items.length, '和', '、'),
-  ranks: {
-    'head-of-state': { ...EXCELLENCY, salutation: '尊敬的阁下：' },
-    'head-of-government': { ...EXCELLENCY, salutation: '尊敬的阁下：' },
-    'royal-highness': { style: '殿下', salutation: '尊敬的殿下：', honoured: true },
-    minister: { ...EXCELLENCY, salutation: '尊敬的部长阁下：' },
-    'vice-minister': { ...EXCELLENCY, salutation: '尊敬的副部长阁下：' },
-    ambassador: { ...EXCELLENCY, salutation: '尊敬的大使阁下：' },
-    'head-of-organization': NAMED,
-    'senior-official': NAMED,
-    none: NAMED,
-  },
+  ranks: RANKS,
+  styles: STYLES,
+  salutationByTitle,
+  acting: { said: /代理|临时|署理|^代(?!表)/u, pattern: '代理{title}' },
   courtesy: COURTESY,
   courtesyAfterStyle: COURTESY,
   salutations: {

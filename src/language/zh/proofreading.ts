@@ -5,7 +5,7 @@ import type { Proofreading } from '../proofreading.ts';
 export const proofreading: Proofreading = {
   script: /\p{Script=Han}/u,
   genderWords: { female: /女士|小姐/u, male: /先生/u },
-  honours: /阁下|殿下|陛下|部长|总统|大使/u,
+  honours: /阁下|殿下|陛下|部长|总统|总理|主席|大使|圣座/u,
   events: '论坛|峰会',
   weekdayArticles: [],
   dashInRanges: false,
