@@ -1,0 +1,48 @@
+/** SVG → what pdfmake draws as a browser does: lines and areas where that is possible, else a fine picture. */
+import { svgSize } from '../../data/pictures/svg-size.ts';
+import { BoundedCache } from '../../font/cache.ts';
+import { isPlain } from './plain.ts';
+
+/** An SVG of lines and areas, or a PNG. */
+export type Drawing = { readonly svg: string } | { readonly png: Buffer };
+
+/** Room for a drawing, points. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Dots to the inch: what offices print. */
+const RESOLUTION = 600;
+/** Pixels of an edge; more than the width of a page has. */
+const LONGEST_EDGE = 5000;
+
+/** Logos and signatures of a few editions. */
+const KEPT = 50;
+const known = new BoundedCache<Promise<Drawing>>(KEPT);
+
+/**
+ * @param svg that was found without fault
+ * @throws Error where it cannot be read
+ */
+export function drawingOf(svg: string, room: Room): Promise<Drawing> {
+  if (isPlain(svg)) return Promise.resolve({ svg });
+  const key = `${room.width} ${room.height} ${svg}`;
+  const found = known.get(key) ?? draw(svg, room);
+  known.set(key, found);
+  return found;
+}
+
+async function draw(text: string, room: Room): Promise<Drawing> {
+  // Large, and needed by few editions.
+  const { prepared, rootOf } = await import('./prepare.ts');
+  const { painted, simplified } = await import('./resvg.ts');
+  const { asVectors } = await import('./vectors.ts');
+  const source = prepared(text);
+  const svg = asVectors(await simplified(source));
+  if (svg !== undefined) return { svg };
+  const { width, height } = svgSize(rootOf(text).attributes);
+  const scale = (Math.min(room.width / width, room.height / height) * RESOLUTION) / 72;
+  const most = LONGEST_EDGE * Math.min(1, width / height);
+  return { png: await painted(source, Math.max(1, Math.round(Math.min(scale * width, most)))) };
+}
