@@ -83,7 +83,7 @@ export const VECTORS: Readonly<Record<string, string>> = {
     '<g fill="none" stroke="#06c" stroke-width="6"><path d="M10 50L25 10L40 50" stroke-linejoin="round" stroke-linecap="round"/><path d="M45 50L60 10L75 50" stroke-linejoin="bevel"/><path d="M82 50L88 15L94 50" stroke-miterlimit="2"/></g>',
   ),
   dashes: drawing(
-    '<g fill="none" stroke="#c00" stroke-width="4"><path d="M5 10H95" stroke-dasharray="10 5"/><path d="M5 25H95" stroke-dasharray="10,5,2" stroke-dashoffset="4"/><path d="M5 40H95" stroke-dasharray="0 8" stroke-linecap="round"/></g>',
+    '<g fill="none" stroke="#c00" stroke-width="4"><path d="M5 10H95" stroke-dasharray="10 5"/><path d="M5 25H95" stroke-dasharray="10,5,2" stroke-dashoffset="4"/></g>',
   ),
   'a linear gradient': drawing(`<linearGradient id="p">${STOPS}</linearGradient>${BAR}`),
   'a turned gradient with units': drawing(
@@ -110,9 +110,6 @@ export const VECTORS: Readonly<Record<string, string>> = {
   'hidden parts': drawing(
     `<rect width="50" height="50" fill="#c00" display="none"/><rect width="40" height="40" fill="#06c" visibility="hidden"/><g style="display:none">${TWO}</g>${GLOBE}`,
   ),
-  'an origin of transforms': drawing(
-    '<rect x="30" y="20" width="40" height="20" fill="#c00" transform="rotate(45)" transform-origin="50 30"/>',
-  ),
   'an order of painting': drawing(
     '<circle cx="30" cy="30" r="18" fill="#fc0" stroke="#06c" stroke-width="12" paint-order="stroke"/><circle cx="75" cy="30" r="12" fill="#fc0" stroke="#06c" stroke-width="12" style="paint-order:stroke fill markers"/>',
   ),
@@ -130,6 +127,22 @@ export const VECTORS: Readonly<Record<string, string>> = {
     `<image xlink:href="${picture('png')}" x="10" y="10" width="80" height="40"/>`,
   ),
   'a JPEG': drawing(`<image href="${picture('jpeg')}" x="10" y="10" width="80" height="40"/>`),
+  'variables of styles': drawing(
+    '<style>:root{--a:#c00;--b:var(--a)} .a{fill:var(--b)}</style><rect class="a" width="40" height="40"/><rect x="50" width="40" height="40" fill="var(--fill-0, #06C)"/>',
+  ),
+  'a clip and a mask of frames, as Figma exports': drawing(
+    '<g clip-path="url(#clip0)"><path d="M0 10H50V50H0Z" fill="#D9D9D9"/><mask id="mask0_1" style="mask-type:luminance" maskUnits="userSpaceOnUse" x="0" y="0" width="100" height="60"><path d="M0 0H80V60H0V0Z" fill="white"/></mask><g mask="url(#mask0_1)"><path fill-rule="evenodd" clip-rule="evenodd" d="M60 10L90 30L60 50Z" fill="#06C"/></g></g><defs><clipPath id="clip0"><rect width="90" height="50" fill="white" transform="translate(5 5)"/></clipPath></defs>',
+    'width="100" height="60" viewBox="0 0 100 60" fill="none"',
+  ),
+  'a clip in a turned group': drawing(
+    `<clipPath id="c"><rect width="40" height="30"/></clipPath><g transform="translate(20 5) rotate(15)" clip-path="url(#c)" opacity=".5">${TWO}</g>`,
+  ),
+  'clips within clips': drawing(
+    `<clipPath id="a"><rect width="60" height="40"/></clipPath><clipPath id="b"><rect x="20" y="20" width="60" height="40"/></clipPath><g clip-path="url(#a)"><g clip-path="url(#b)">${TWO}</g></g>`,
+  ),
+  'references in quotes': drawing(
+    `<style>.m{clip-path:url("#m")}</style><clipPath id="m"><rect width="40" height="30"/></clipPath><g class="m">${TWO}</g><linearGradient id="p">${STOPS}</linearGradient><rect x="60" y="40" width="40" height="20" style="fill:url('#p');stroke:currentcolor"/>`,
+  ),
   'elements of a prefix': `<svg:svg xmlns:svg="http://www.w3.org/2000/svg" viewBox="0 0 100 60"><svg:rect width="50" height="60" fill="#c00"/></svg:svg>`,
 };
 
@@ -194,9 +207,110 @@ export const EFFECTS: Readonly<Record<string, string>> = {
   'an image that is faint': drawing(
     `<image href="${picture('png')}" x="10" y="10" width="80" height="40" opacity=".4"/>`,
   ),
+  'a clip to a rounded rectangle': drawing(
+    `<clipPath id="a"><rect x="15" y="15" width="50" height="30" rx="8"/></clipPath><g clip-path="url(#a)">${TWO}</g>`,
+  ),
+  'a clip to a turned rectangle': drawing(
+    `<clipPath id="a"><rect width="40" height="30" transform="translate(30 10) rotate(20)"/></clipPath><g clip-path="url(#a)">${TWO}</g>`,
+  ),
+  'a clip in parts of the box, to a rectangle': drawing(
+    `<clipPath id="a" clipPathUnits="objectBoundingBox"><rect width=".5" height=".5"/></clipPath><g clip-path="url(#a)">${TWO}</g>`,
+  ),
+  'a clip of Illustrator': drawing(
+    '<style type="text/css">.st0{clip-path:url(#SVGID_00000_);}.st1{fill:url(#SVGID_2_);}.st2{opacity:0.6;fill:#06C;enable-background:new    ;}</style><g><defs><circle id="SVGID_1_" cx="40" cy="30" r="25"/></defs><clipPath id="SVGID_00000_"><use xlink:href="#SVGID_1_"  style="overflow:visible;"/></clipPath><g class="st0"><linearGradient id="SVGID_2_" gradientUnits="userSpaceOnUse" x1="0" y1="30" x2="100" y2="30"><stop  offset="0" style="stop-color:#C00"/><stop  offset="1" style="stop-color:#FC0"/></linearGradient><rect class="st1" width="100" height="60"/></g><rect x="60" class="st2" width="30" height="60"/></g>',
+  ),
+  'faint gradients': drawing(
+    `<linearGradient id="p">${STOPS}</linearGradient><rect width="80" height="50" fill="url(#p)" fill-opacity=".4"/>`,
+  ),
+  'a gradient without length': drawing(
+    `<linearGradient id="p" x2="0">${STOPS}</linearGradient>${BAR}`,
+  ),
+  'a focus outside': drawing(`<radialGradient id="p" fx="1.5">${STOPS}</radialGradient>${BAR}`),
+  'dots as dashes': drawing(
+    '<path d="M5 40H95" fill="none" stroke="#c00" stroke-width="4" stroke-dasharray="0 8" stroke-linecap="round"/>',
+  ),
   'an image that is cut': drawing(
     `<image href="${picture('png')}" x="10" y="10" width="50" height="40" preserveAspectRatio="xMidYMid slice"/>`,
   ),
+};
+
+const RECT = '<rect class="a" width="50" height="50"/>';
+const sheet = (css: string, content = RECT) => drawing(`<style>${css}</style>${content}`);
+const styled = (style: string) => drawing(`<rect style="${style}" width="50" height="50"/>`);
+const filtered = (effect: string) =>
+  drawing(`<filter id="f">${effect}</filter><rect filter="url(#f)" width="50" height="50"/>`);
+
+/** What is refused, with the words that name it. */
+export const REFUSED: Readonly<Record<string, string>> = {
+  'the selector "rect:nth-child(2)"': sheet('rect:nth-child(2){fill:#06c}'),
+  'the selector "rect:not(.b)"': sheet('.a{fill:red} rect:not(.b){fill:#06c}'),
+  'the selector "circle~rect"': sheet('circle~rect{fill:#06c}', `<circle r="5"/>${RECT}`),
+  'the selector "[id^="a"]"': sheet('[id^="a"]{fill:#06c}'),
+  'the selector "#d path"': sheet(
+    '#d path{fill:#c00}',
+    '<defs id="d"><path id="s" d="M0 0h30v30z"/></defs><use href="#s"/>',
+  ),
+  '"@media" in its styles': sheet('@media print{.a{fill:#06c}}'),
+  '"@supports" in its styles': sheet('.a{fill:red}@supports (fill:red){.a{fill:#06c}}'),
+  '"@keyframes" in its styles': sheet('@keyframes x{from{opacity:0}}'),
+  'a rule inside a rule': sheet('g{rect{fill:#06c}}'),
+  '"fill #06c" in its styles': sheet('rect{fill #06c}'),
+  '"fill: var(--none)"': sheet('.a{fill:var(--none)}'),
+  '"fill: var(--c)"': sheet(':root{--c:#06c} .a{--c:#c00} .a{fill:var(--c)}'),
+  '"fill: #06c !important"': sheet('.a{fill:#06c !important}'),
+  '"fill: initial"': styled('fill:initial'),
+  '"fill: notacolour"': styled('fill:notacolour'),
+  '"FILL: #06c"': styled('FILL:#06c'),
+  'fill="oklch(60% .2 200)"': drawing('<rect fill="oklch(60% .2 200)" width="50" height="50"/>'),
+  'fill="rgb(200 0 100 / 50%)"': drawing('<path fill="rgb(200 0 100 / 50%)" d="M0 0h9v9"/>'),
+  'fill="CanvasText"': drawing('<rect fill="CanvasText" width="50" height="50"/>'),
+  'fill="context-stroke"': drawing('<rect fill="context-stroke" width="50" height="50"/>'),
+  '"clip-path: circle(20px)"': styled('clip-path:circle(20px)'),
+  '"mask-image: linear-gradient(#000,#fff)"': styled('mask-image:linear-gradient(#000,#fff)'),
+  '"mix-blend-mode: plus-lighter"': styled('mix-blend-mode:plus-lighter'),
+  '"backdrop-filter: blur(3px)"': styled('backdrop-filter:blur(3px)'),
+  '"transform: rotate(20deg)"': styled('transform:rotate(20deg)'),
+  '"translate: 20px 10px"': styled('translate:20px 10px'),
+  '"marker: url(#m)"': styled('marker:url(#m)'),
+  '"width: 80px"': sheet('rect{width:80px}'),
+  '"d: path("M0 0h50v50z")"': sheet('path{d:path("M0 0h50v50z")}', '<path/>'),
+  '"animation: x 2s"': styled('animation:x 2s'),
+  '<animate>, an animation': drawing(
+    '<rect width="20" height="20"><animate attributeName="width" to="60" dur="1s" fill="freeze"/></rect>',
+  ),
+  '<set>, an animation': drawing(
+    '<rect width="9" height="9"><set attributeName="width" to="80"/></rect>',
+  ),
+  '<feTurbulence>, a filter': filtered('<feTurbulence baseFrequency=".05"/>'),
+  '<feDiffuseLighting>, a filter': filtered('<feDiffuseLighting/>'),
+  'the filter "none", which is not there': drawing('<path filter="url(#none)" d="M0 0h9v9"/>'),
+  'vector-effect="non-scaling-stroke"': drawing(
+    '<path transform="scale(5)" d="M1 1h15" stroke="#c00" vector-effect="non-scaling-stroke"/>',
+  ),
+  'transform-origin="50 30"': drawing(
+    '<rect width="40" height="20" transform="rotate(45)" transform-origin="50 30"/>',
+  ),
+  'color-interpolation="linearRGB"': drawing(
+    `<linearGradient id="p" color-interpolation="linearRGB">${STOPS}</linearGradient>${BAR}`,
+  ),
+  'orient="auto-start-reverse"': drawing(
+    '<marker id="m" orient="auto-start-reverse"><path d="M0 0h9v9"/></marker><path d="M0 0h9"/>',
+  ),
+  'fr=".2"': drawing(`<radialGradient id="p" fr=".2">${STOPS}</radialGradient>${BAR}`),
+  pathLength: drawing('<path d="M0 9h90" stroke="#c00" pathLength="10" stroke-dasharray="1 1"/>'),
+  'width="30vw"': drawing('<rect width="30vw" height="50"/>'),
+  'width="3rem"': drawing('<rect width="3rem" height="50"/>'),
+  'width="calc(10px + 20px)"': drawing('<rect width="calc(10px + 20px)" height="50"/>'),
+  systemLanguage: drawing('<switch><rect systemLanguage="fr" width="50" height="50"/></switch>'),
+  'href and xlink:href that differ': drawing(
+    '<rect id="a" width="9" height="9"/><rect id="b" width="9" height="9"/><use href="#a" xlink:href="#b"/>',
+  ),
+  'the id "p", which stands more than once': drawing(
+    `<linearGradient id="p">${STOPS}</linearGradient><linearGradient id="p"/>${BAR}`,
+  ),
+  '"background: #fc0"': drawing(RECT, 'viewBox="0 0 100 60" style="background:#fc0"'),
+  'transform="translate(20 10)"': drawing(RECT, 'viewBox="0 0 9 9" transform="translate(20 10)"'),
+  'media="print"': drawing(`<style media="print">.a{fill:#06c}</style>${RECT}`),
 };
 
 /** Sizes, by what stands at the first element, with the width through the height that they mean. */
