@@ -32,20 +32,13 @@ export function isLength(value: string): boolean {
   return unit === '%' || (unit !== undefined && unit in UNITS);
 }
 
-/** Values of `width` and `height`: a style counts more than attributes. */
-export function writtenEdges(root: Attributes): [string | undefined, string | undefined] {
-  const styled = (name: string) =>
-    new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([^;!]*)`).exec(root.style ?? '')?.[1]?.trim();
-  return [styled('width') ?? root.width, styled('height') ?? root.height];
-}
-
 /**
  * Width and height in CSS pixels. What an edge does not say follows from the other and the viewBox; NaN where nothing
- * says it, or where it is no length.
+ * says it, or where it is no length. Styles say nothing: browsers, too, ask only the attributes how large an image is.
  */
 export function svgSize(root: Attributes): { readonly width: number; readonly height: number } {
   const [, , boxWidth = Number.NaN, boxHeight = Number.NaN] = viewBoxOf(root) ?? [];
-  const [width, height] = writtenEdges(root).map((edge) => pixelsOf(edge) ?? Number.NaN);
+  const [width, height] = [root.width, root.height].map((edge) => pixelsOf(edge) ?? Number.NaN);
   if (typeof width === 'number') {
     return { width, height: typeof height === 'number' ? height : (width * boxHeight) / boxWidth };
   }

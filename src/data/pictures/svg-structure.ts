@@ -6,7 +6,7 @@ import type { Code } from '../../codes.ts';
 import { grouped } from '../limits.ts';
 import { rasterFault } from './raster.ts';
 import { referencesOf, type SvgPart, tangleOf } from './svg-references.ts';
-import { type Attributes, pixelsOf, svgSize, viewBoxOf, writtenEdges } from './svg-size.ts';
+import { type Attributes, pixelsOf, svgSize, viewBoxOf } from './svg-size.ts';
 
 /** What is wrong with an SVG, and where. */
 export interface SvgFault {
@@ -118,10 +118,10 @@ function checkRoot(name: string, attributes: Attributes, fail: Fail): void {
   if (name.replace(/^svg:/, '') !== 'svg') {
     fail({ message: `the image's first element is <${name}>, not <svg>` });
   }
-  for (const [index, edge] of writtenEdges(attributes).entries()) {
-    if (pixelsOf(edge) !== undefined) continue;
-    const which = index === 0 ? 'width' : 'height';
-    fail({ message: `the ${which} "${edge}" of the image is no length`, hint: UNIT_HINT });
+  for (const edge of ['width', 'height'] as const) {
+    if (pixelsOf(attributes[edge]) !== undefined) continue;
+    const message = `the ${edge} "${attributes[edge]}" of the image is no length`;
+    fail({ message, hint: UNIT_HINT });
   }
   const box = viewBoxOf(attributes);
   if (box && (box.length !== 4 || box.some(Number.isNaN))) {

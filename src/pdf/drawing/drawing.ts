@@ -39,10 +39,33 @@ async function draw(text: string, room: Room): Promise<Drawing> {
   const { painted, simplified } = await import('./resvg.ts');
   const { asVectors } = await import('./vectors.ts');
   const source = prepared(text);
-  const svg = asVectors(await simplified(source));
+  const simple = await simplified(source);
+  const svg = asVectors(simple);
   if (svg !== undefined) return { svg };
   const { width, height } = svgSize(rootOf(text).attributes);
   const scale = (Math.min(room.width / width, room.height / height) * RESOLUTION) / 72;
   const most = LONGEST_EDGE * Math.min(1, width / height);
-  return { png: await painted(source, Math.max(1, Math.round(Math.min(scale * width, most)))) };
+  const pixels = Math.max(1, Math.round(Math.min(scale * width, most)));
+  return { png: await painted(source, withWholeTiles(simple, pixels, Math.round(most))) };
+}
+
+const PATTERN =
+  /<pattern\b[^>]* width="([^"]*)" height="([^"]*)"[^>]* patternUnits="userSpaceOnUse"/g;
+
+/**
+ * A width in pixels with which the tiles of patterns have whole pixels: resvg rounds them, and what is off adds up from
+ * tile to tile.
+ */
+function withWholeTiles(simple: string, pixels: number, most: number): number {
+  const box = / viewBox="\S+ \S+ (\S+) \S+"/.exec(simple)?.[1];
+  const tiles = [...simple.matchAll(PATTERN)].flatMap(([, width, height]) => [width, height]);
+  const edges = tiles.map((edge) => Number(edge) / Number(box));
+  const error = (width: number) =>
+    Math.max(...edges.map((edge) => Math.abs(Math.round(edge * width) / (edge * width) - 1)));
+  let best = pixels;
+  if (edges.length === 0) return best;
+  for (let width = pixels; width <= Math.min(1.5 * pixels, most); width++) {
+    if (error(width) < error(best)) best = width;
+  }
+  return best;
 }

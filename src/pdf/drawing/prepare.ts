@@ -27,7 +27,6 @@ export function prepared(text: string): string {
     viewBox: viewBoxOf(attributes)?.join(' ') ?? `0 0 ${width} ${height}`,
     width: String(width),
     height: String(height),
-    style: (own.style ?? '').replace(/(^|;)\s*(?:width|height)\s*:[^;]*/g, '$1'),
   };
   const written = Object.entries(all).map(([key, value = '']) => `${key}="${escaped(value)}"`);
   return `${text.slice(0, start)}<${name} ${written.join(' ')}>${rest}`;

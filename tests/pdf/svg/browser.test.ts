@@ -7,7 +7,7 @@ import { drawingOf } from '../../../src/pdf/drawing/drawing.ts';
 import { drawSvg } from '../../../src/pdf/layout/pdfmake.ts';
 import { openPages } from '../../../src/pdf/raster.ts';
 import { createDocument } from '../../../src/pdf/write/document.ts';
-import { EFFECTS, VECTORS } from './samples.ts';
+import { drawing, EFFECTS, SIZES, VECTORS } from './samples.ts';
 
 /** Points of the drawing, and pixels for each. */
 const SIZE = { width: 100, height: 60 };
@@ -80,7 +80,8 @@ function difference(a: Uint8ClampedArray, b: Uint8ClampedArray): number {
   return far / (WIDTH * HEIGHT);
 }
 
-const isPicture = (name: string) => /image|JPEG/.test(name);
+/** Edges between the few pixels of a picture, which viewers smooth more or less, and between the tiles of a pattern. */
+const soft = (name: string) => /image|JPEG|turned pattern|as a pattern/.test(name);
 
 describe.each([
   ['lines and areas', VECTORS, 'svg'],
@@ -90,8 +91,7 @@ describe.each([
     '%s',
     async (name, svg) => {
       const seen = await inChromium(svg);
-      // Viewers smooth the edges between the few pixels of the sample more, or less.
-      const most = isPicture(name) ? 0.05 : 0.005;
+      const most = soft(name) ? 0.05 : 0.005;
       for (const printed of await inViewers(svg)) {
         expect(difference(seen, printed)).toBeLessThan(most);
       }
@@ -101,6 +101,19 @@ describe.each([
     60_000,
   );
 });
+
+test.each(SIZES)(
+  '%s is as wide and high as in Chromium',
+  async (attributes, ratio) => {
+    const data = Buffer.from(drawing('<rect width="9" height="9"/>', attributes)).toString(
+      'base64',
+    );
+    await page.setContent(`<img src="data:image/svg+xml;base64,${data}" style="height:600px">`);
+    const box = await page.locator('img').boundingBox();
+    expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(ratio, 2);
+  },
+  60_000,
+);
 
 test('the comparison sees what differs', async () => {
   const { 'a clip to a circle': clip = '' } = EFFECTS;

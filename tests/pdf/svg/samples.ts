@@ -191,6 +191,9 @@ export const EFFECTS: Readonly<Record<string, string>> = {
   'a pattern': drawing(
     `<pattern id="p" width="10" height="10" patternUnits="userSpaceOnUse"><circle cx="5" cy="5" r="3" fill="#c00"/></pattern>${BAR}`,
   ),
+  'a pattern of odd tiles': drawing(
+    `<pattern id="p" width="7.3" height="7.3" patternUnits="userSpaceOnUse"><circle cx="3" cy="3" r="3" fill="#c00"/></pattern>${BAR}`,
+  ),
   'a turned pattern': drawing(
     `<pattern id="p" width=".1" height=".2" patternTransform="rotate(30)"><rect width="5" height="5" fill="#c00"/></pattern>${BAR}`,
   ),
@@ -332,5 +335,5 @@ export const SIZES: readonly (readonly [attributes: string, ratio: number])[] = 
   ['width="100" height="60"', 100 / 60],
   ['width="5cm" height="1in"', 50 / 25.4],
   ['width="auto" height="auto" viewBox="0 0 100 60"', 100 / 60],
-  ['style="width:2in;height:1in" viewBox="0 0 100 60"', 2],
+  ['style="width:100%;height:auto" viewBox="0 0 100 60"', 100 / 60],
 ];
