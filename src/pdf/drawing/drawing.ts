@@ -40,6 +40,7 @@ async function draw(text: string, room: Room): Promise<Drawing> {
   const { asVectors } = await import('./vectors.ts');
   const source = prepared(text);
   const simple = await simplified(source);
+  if (LARGE.test(simple)) throw new Error('a number in it is too large');
   const svg = asVectors(simple);
   if (svg !== undefined) return { svg };
   const { width, height } = svgSize(rootOf(text).attributes);
@@ -48,6 +49,9 @@ async function draw(text: string, room: Room): Promise<Drawing> {
   const pixels = Math.max(1, Math.round(Math.min(scale * width, most)));
   return { png: await painted(source, withWholeTiles(simple, pixels, Math.round(most))) };
 }
+
+/** In a place or a movement, beyond what viewers of PDF take for certain. */
+const LARGE = / (?:d|transform|x|y|width|height)="[^"]*(?<![.\d])\d{8}/;
 
 const PATTERN =
   /<pattern\b[^>]* width="([^"]*)" height="([^"]*)"[^>]* patternUnits="userSpaceOnUse"/g;

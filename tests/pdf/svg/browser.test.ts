@@ -80,8 +80,11 @@ function difference(a: Uint8ClampedArray, b: Uint8ClampedArray): number {
   return far / (WIDTH * HEIGHT);
 }
 
-/** Edges between the few pixels of a picture, which viewers smooth more or less, and between the tiles of a pattern. */
-const soft = (name: string) => /image|JPEG|turned pattern|as a pattern/.test(name);
+/** Share of pixels: viewers smooth the edges between the few pixels of a picture, and those between tiles. */
+function tolerance(name: string): number {
+  if (/image|JPEG|picture/.test(name)) return 0.05;
+  return name.includes('pattern') ? 0.015 : 0.005;
+}
 
 describe.each([
   ['lines and areas', VECTORS, 'svg'],
@@ -91,7 +94,7 @@ describe.each([
     '%s',
     async (name, svg) => {
       const seen = await inChromium(svg);
-      const most = soft(name) ? 0.05 : 0.005;
+      const most = tolerance(name);
       for (const printed of await inViewers(svg)) {
         expect(difference(seen, printed)).toBeLessThan(most);
       }
