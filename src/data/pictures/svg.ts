@@ -10,7 +10,10 @@ const MARKUP = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<(?:[^<>"']|"[^"]*"|'[^
 const REFERENCE = 'a reference to another file';
 
 const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
-  [/^<!doctype[^>]*\[|^<!entity/i, 'entities of its own'],
+  [
+    /^<!doctype[^>]*\[|^<!entity/i,
+    'entities of its own; in Illustrator, save it without its editing capabilities',
+  ],
   [/^<\?xml-/i, 'a style sheet'],
   [/^<(?:\w+:)?(?:text|tspan|textpath)\b/i, 'text, whose fonts are elsewhere: make it outlines'],
   [/^<(?:\w+:)?(?:script|foreignobject|iframe|object|embed|audio|video)\b/i, 'active content'],
