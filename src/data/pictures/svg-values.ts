@@ -46,7 +46,8 @@ const PROPERTIES: Readonly<Record<string, Drawn>> = {
   ...all(() => true, 'opacity', 'fill-opacity', 'stroke-opacity', 'stop-opacity', 'flood-opacity'),
   ...all(() => true, 'fill-rule', 'clip-rule', 'stroke-linecap', 'stroke-linejoin', 'paint-order'),
   ...all(() => true, 'stroke-miterlimit', 'display', 'visibility', 'overflow', 'isolation'),
-  ...all(() => true, 'mask-type', 'color-interpolation-filters', 'font-size'),
+  ...all(() => true, 'color-interpolation-filters', 'font-size'),
+  'mask-type': matches(/^(?:alpha|luminance)$/),
   filter: FILTERS,
   'mix-blend-mode': BLENDING,
   transform: MATRIX,
@@ -98,6 +99,7 @@ export function isDrawnDeclaration(property: string, value: string, place: Place
   if (GEOMETRY.includes(property)) return /^(?:auto|none)$/.test(value);
   if (BOX.includes(property)) return place === 'element' || PAPER.test(value);
   if (place !== 'element' && property === 'transform') return value === 'none';
+  if (place === 'sheet' && property === 'mask-type') return value === 'luminance';
   const drawn = PROPERTIES[property];
   if (drawn) return value === 'inherit' || (isSimple(value) && drawn(value));
   // Others, such as those of fonts, draw nothing in either; but CSS would read them whatever their case.

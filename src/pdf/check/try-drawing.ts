@@ -5,8 +5,8 @@ import { drawSvg } from '../layout/pdfmake.ts';
 import { createDocument } from '../write/document.ts';
 import { complaintsOf } from './complaints.ts';
 
-/** Points. */
-const SIZE = { width: 100, height: 100 };
+/** Points; a small picture is soon drawn. */
+const SIZE = { width: 10, height: 10 };
 
 /** Why an SVG cannot be drawn, or only in part; undefined if it can. */
 export async function tryDrawing(text: string): Promise<string | undefined> {

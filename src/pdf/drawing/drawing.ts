@@ -14,8 +14,8 @@ export interface Room {
 
 /** Dots to the inch: what offices print. */
 const RESOLUTION = 600;
-/** Pixels of an edge; more than the width of a page has. */
-const LONGEST_EDGE = 5000;
+/** Pixels of an edge: filters take long. A logo as wide as the page still has 370 dots to the inch. */
+const LONGEST_EDGE = 2500;
 
 /** Logos and signatures of a few editions. */
 const KEPT = 50;

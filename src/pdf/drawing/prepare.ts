@@ -60,16 +60,20 @@ function namespaces(text: string): Attributes {
 }
 
 /**
- * As resvg reads it: references in styles without quotes, `currentColor` in this case only, no paint that is empty.
+ * As resvg reads it: references in styles without quotes, `currentColor` in this case only, the type of a mask as an
+ * attribute, no paint that is empty.
  * Browsers read both.
  */
 function tidied(text: string): string {
   return text
     .replace(REFERENCE, 'url($1)')
     .replace(/\bcurrentcolor\b/gi, 'currentColor')
+    .replace(MASK_TYPE, ' mask-type="$2" style=$1')
     .replace(/\s(?:fill|stroke|color|stop-color)=(?:""|'')/g, '');
 }
 
+/** Figma has it in a style, where resvg does not look. */
+const MASK_TYPE = /\sstyle=("[^"<>]*\bmask-type\s*:\s*(alpha|luminance)\b[^"<>]*")/g;
 const REFERENCE = /url\(\s*(?:"|'|&quot;|&apos;)?(#[^"'&()]+?)(?:"|'|&quot;|&apos;)?\s*\)/g;
 
 function escaped(value: string): string {

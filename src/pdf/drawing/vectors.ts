@@ -35,10 +35,16 @@ export function asVectors(simple: string): string | undefined {
   return fits ? written : undefined;
 }
 
-/** pdfmake fills before it strokes: where the order is the other one, there are two paths. */
+/**
+ * One path, or two: pdfmake fills before it strokes, whatever the order is to be, and in a PDF a faint stroke hides what
+ * is filled under it (ISO 32000-1, 11.7.4.4).
+ */
 function elementOf(name: string, { 'paint-order': order, ...attributes }: Attributes): string {
-  if (order !== 'stroke') return tag(name, attributes);
-  return `${tag(name, { ...attributes, fill: 'none' })}</${name}>${tag(name, { ...attributes, stroke: 'none' })}`;
+  const isFaint = attributes['stroke-opacity'] !== undefined && attributes.fill !== 'none';
+  if (order !== 'stroke' && !isFaint) return tag(name, attributes);
+  const area = tag(name, { ...attributes, stroke: 'none' });
+  const line = tag(name, { ...attributes, fill: 'none' });
+  return (order === 'stroke' ? [line, area] : [area, line]).join(`</${name}>`);
 }
 
 function tag(name: string, attributes: Attributes): string {

@@ -160,6 +160,9 @@ export const EFFECTS: Readonly<Record<string, string>> = {
   'a mask by alpha, as Figma exports': drawing(
     `<mask id="mask0" style="mask-type:alpha" maskUnits="userSpaceOnUse" x="0" y="0" width="100" height="60"><circle cx="50" cy="30" r="25" fill="#D9D9D9"/></mask><g mask="url(#mask0)">${TWO}</g>`,
   ),
+  'a mask by alpha in black': drawing(
+    `<mask id="m" style="mask-type: alpha; opacity:1" maskUnits="userSpaceOnUse" x="0" y="0" width="100" height="60"><circle cx="50" cy="30" r="25"/></mask><g mask="url(#m)">${TWO}</g>`,
+  ),
   'a mask by luminance, as Figma exports': drawing(
     `<mask id="mask0" style="mask-type:luminance" maskUnits="userSpaceOnUse" x="0" y="0" width="100" height="60"><path d="M100 0H0V60H100V0Z" fill="white"/></mask><g mask="url(#mask0)">${TWO}</g>`,
   ),
@@ -270,6 +273,7 @@ export const REFUSED: Readonly<Record<string, string>> = {
   'fill="context-stroke"': drawing('<rect fill="context-stroke" width="50" height="50"/>'),
   '"clip-path: circle(20px)"': styled('clip-path:circle(20px)'),
   '"mask-image: linear-gradient(#000,#fff)"': styled('mask-image:linear-gradient(#000,#fff)'),
+  '"mask-type: alpha"': sheet('mask{mask-type:alpha}', `<mask id="m"/>${RECT}`),
   '"mix-blend-mode: plus-lighter"': styled('mix-blend-mode:plus-lighter'),
   '"backdrop-filter: blur(3px)"': styled('backdrop-filter:blur(3px)'),
   '"transform: rotate(20deg)"': styled('transform:rotate(20deg)'),
