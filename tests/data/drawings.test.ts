@@ -1,9 +1,12 @@
 /** SVG: what is taken and what is refused by name, and the size that it says. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkSvg } from '../../src/data/pictures/svg.ts';
 import { svgSize } from '../../src/data/pictures/svg-size.ts';
 import { Source } from '../../src/data/source/source.ts';
 import { Problems } from '../../src/diagnostic.ts';
+import { packageFile } from '../../src/package.ts';
+import { isPlain } from '../../src/pdf/drawing/plain.ts';
 import { rootOf } from '../../src/pdf/drawing/prepare.ts';
 import { drawing, EFFECTS, REFUSED, SIZES, VECTORS } from '../pdf/svg/samples.ts';
 
@@ -51,6 +54,14 @@ describe('what would look otherwise is refused by its name', () => {
     const found = problems.all.map(({ code, span }) => `${code} ${span?.line}:${span?.column}`);
     expect(found).toEqual(['bad-image 3:1', 'bad-image 7:2', 'bad-image 9:1']);
   });
+});
+
+test('the logo of an example needs no preparation, one with units does', () => {
+  const logo = readFileSync(packageFile('examples', 'forum-2026', 'logo.svg'), 'utf8');
+  expect(isPlain(logo)).toBe(true);
+  expect(isPlain(logo.replace('width="96"', 'width="96mm"'))).toBe(false);
+  expect(isPlain(logo.replace('<circle', '<circle opacity=".5"'))).toBe(false);
+  expect(isPlain(logo.replace('<circle', '<use href="#a"/><circle'))).toBe(false);
 });
 
 test.each(SIZES)('%s has its size', (attributes, ratio) => {

@@ -134,6 +134,7 @@ function refusal(element: Element, name: string, value: string, view: View): str
   if (name === 'fr' && !/^0%?$/.test(value)) return `fr="${shortened(value)}"`;
   if (name === 'pathLength' && view.hasDashes) return 'pathLength';
   if (name === 'media' && !/^(?:|all|screen)$/.test(value)) return `media="${shortened(value)}"`;
+  if (name === 'mask' && element.name === 'mask') return 'a mask of a mask';
   const { href, 'xlink:href': old } = element.attributes;
   if (name === 'href' && old !== undefined && old !== href)
     return 'href and xlink:href that differ';

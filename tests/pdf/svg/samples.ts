@@ -273,6 +273,7 @@ export const REFUSED: Readonly<Record<string, string>> = {
   'fill="context-stroke"': drawing('<rect fill="context-stroke" width="50" height="50"/>'),
   '"clip-path: circle(20px)"': styled('clip-path:circle(20px)'),
   '"mask-image: linear-gradient(#000,#fff)"': styled('mask-image:linear-gradient(#000,#fff)'),
+  'a mask of a mask': drawing(`<mask id="a"/><mask id="m" mask="url(#a)"/>${RECT}`),
   '"mask-type: alpha"': sheet('mask{mask-type:alpha}', `<mask id="m"/>${RECT}`),
   '"mix-blend-mode: plus-lighter"': styled('mix-blend-mode:plus-lighter'),
   '"backdrop-filter: blur(3px)"': styled('backdrop-filter:blur(3px)'),
