@@ -7,6 +7,7 @@ import { type SvgFault, structureFault, unclosedMarkup } from './svg-structure.t
 /** A tag, a declaration or an instruction; `>` may be in quotes. Comments and CDATA are taken whole. */
 const MARKUP = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<(?:[^<>"']|"[^"]*"|'[^']*')*>?/g;
 
+const ENTITIES = 'entities of its own';
 const REFERENCE = 'a reference to another file';
 
 const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
@@ -54,7 +55,11 @@ const SIMPLER =
 
 function forbidden(text: string): SvgFault | undefined {
   const found = firstForbidden(text);
-  return found && { offset: found.offset, message: `the image holds ${found.what}` };
+  if (!found) return undefined;
+  const { offset, what } = found;
+  const hint =
+    what === ENTITIES ? 'in Illustrator, save it without its editing capabilities' : PLAIN;
+  return { offset, message: `the image holds ${what}`, hint };
 }
 
 /** What drawing programs note for themselves, paths with backslashes among it; nobody else reads it. */
