@@ -4,7 +4,15 @@ import type { Diagnostic, Span } from '../diagnostic.ts';
 import { languagePack } from '../language/languages.ts';
 import type { Block, Direction, Language, Letter, Line, Text } from '../model.ts';
 
-export type Part = 'head' | 'subject' | 'salutation' | 'body' | 'closing' | 'signatories' | 'foot';
+export type Part =
+  | 'head'
+  | 'address'
+  | 'subject'
+  | 'salutation'
+  | 'body'
+  | 'closing'
+  | 'signatories'
+  | 'foot';
 
 /** A stretch of a passage that stands together in a file. */
 interface Piece {
@@ -32,7 +40,7 @@ export function passagesOf(letter: Letter): Passage[] {
   const own = [
     ...[...(unit ? [unit] : []), letter.dateline].map(as('head')),
     ...letter.rows.flatMap(({ lines }) => lines).map(as('head')),
-    ...[...address.lines, ...address.bullets].map(as('head')),
+    ...[...address.lines, ...address.bullets].map(as('address')),
     ...subject.lines.map(as('subject')),
     ...letter.salutation.map(as('salutation')),
     ...letter.body.flatMap(linesOf).map(as('body')),

@@ -85,8 +85,9 @@ const RANGE =
   /(?<![\p{L}\p{N}/+.-]|[\p{N}][ \u00a0\u202f])(\d{1,4})-(\d{1,4})(?![\p{L}\p{N}/-]|[.,]\d)/gu;
 
 function hyphenInRange(passage: Passage): Diagnostic[] {
-  const { text, language } = passage;
-  if (!proofreadingOf(language).dashInRanges) return [];
+  const { text, language, part } = passage;
+  // "7-9 Bishop Road" is how a house is numbered.
+  if (part === 'address' || !proofreadingOf(language).dashInRanges) return [];
   const addresses = findAddresses(text);
   return [...text.matchAll(RANGE)]
     .filter(({ 1: from, 2: to }) => Number(from) < Number(to))

@@ -7,8 +7,9 @@ import type { Letter } from '../model.ts';
 import { typesetLetter } from '../typeset/document.ts';
 import type { TypesetDocument } from '../typeset/nodes.ts';
 import { visitLeaves } from '../typeset/walk.ts';
+import { drawingOf, type Room } from './drawing/drawing.ts';
 import { DocumentFonts } from './embed/document-fonts.ts';
-import { BlockConverter } from './layout/blocks.ts';
+import { BlockConverter, type ImageSource } from './layout/blocks.ts';
 import { painterOn } from './layout/painter.ts';
 import { drawPages, type LayoutInput } from './layout/pdfmake.ts';
 import { type DrawnLine, recordLines } from './layout/record-lines.ts';
@@ -42,7 +43,7 @@ export interface RenderedLetter {
  */
 export async function renderLetter(letter: Letter): Promise<RenderedLetter> {
   const typeset = typesetLetter(letter);
-  const images = imagesOf(typeset);
+  const images = await imagesOf(typeset);
   const document = openDocument(letter, images);
   const bytes = bytesOf(document);
   const structure = new StructureTree(document, letter.language);
@@ -51,10 +52,7 @@ export async function renderLetter(letter: Letter): Promise<RenderedLetter> {
   const chain = faceChain(letter);
   const input = layoutInput(typeset, images, chain, structure.root);
   const background = watermark(typeset.watermark, typeset.page, chain);
-  await embedImages(
-    document,
-    [...images].flatMap(([path, svg]) => (svg ? [] : [path])),
-  );
+  await embedImages(document, filesOf(images));
   const { painter, lines } = recordLines(painterOn(canvas, background));
   const pages = drawPages(document, input, painter);
   const text = sourceBlocks(typeset.content);
@@ -73,7 +71,7 @@ function openDocument(letter: Letter, images: Images): PdfkitDocument {
   const document = createDocument({
     info: documentInfo(documentFacts(letter)),
     language: letter.language,
-    mayRead: (path) => images.has(path),
+    mayRead: (path) => filesOf(images).includes(path),
   });
   document._id = documentId(letter);
   document._root.data.ViewerPreferences.data.Direction = letter.direction === 'rtl' ? 'R2L' : 'L2R';
@@ -97,7 +95,7 @@ function layoutInput(
   root: StructureElement,
 ): LayoutInput {
   const { page, direction } = typeset;
-  const converter = new BlockConverter({ direction, chain, readSvg: (path) => images.get(path) });
+  const converter = new BlockConverter({ direction, chain, sourceOf: (path) => images.get(path) });
   const width = page.width - page.margins.left - page.margins.right;
   return {
     page,
@@ -112,17 +110,37 @@ function layoutInput(
   };
 }
 
-/** Of each file that a document draws the text, if it is an SVG. */
-type Images = ReadonlyMap<string, string | undefined>;
+/** What pdfmake draws for each file that a document names. */
+type Images = ReadonlyMap<string, ImageSource>;
 
-function imagesOf({ content }: TypesetDocument): Images {
-  const images = new Map<string, string | undefined>();
+async function imagesOf({ content }: TypesetDocument): Promise<Images> {
+  const rooms = new Map<string, Room>();
   visitLeaves(content, (leaf) => {
     if (leaf.type !== 'image') return;
     const { path } = leaf.image;
-    if (!images.has(path)) images.set(path, svgText(path));
+    const { width = 0, height = 0 } = rooms.get(path) ?? {};
+    const room = {
+      width: Math.max(width, leaf.maxWidth),
+      height: Math.max(height, leaf.maxHeight),
+    };
+    rooms.set(path, room);
   });
+  const images = new Map<string, ImageSource>();
+  for (const [path, room] of rooms) images.set(path, await imageSource(path, room));
   return images;
+}
+
+async function imageSource(path: string, room: Room): Promise<ImageSource> {
+  const text = svgText(path);
+  if (text === undefined) return { image: path };
+  const drawing = await drawingOf(text, room);
+  if ('svg' in drawing) return drawing;
+  return { image: `data:image/png;base64,${drawing.png.toString('base64')}` };
+}
+
+/** What pdfkit opens as pictures: names of files, and pictures made of drawings. */
+function filesOf(images: Images): string[] {
+  return [...images.values()].flatMap((source) => ('image' in source ? [source.image] : []));
 }
 
 /** The text of an SVG, undefined for a PNG or JPEG: the content decides, not the name. */

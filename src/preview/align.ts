@@ -13,6 +13,7 @@ export type SidePair = readonly [Side | undefined, Side | undefined];
 
 const PARTS: readonly Part[] = [
   'head',
+  'address',
   'subject',
   'salutation',
   'body',

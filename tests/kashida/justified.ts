@@ -31,7 +31,7 @@ export function widenings(letter: Letter, breaker = asSet): number[] {
   const converter = new BlockConverter({
     direction: letter.direction,
     chain: faceChain(letter),
-    readSvg: () => '<svg/>',
+    sourceOf: () => ({ svg: '<svg/>' }),
   });
   const { content } = typesetLetter(letter);
   return flowsIn(converter.convertAll(content, ROOM, new StructureElement('Document')))

@@ -6,6 +6,7 @@ import type { Code } from '../../codes.ts';
 import { grouped } from '../limits.ts';
 import { rasterFault } from './raster.ts';
 import { referencesOf, type SvgPart, tangleOf } from './svg-references.ts';
+import { type Attributes, pixelsOf, svgSize, viewBoxOf } from './svg-size.ts';
 
 /** What is wrong with an SVG, and where. */
 export interface SvgFault {
@@ -72,7 +73,7 @@ function parse(text: string): void {
   parser.onopentag = ({ name, attributes }) => {
     if (!root) checkRoot(name, attributes, fail);
     checkPicture(attributes, fail);
-    draws ||= SHAPES.includes(name);
+    draws ||= SHAPES.includes(name.replace(/^svg:/, ''));
     elements++;
     const offset = parser.startTagPosition - 1;
     const part = { offset, children: [], references: referencesOf(attributes) };
@@ -106,27 +107,33 @@ function lowered(message: string): string {
 }
 
 type Fail = (fault: Omit<SvgFault, 'offset'>) => never;
-type Attributes = Readonly<Record<string, string | undefined>>;
 
+const UNIT_HINT = 'give it in mm, cm, in, pt or px';
 const SIZE_HINT = 'give its first element a width and a height, or a viewBox="0 0 width height"';
 /** Of an edge, in units; beyond them numbers can no longer be written into a PDF. */
 const SMALLEST = 0.01;
 const LARGEST = 1_000_000;
 
-/** The size is found as pdfmake finds it: without width or height, the viewBox gives it. */
 function checkRoot(name: string, attributes: Attributes, fail: Fail): void {
-  if (name !== 'svg') fail({ message: `the image's first element is <${name}>, not <svg>` });
-  const box = attributes.viewBox?.trim().split(/[,\s]+/);
-  const edges = [
-    Number.parseFloat(attributes.width ?? ''),
-    Number.parseFloat(attributes.height ?? ''),
-  ].map((edge, index) => (Number.isNaN(edge) ? Number(box?.[index + 2] ?? Number.NaN) : edge));
-  if (box && box.length !== 4)
+  if (name.replace(/^svg:/, '') !== 'svg') {
+    fail({ message: `the image's first element is <${name}>, not <svg>` });
+  }
+  for (const edge of ['width', 'height'] as const) {
+    if (pixelsOf(attributes[edge]) !== undefined) continue;
+    const message = `the ${edge} "${attributes[edge]}" of the image is no length`;
+    fail({ message, hint: UNIT_HINT });
+  }
+  const box = viewBoxOf(attributes);
+  if (box && (box.length !== 4 || box.some(Number.isNaN))) {
     fail({ message: 'the viewBox of the image has not four numbers', hint: SIZE_HINT });
-  const numbers = [...edges, ...(box ?? []).slice(2).map(Number)];
+  }
+  const { width, height } = svgSize(attributes);
+  const numbers = [width, height, ...(box ?? []).slice(2)];
   const sound = numbers.every((edge) => edge >= SMALLEST && edge <= LARGEST);
-  const near = (box ?? []).every((value) => Math.abs(Number(value)) <= LARGEST);
-  if (edges.some(Number.isNaN)) fail({ message: 'the image has no size', hint: SIZE_HINT });
+  const near = (box ?? []).every((value) => Math.abs(value) <= LARGEST);
+  if (Number.isNaN(width) || Number.isNaN(height)) {
+    fail({ message: 'the image has no size', hint: SIZE_HINT });
+  }
   if (sound && near) return;
   fail({
     message: `the image is not between ${SMALLEST} and ${grouped(LARGEST)} units wide and high`,

@@ -1,15 +1,20 @@
 /** An SVG may draw; it may not run, fetch or expand anything. */
 import type { Problems } from '../../diagnostic.ts';
 import type { Source } from '../source/source.ts';
+import { unsupportedIn } from './svg-features.ts';
 import { type SvgFault, structureFault, unclosedMarkup } from './svg-structure.ts';
 
 /** A tag, a declaration or an instruction; `>` may be in quotes. Comments and CDATA are taken whole. */
 const MARKUP = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<(?:[^<>"']|"[^"]*"|'[^']*')*>?/g;
 
+const ENTITIES = 'entities of its own';
 const REFERENCE = 'a reference to another file';
 
 const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
-  [/^<!(?:doctype|entity)/i, 'a document type or entity'],
+  [
+    /^<!doctype[^>]*\[|^<!entity/i,
+    'entities of its own; in Illustrator, save it without its editing capabilities',
+  ],
   [/^<\?xml-/i, 'a style sheet'],
   [/^<(?:\w+:)?(?:text|tspan|textpath)\b/i, 'text, whose fonts are elsewhere: make it outlines'],
   [/^<(?:\w+:)?(?:script|foreignobject|iframe|object|embed|audio|video)\b/i, 'active content'],
@@ -24,21 +29,37 @@ const FORBIDDEN_CSS: readonly (readonly [RegExp, string])[] = [
   [/\\/, 'an escape in its styles'],
 ];
 
-/** Reports, at its place, the first thing of an SVG that would reach outside of it or could not be drawn. */
+/**
+ * Reports, at its place, the first thing of an SVG that would reach outside of it or could not be drawn; or else all
+ * that would not look as in a browser, each kind once.
+ */
 export function checkSvg(source: Source, problems: Problems): boolean {
   const fault =
     unclosedMarkup(source.text) ?? forbidden(source.text) ?? structureFault(source.text);
-  if (!fault) return true;
-  const { code = 'bad-image', offset, message, hint = PLAIN } = fault;
-  problems.error(code, source.span(offset), message, hint);
-  return false;
+  if (fault) {
+    const { code = 'bad-image', offset, message, hint = PLAIN } = fault;
+    problems.error(code, source.span(offset), message, hint);
+    return false;
+  }
+  const unsupported = unsupportedIn(source.text);
+  for (const { offset, what } of unsupported) {
+    const message = `the image uses ${what}, which would not be printed as browsers show it`;
+    problems.error('bad-image', source.span(offset), message, SIMPLER);
+  }
+  return unsupported.length === 0;
 }
 
 const PLAIN = 'export it as a plain SVG with everything embedded';
+const SIMPLER =
+  'export it with attributes instead of styles ("SVG 1.1"), or as PNG with 600 dots to the inch';
 
 function forbidden(text: string): SvgFault | undefined {
   const found = firstForbidden(text);
-  return found && { offset: found.offset, message: `the image holds ${found.what}` };
+  if (!found) return undefined;
+  const { offset, what } = found;
+  const hint =
+    what === ENTITIES ? 'in Illustrator, save it without its editing capabilities' : PLAIN;
+  return { offset, message: `the image holds ${what}`, hint };
 }
 
 /** What drawing programs note for themselves, paths with backslashes among it; nobody else reads it. */

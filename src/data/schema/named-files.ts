@@ -36,7 +36,7 @@ function fileWith(folder: Folder, most: number, check: Check): Parser<string> {
 
 function svgText(path: string, bytes: Buffer, name: Text, problems: Problems): boolean {
   const decoded = decodeText(bytes);
-  if ('text' in decoded && /<svg[\s>/]/.test(decoded.text)) {
+  if ('text' in decoded && /<(?:svg:)?svg[\s>/]/.test(decoded.text)) {
     return checkSvg(new Source(path, decoded.text), problems);
   }
   const message = `"${name.value}" is not a PNG, JPEG or SVG image`;

@@ -11,6 +11,7 @@ import { readFileWithin } from '../../data/source/read-file.ts';
 import { untilChanged } from '../../data/source/stamp.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Edition, Image } from '../../model.ts';
+import { isPlain } from '../drawing/plain.ts';
 
 /** One `bad-image` error, where the edition names it, for each picture that cannot be had. */
 export async function checkPictures(edition: Edition): Promise<Diagnostic[]> {
@@ -39,7 +40,7 @@ const defectOf = untilChanged(async (path: string): Promise<string | undefined> 
   const bytes = readFileWithin(path, MOST_PICTURE_BYTES);
   if (isJpeg(bytes)) return jpegDefect(bytes);
   const decoded = decodeText(bytes);
-  if (!('text' in decoded) || !decoded.text.includes('<svg')) return undefined;
+  if (!('text' in decoded) || !/<(?:svg:)?svg/.test(decoded.text)) return undefined;
   return (await embeddedDefect(decoded.text)) ?? (await drawingDefect(decoded.text));
 });
 
@@ -58,15 +59,11 @@ async function jpegDefect(bytes: Buffer): Promise<string | undefined> {
   return isWhole ? undefined : 'is a damaged JPEG: a part of its pixels cannot be had';
 }
 
-/**
- * What makes a drawing less than simple: parts drawn again elsewhere, which may multiply or go in a circle, and numbers
- * that may be too large for a PDF; the digits of a colour are none.
- */
-const NOT_SIMPLE =
-  /<(?:\w+:)?(?:use|image|marker|pattern|mask)\b|url\(|(?<!#[\da-f]{0,7})(?:\d{8}|\de[-+]?\d)/i;
+/** Numbers that may be too large for a PDF; the digits of a colour are none. */
+const LARGE = /(?<!#[\da-f]{0,7})(?:\d{8}|\de[-+]?\d)/i;
 
 async function drawingDefect(svg: string): Promise<string | undefined> {
-  if (!NOT_SIMPLE.test(svg)) return undefined;
+  if (isPlain(svg) && !LARGE.test(svg)) return undefined;
   const { tryDrawing } = await import('./try-drawing.ts');
   return tryDrawing(svg);
 }

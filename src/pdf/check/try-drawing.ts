@@ -1,18 +1,21 @@
 /** Draws an SVG into a document that nobody gets, for what it would do to one. */
 
+import { drawingOf } from '../drawing/drawing.ts';
 import { drawSvg } from '../layout/pdfmake.ts';
 import { createDocument } from '../write/document.ts';
 import { complaintsOf } from './complaints.ts';
 
-/** Points. */
-const SIZE = 100;
+/** Points; a small picture is soon drawn. */
+const SIZE = { width: 10, height: 10 };
 
 /** Why an SVG cannot be drawn, or only in part; undefined if it can. */
-export function tryDrawing(svg: string): string | undefined {
+export async function tryDrawing(text: string): Promise<string | undefined> {
   const document = createDocument({ info: {}, language: 'en', mayRead: () => false });
   document.addPage();
   try {
-    const [complaint] = complaintsOf(() => drawSvg(document, svg, SIZE));
+    const drawing = await drawingOf(text, SIZE);
+    if ('png' in drawing) return undefined;
+    const [complaint] = complaintsOf(() => drawSvg(document, drawing.svg, SIZE));
     return complaint && `cannot be drawn in full: ${plain(complaint)}`;
   } catch (error) {
     return `cannot be drawn: ${reasonOf(error)}`;

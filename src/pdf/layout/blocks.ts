@@ -40,9 +40,12 @@ export interface TextPart {
 export interface ConvertOptions {
   readonly direction: Direction;
   readonly chain: FaceChain;
-  /** Source text of an image that is an SVG. */
-  readonly readSvg: (path: string) => string | undefined;
+  /** What is drawn for a file. */
+  readonly sourceOf: (path: string) => ImageSource | undefined;
 }
+
+/** An image as pdfmake takes it: an SVG by its text, a PNG or JPEG by its path or as a `data:` URL. */
+export type ImageSource = { readonly svg: string } | { readonly image: string };
 
 export class BlockConverter {
   private readonly options: ConvertOptions;
@@ -195,8 +198,7 @@ export class BlockConverter {
     const { path } = node.image;
     const alignment = this.side(node.align);
     const fit = [Math.min(node.maxWidth, width), node.maxHeight];
-    const svg = this.options.readSvg(path);
-    const source = svg === undefined ? { image: path } : { svg };
+    const source = this.options.sourceOf(path) ?? { image: path };
     return spaced(node, { ...source, fit, alignment, room: node.room ?? 0 });
   }
 

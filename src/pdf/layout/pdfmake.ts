@@ -221,12 +221,15 @@ class LetterRenderer extends rendererModule.default {
   }
 }
 
-/** Draws an SVG at the corner of the current page, as wide and high as given, as letters do. */
-export function drawSvg(document: PdfkitDocument, svg: string, size: number): void {
+/** Draws an SVG at the corner of the current page, as letters do. @param size points */
+export function drawSvg(
+  document: PdfkitDocument,
+  svg: string,
+  size: { readonly width: number; readonly height: number },
+): void {
   const measure = new svgMeasure.default();
   measure.measureSVG(svg);
-  const dimensions = { width: size, height: size };
-  const image = { svg: measure.writeDimensions(svg, dimensions), x: 0, y: 0 };
+  const image = { svg: measure.writeDimensions(svg, size), x: 0, y: 0 };
   const renderer = new rendererModule.default(document);
-  renderer.renderSVG({ ...image, _width: size, _height: size });
+  renderer.renderSVG({ ...image, _width: size.width, _height: size.height });
 }
