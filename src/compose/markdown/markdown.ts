@@ -13,6 +13,7 @@ import type { Block, Inline, Line } from '../../model.ts';
 import { lineText } from '../../walk-letter.ts';
 import { linkTarget } from '../parts/links.ts';
 import { type Assembly, holeNumber, type Slot } from './assemble.ts';
+import { uncasedAttention } from './attention.ts';
 import { deepPart, excessOf } from './limits.ts';
 
 /** Puts values into a text whose structure is known. */
@@ -39,7 +40,7 @@ export function compileMarkdown(
 
 function readTree(assembly: Assembly, problems: Problems): Root | undefined {
   const excess = excessOf(assembly.text);
-  const tree = excess ? undefined : fromMarkdown(assembly.text);
+  const tree = excess ? undefined : fromMarkdown(assembly.text, { extensions: [uncasedAttention] });
   const found = excess ?? (tree && deepPart(tree));
   if (!found) return tree;
   problems.error(found.code, assembly.locate(found.offset), found.message, found.hint);
