@@ -8,7 +8,7 @@ import type { Code, Extension, Token, Tokenizer } from 'micromark-util-types';
 
 /** By UTF-16 unit, as micromark reads; a value that stands in the text is none. */
 const UNCASED =
-  /[\p{Lo}\p{Lm}\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Deva}\p{scx=Beng}\p{scx=Thai}\u200c\u200d\u200f\u061c]/u;
+  /[\p{Lo}\p{Lm}\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Deva}\p{scx=Beng}\p{scx=Thai}]|[\u200c\u200f\u061c]|\u200d/u;
 /** What these have of signs, and what else has a script with capitals. */
 const OTHER = /[\p{P}\p{S}\p{scx=Latn}\p{scx=Cyrl}\p{scx=Grek}\p{Cs}]/u;
 const PUNCTUATION = /[\p{P}\p{S}]/u;

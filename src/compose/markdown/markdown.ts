@@ -80,7 +80,8 @@ class Compiler {
 
   blocks(nodes: readonly FlowNode[]): Fill<Block[]> {
     const fills = nodes.flatMap((node) => this.block(node) ?? []);
-    return (slots, problems) => fills.map((fill) => fill(slots, problems));
+    return (slots, problems) =>
+      fills.map((fill) => fill(slots, problems)).filter((block) => !isEmpty(block));
   }
 
   private block(node: FlowNode): Fill<Block> | undefined {
@@ -197,6 +198,12 @@ class Compiler {
       return href === undefined ? children : [{ type: 'link', href, children }];
     };
   }
+}
+
+/** A paragraph whose values are all empty texts, which was said to be meant where it was printed. */
+function isEmpty(block: Block): boolean {
+  if (block.type !== 'paragraph') return false;
+  return block.children.every((inline) => inline.type === 'text' && inline.text.trim() === '');
 }
 
 /** The target of a link: of the template, of one value, or with values inside. */
