@@ -14,6 +14,7 @@ import { lineText } from '../../walk-letter.ts';
 import { linkTarget } from '../parts/links.ts';
 import { type Assembly, holeNumber, type Slot } from './assemble.ts';
 import { uncasedAttention } from './attention.ts';
+import { checkList, checkParagraph, checkText } from './leftovers.ts';
 import { deepPart, excessOf } from './limits.ts';
 
 /** Puts values into a text whose structure is known. */
@@ -60,7 +61,7 @@ const UNSUPPORTED: Readonly<Record<string, string>> = {
 };
 const HINTS: Readonly<Record<string, string>> = {
   code: 'four spaces at the beginning of a line make a code block',
-  html: 'write \\< for the sign itself',
+  html: 'write \\< for the sign itself, and a field as {{…}}',
   linkReference: 'write [words](address)',
   definition: 'write [words](address)',
 };
@@ -68,8 +69,8 @@ const HINTS: Readonly<Record<string, string>> = {
 type FlowNode = RootContent | BlockContent | DefinitionContent;
 
 class Compiler {
-  private readonly assembly: Assembly;
-  private readonly problems: Problems;
+  readonly assembly: Assembly;
+  readonly problems: Problems;
   private readonly softBreak: Line;
 
   constructor(assembly: Assembly, problems: Problems, softBreak: string) {
@@ -87,6 +88,7 @@ class Compiler {
   private block(node: FlowNode): Fill<Block> | undefined {
     switch (node.type) {
       case 'paragraph': {
+        checkParagraph(node, this);
         const fill = this.line(node.children);
         return (slots, problems) => ({ type: 'paragraph', children: fill(slots, problems) });
       }
@@ -100,6 +102,7 @@ class Compiler {
         return (slots, problems) => ({ type: 'quote', children: fill(slots, problems) });
       }
       case 'list': {
+        checkList(node, this);
         const items = node.children.map((item) => this.blocks(item.children));
         const list = {
           type: 'list',
@@ -130,6 +133,7 @@ class Compiler {
   private inline(node: PhrasingContent): FillLine {
     switch (node.type) {
       case 'text':
+        checkText(node, this);
         return this.text(node.value, node.position?.start.offset ?? 0);
       case 'strong':
       case 'emphasis': {

@@ -115,6 +115,8 @@ const ITEM = /(?:^|\n)[ \t>]*(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+$/;
 /** What is wrong with a text around nothing, in the words of a message; undefined if it reads well. */
 function gapBetween(before: string, after: string, isFrench: boolean): string | undefined {
   if (ITEM.test(before) && LINE_ENDS.test(after)) return 'an item or a heading empty';
+  const mark = /[*_]$/.exec(before)?.[0];
+  if (mark !== undefined && after.startsWith(mark)) return `“${mark}${mark}” empty`;
   // The marks of emphasis stand around what is printed.
   const left = before.replace(/[*_]+$/, '');
   const right = after.replace(/^[*_]+/, '');

@@ -10,6 +10,7 @@ import type {
   Text,
 } from '../../model.ts';
 import { printable } from '../source/characters.ts';
+import { reportForeign } from '../source/foreign.ts';
 import { type Entry, entryOf, type Node } from '../source/tree.ts';
 import { hintFor } from '../suggest.ts';
 import { link } from './addresses.ts';
@@ -64,8 +65,18 @@ function languageOf<T>(value: Reader<T>, context: Context) {
   };
 }
 
+/** A text that is printed as it stands. */
+const printed: Reader<Text> = (node, context) => {
+  const found = text(node, context);
+  if (found) reportForeign(found, context.problems);
+  return found;
+};
+
 /** A text, the same or different in each language. */
-export const localized: Reader<Localized> = perLanguage(text, () => false);
+export const localized: Reader<Localized> = perLanguage(printed, () => false);
+
+/** A template in each language. */
+export const localizedTemplate: Reader<Localized> = perLanguage(text, () => false);
 
 /** Lines: a list, or one text whose line ends count. Empty lines are dropped. */
 const lines: Reader<readonly Text[]> = (node, context) => {
@@ -73,6 +84,7 @@ const lines: Reader<readonly Text[]> = (node, context) => {
     const line = { value: fold(value), span };
     return line.value === '' ? [] : [printable(line, context.problems)];
   });
+  for (const line of found) reportForeign(line, context.problems);
   if (found.length > 0) return found;
   if (node.type === 'scalar' && fold(node.value) === '') text(node, context);
   return undefined;
@@ -94,7 +106,7 @@ function rawLines(node: Node, context: Context): readonly Text[] {
 export const localizedLines: Reader<LocalizedLines> = perLanguage(lines, () => false);
 
 const form: Reader<NameForm> = object({
-  name: required(text),
+  name: required(printed),
   article: optional(text),
   the: optional(text),
   of: optional(text),
@@ -105,7 +117,7 @@ const form: Reader<NameForm> = object({
 
 const nameForm: Reader<NameForm> = (node, context) => {
   if (node.type === 'map') return form(node, context);
-  const name = text(node, context);
+  const name = printed(node, context);
   return name && { name };
 };
 
