@@ -14,12 +14,11 @@ import type {
 } from '../../model.ts';
 import { CATEGORIES, MARKS, ROWS } from '../../vocabulary.ts';
 import { country } from './countries.ts';
-import { localized, localizedLines, localizedLink } from './localized.ts';
+import { localized, localizedLines, localizedLink, localizedList } from './localized.ts';
 import { checkOrder } from './parts.ts';
 import {
   choices,
   defaulted,
-  list,
   missingKey,
   object,
   optional,
@@ -87,7 +86,7 @@ const phaseShape = object({
   until: optional(scalar(time)),
   title: required(localized),
   link: optional(localizedLink),
-  items: defaulted(list(localized), []),
+  items: defaulted(localizedList, []),
 });
 
 /** A phase whose dates and times are in order. */
