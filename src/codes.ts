@@ -108,6 +108,7 @@ export const CODES = {
   placeholder: 'A text holds the place of one that is missing',
   'no-recipients': 'A personal letter has no recipient',
   'language-not-offered': 'A recipient reads a language in which the letter is not written',
+  'unused-list': 'Nobody of a list gets a letter, while those of others do',
   'deadline-before-letter': 'A deadline is before the date of the letter',
   'deadline-not-over': 'A deadline that is said to be over is after the date of the letter',
   'nothing-selected': 'The options select no letter',
