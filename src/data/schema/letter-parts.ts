@@ -145,7 +145,7 @@ function countryKey(found: Text, problems: Problems): string {
   return country(found, problems).code ?? found.value;
 }
 
-/** Who gets the personal form. `lists` are the names of the edition's lists. */
+/** Who gets the letter. `lists` are the names of the edition's lists. */
 export function recipients(lists: readonly string[]): Reader<RecipientFilter> {
   return object({
     lists: optional(choices(scalar(oneOf(lists, 'unknown-list', 'list of this edition')))),
