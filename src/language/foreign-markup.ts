@@ -44,6 +44,8 @@ const PATTERNS: readonly Pattern[] = [
   { sign: '^', what: 'superscripts', pattern: /(?<=[\p{L}\p{N})\]])\^[^\s^]{1,10}\^/gu },
   { sign: '==', what: 'marked text', pattern: /(?<!=)==(?=[^\s=])[^=\n]+==(?!=)/gu },
   { sign: '[^', what: 'footnotes', pattern: /\[\^[^\]\s]{1,20}\]:?/gu },
+  { sign: '^[', what: 'footnotes', pattern: /\^\[[^\]\n]+\]/gu },
+  { sign: '[', what: 'tables of contents', pattern: /\[toc\]/giu },
   { sign: '[', what: 'page breaks', pattern: /\[(?:page[ -]?break|new[ -]?page)\]/giu },
 ];
 

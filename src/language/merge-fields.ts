@@ -61,7 +61,7 @@ const FORMS: readonly Form[] = [
   { sign: '}}', pattern: /\}{2,3}/gu, isTemplate: true },
   {
     sign: '{',
-    pattern: /[$#%@]?!?\{[%#/$@!:&^?]?\s*(?:[\p{L}_][\p{L}\p{N}_.:|#/ -]{0,60}|\d{1,2})\s*%?\}/gu,
+    pattern: /[$#%@]?!?\{[%#/$@!:&^?.]?\s*(?:[\p{L}_][\p{L}\p{N}_.:|#/ -]{0,60}|\d{1,2})\s*%?\}/gu,
   },
   { sign: '｛', pattern: /｛[^｛｝]{1,60}｝/gu },
   {

@@ -66,6 +66,20 @@ describe('a value that is not there is an error where it is printed', () => {
     expect(said(loop)).toEqual([]);
   });
 
+  test('hosts and co-organisers of a template that comes with the tool', () => {
+    const edition = EDITION.replace('kind: test', 'kind: forum-invitation')
+      .replace('hosts: [itu, undp]', 'hosts: []')
+      .replace('links: {', 'links: {consultation: https://itu.int/c, ');
+    for (const language of ['ar', 'en', 'fr', 'es'] as const) {
+      const selection = { languages: [language], forms: ['circular'] } as const;
+      const { diagnostics } = compose({ 'edition.yaml': edition }, selection);
+      expect(diagnostics.map(({ message }) => message)).toEqual([
+        '"event.hosts" is empty in the letter "invitation"',
+        '"event.coorganisers" is empty in the letter "invitation"',
+      ]);
+    }
+  });
+
   test('a partial', () => {
     const partial = { 'templates/partials/by.en.md.hbs': 'by {{list event.coorganisers}} now' };
     expect(circular('{{> by}}', partial).found).toEqual([
@@ -189,6 +203,42 @@ describe('a gap in a sentence is found in what was composed', () => {
     const files = { 'templates/test/en.md.hbs': template('x', front) };
     const { found } = compose(files, { languages: ['en'], forms: ['circular'] });
     expect(found).toHaveLength(2);
+  });
+
+  test.each([
+    [
+      'subject',
+      'subject: "{{#if event.short}}x{{/if}}"\nsalutation: stakeholders\nclosing: standard',
+      'x',
+    ],
+    [
+      'salutation',
+      'subject: S\nsalutation: {text: "{{#if event.short}}x{{/if}}"}\nclosing: standard',
+      'x',
+    ],
+    [
+      'closing',
+      'subject: S\nsalutation: stakeholders\nclosing: {text: "{{#if event.short}}x{{/if}}"}',
+      'x',
+    ],
+  ])('an empty %s', (part, front, text) => {
+    const files = { 'templates/test/en.md.hbs': template(text, front) };
+    const { diagnostics } = compose(files, { languages: ['en'], forms: ['circular'] });
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      `the ${part} of the letter "invitation" is empty`,
+    ]);
+  });
+
+  test('a line of the subject that is empty is left out', () => {
+    const front =
+      'subject: [A, "{{#if event.short}}x{{/if}}"]\nsalutation: stakeholders\nclosing: standard';
+    const files = { 'templates/test/en.md.hbs': template('x', front) };
+    const { letters, found } = compose(files, { languages: ['en'], forms: ['circular'] });
+    expect([letters[0]?.subject.lines.map(shown), letters[0]?.title, found]).toEqual([
+      ['A'],
+      'A',
+      [],
+    ]);
   });
 
   test('two spaces around nothing are one', () => {
