@@ -69,7 +69,8 @@ describe('a value that is not there is an error where it is printed', () => {
   test('hosts and co-organisers of a template that comes with the tool', () => {
     const edition = EDITION.replace('kind: test', 'kind: forum-invitation')
       .replace('hosts: [itu, undp]', 'hosts: []')
-      .replace('links: {', 'links: {consultation: https://itu.int/c, ');
+      .replace('links: {', 'links: {consultation: https://itu.int/c, ')
+      .replace('{outcome:', '{other:');
     for (const language of ['ar', 'en', 'fr', 'es'] as const) {
       const selection = { languages: [language], forms: ['circular'] } as const;
       const { diagnostics } = compose({ 'edition.yaml': edition }, selection);
