@@ -134,6 +134,7 @@ describe('a gap in a sentence is found in what was composed', () => {
     ['before a stop inside bold', `hosted by **${HOSTS}**, and`],
     ['between two commas', `hosted by A,${HOSTS}, and B`],
     ['in brackets', `the forum (${HOSTS}) is`],
+    ['between Spanish marks', `¿${HOSTS}?`],
     ['in guillemets', `« ${HOSTS} »`],
     ['in quotation marks', `the “${HOSTS}” is`],
     ['at the end after a colon', `Hosts: ${HOSTS}\n\nNext.`],

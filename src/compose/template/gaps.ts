@@ -101,6 +101,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '「': '」',
   '《': '》',
   '"': '"',
+  '¿': '?',
+  '¡': '!',
 };
 /** A stop of a sentence or a part of one; a digit may follow a full stop: “.5”. */
 const STOP = /^(?:[,.;:!?،؛؟](?=[\s"”’»)\]*_]|$)|[。，、；：！？])/u;
