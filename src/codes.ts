@@ -16,6 +16,8 @@ export const CODES = {
   'yaml-syntax': 'A file is not YAML, or uses a part of it that editions do not have',
   'csv-syntax': 'A list breaks the rules of CSV, for example by a quotation mark without an end',
   'ragged-row': 'A row of a list has more or fewer cells than the header',
+  'foreign-markup':
+    'A text has a field of another program, or marks of a markup, that would be printed as they stand',
   'control-character': 'A value has a control, or another character that is never printed',
   'bidi-control': 'A value has an override of direction, or a control without its counterpart',
   'private-character': 'A value has a character for private use, which only one font can draw',
@@ -93,7 +95,7 @@ export const CODES = {
     'A template is not Handlebars or Markdown, or uses a part that letters do not have',
   'unknown-helper': 'A template calls a helper that does not exist',
   'unknown-field': 'A path in a template names no field',
-  'empty-field': 'A template prints a field that is empty in the letter',
+  'empty-field': 'A template prints what is empty in the letter, or leaves a gap in a sentence',
   'bad-argument': 'A helper or block gets an argument that it cannot use',
 
   // Letters
@@ -109,6 +111,7 @@ export const CODES = {
   placeholder: 'A text holds the place of one that is missing',
   'no-recipients': 'A personal letter has no recipient',
   'language-not-offered': 'A recipient reads a language in which the letter is not written',
+  'unused-list': 'Nobody of a list gets a letter, while those of others do',
   'deadline-before-letter': 'A deadline is before the date of the letter',
   'deadline-not-over': 'A deadline that is said to be over is after the date of the letter',
   'nothing-selected': 'The options select no letter',

@@ -233,7 +233,7 @@ export interface Resolution {
   readonly link?: Localized;
 }
 
-/** Who gets the personal form: all that pass every given filter. */
+/** Who gets a letter: all that pass every given filter. See `formFor`. */
 export interface RecipientFilter {
   readonly lists?: readonly Text[];
   readonly categories?: readonly Located<Category>[];

@@ -1,9 +1,16 @@
 /** `check`: every problem of an edition and its letters. Whoever renders, mails or previews asks here first. */
 import type { Code } from '../codes.ts';
 import { composeEach, composeEdition } from '../compose/compose.ts';
+import { reportUnusedLists } from '../compose/select.ts';
 import { loadEdition } from '../data/load.ts';
 import { hintFor } from '../data/suggest.ts';
-import { type Diagnostic, distinctDiagnostics, hasErrors, UsageError } from '../diagnostic.ts';
+import {
+  type Diagnostic,
+  distinctDiagnostics,
+  hasErrors,
+  Problems,
+  UsageError,
+} from '../diagnostic.ts';
 import { prepareWasm } from '../font/wasm.ts';
 import type { Edition, Letter, Selection } from '../model.ts';
 import { checkGlyphs, checkGlyphsOf } from '../pdf/check/coverage.ts';
@@ -44,7 +51,9 @@ export async function check(folder: string, options: CheckOptions = {}): Promise
   if (!hasErrors(diagnostics)) verifySelection(selection, edition);
   const { letters, diagnostics: composing } = composeEdition(edition, selection);
   prepareWasm({ shortRun: letters.length <= SHORT_RUN });
-  const all = [...diagnostics, ...composing, ...checkGlyphsOf(letters)];
+  // A letter with an error is missing from the edition, and with it the one for a list perhaps.
+  const lists = hasErrors(diagnostics) ? [] : unusedLists(edition);
+  const all = [...diagnostics, ...lists, ...composing, ...checkGlyphsOf(letters)];
   all.push(...(await checkFiles(edition, letters)));
   if (lint) all.push(...(await proofRead(edition, letters)));
   return { edition, letters, diagnostics: distinctDiagnostics(all) };
@@ -65,13 +74,19 @@ export async function* checkLetters(edition: Edition): AsyncGenerator<Finding> {
   const { lintEdition } = await import('../lint/edition.ts');
   const linter = new Linter(edition);
   const samples = new Map<string, Letter>();
-  yield { diagnostics: lintEdition(edition) };
+  yield { diagnostics: [...unusedLists(edition), ...lintEdition(edition)] };
   for (const { letter, diagnostics } of composeEach(edition)) {
     const own = letter ? [...checkGlyphs(letter), ...linter.lint(letter)] : [];
     if (letter) samples.set(`${letter.id} ${letter.language} ${letter.form}`, letter);
     yield { ...(letter && { letter }), diagnostics: [...diagnostics, ...own] };
   }
   yield { diagnostics: await checkFiles(edition, [...samples.values()]) };
+}
+
+function unusedLists(edition: Edition): readonly Diagnostic[] {
+  const problems = new Problems();
+  reportUnusedLists(edition, problems);
+  return problems.all;
 }
 
 /** Annexes, pictures, and fonts of the edition's own; what looks at those is loaded for those who have some. */

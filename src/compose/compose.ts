@@ -14,7 +14,15 @@ import { reportUnknownColumns } from './check/unknown-columns.ts';
 import { reportUnusedTemplates } from './check/unused-templates.ts';
 import { LetterComposer } from './letter-composer.ts';
 import type { LetterVariant } from './parts/shared.ts';
-import { checkSelection, isSelected, selectedForms, selectedRecipients } from './select.ts';
+import {
+  checkSelection,
+  formFor,
+  isSelected,
+  isWanted,
+  languageNotOffered,
+  selectedForms,
+  selectedRecipients,
+} from './select.ts';
 import { TemplateStore } from './template/store.ts';
 
 export interface Composed {
@@ -146,7 +154,7 @@ function batches(
   const forms = selectedForms(spec, selection);
   const all = forms.includes('personal') ? selectedRecipients(edition, spec, selection) : [];
   if (forms.includes('personal')) reportNobody(edition, spec, problems);
-  reportStrangers(all, spec, problems);
+  reportStrangers([...all, ...circularReaders(edition, spec, selection)], spec, problems);
   return files(spec)
     .filter((languages) => languages.some((one) => selection.languages?.includes(one) ?? true))
     .flatMap((languages) =>
@@ -157,6 +165,14 @@ function batches(
       }),
     )
     .filter(({ recipients }) => recipients.length > 0);
+}
+
+/** To whom the circular is mailed, if letters are. */
+function circularReaders(edition: Edition, spec: LetterSpec, selection: Selection): Stakeholder[] {
+  if (!edition.mail || !selectedForms(spec, selection).includes('circular')) return [];
+  return edition.stakeholders.filter(
+    (one) => isWanted(one, selection) && formFor(one, spec) === 'circular',
+  );
 }
 
 /** The languages of each file of a letter. */
@@ -194,12 +210,11 @@ function reportStrangers(
   spec: LetterSpec,
   problems: Problems,
 ): void {
-  const languages = spec.languages.map(({ value }) => value);
-  for (const { id, language } of recipients) {
-    if (languages.includes(language.value)) continue;
-    const message = `"${id.value}" gets no letter "${spec.id.value}", which is not written in "${language.value}"`;
-    const hint = `its languages: ${languages.join(', ')}`;
-    problems.warning('language-not-offered', language.span, message, hint);
+  for (const recipient of recipients) {
+    const missing = languageNotOffered(recipient, spec);
+    if (!missing) continue;
+    const { span } = recipient.language;
+    problems.warning('language-not-offered', span, missing.message, missing.hint);
   }
 }
 

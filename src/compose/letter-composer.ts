@@ -24,6 +24,7 @@ import {
 } from './parts/shared.ts';
 import { letterContext, recipientValue } from './template/context.ts';
 import { evaluate, type TemplatePart } from './template/evaluate.ts';
+import { isVisible } from './template/gaps.ts';
 import type { TemplateStore } from './template/store.ts';
 import type { Template } from './template/template.ts';
 import type { TemplateText } from './template/template-text.ts';
@@ -95,7 +96,7 @@ export class LetterComposer {
     const address = recipient
       ? insideAddress(recipient, spec, this.writer)
       : circularAddress(spec, this.writer);
-    const subject = this.template.subject.map((text) => plainLine(parts(text)));
+    const subject = this.printed('subject', this.template.subject, parts);
     const body = this.body(parts(this.template.body));
     if (!salutation) return undefined;
     const personal: PersonalParts = {
@@ -108,6 +109,24 @@ export class LetterComposer {
       closing: this.closing(salutation, recipient !== null, parts),
     };
     return { ...this.shared, ...mapLines(personal, this.finish) };
+  }
+
+  /** What lines of the front matter print; where that is nothing at all, it is reported, unless the reason was. */
+  private printed(
+    what: string,
+    texts: readonly TemplateText[],
+    parts: (text: TemplateText) => TemplatePart[],
+  ): Line[] {
+    const { problems, letter } = this.writer;
+    const before = problems.all.length;
+    const found = texts.map((text) => plainLine(parts(text))).filter(isVisible);
+    const [first] = texts;
+    if (found.length === 0 && problems.all.length === before && first) {
+      const message = `the ${what} of the letter "${letter}" is empty`;
+      const hint = 'say in {{else}} what stands there instead';
+      problems.error('empty-field', first.locate(0), message, hint);
+    }
+    return found;
   }
 
   /** The subject; the title of a draft says that it is one, also to those who do not see its pages. */
@@ -146,8 +165,17 @@ export class LetterComposer {
   ): Salutation | undefined {
     if (recipient) return personalSalutation(recipient, this.writer);
     const { salutation } = this.template;
-    const own = 'text' in salutation ? plainLine(parts(salutation.text)) : [];
+    const own = 'text' in salutation ? this.ownText('salutation', salutation.text, parts) : [];
     return circularSalutation(salutation, own, this.writer);
+  }
+
+  private ownText(
+    what: string,
+    text: TemplateText,
+    parts: (text: TemplateText) => TemplatePart[],
+  ): Line {
+    const [line = []] = this.printed(what, [text], parts);
+    return line;
   }
 
   private withGreeting(line: Line): Line[] {
@@ -167,7 +195,7 @@ export class LetterComposer {
     parts: (text: TemplateText) => TemplatePart[],
   ): Line {
     const { closing } = this.template;
-    if ('text' in closing) return plainLine(parts(closing.text));
+    if ('text' in closing) return this.ownText('closing', closing.text, parts);
     return [words(closingText(closing.formula, salutation, personal, this.writer))];
   }
 }

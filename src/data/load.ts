@@ -1,7 +1,7 @@
 /** An edition's folder → Edition. The only reader of the file system before rendering. */
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { type Diagnostic, distinctDiagnostics, Problems, sortDiagnostics } from '../diagnostic.ts';
+import { type Diagnostic, Problems, sortDiagnostics } from '../diagnostic.ts';
 import type { Edition, Text } from '../model.ts';
 import { type ListFile, type ListReader, readLists } from './lists/stakeholders.ts';
 import { type EditionFile, readEdition } from './schema/edition.ts';
@@ -29,9 +29,18 @@ export interface Loaded {
 export function loadEdition(path: string, lists: ListReader = readLists): Loaded {
   const problems = new Problems();
   const edition = load(path, lists, problems);
-  // What a letter takes over from another is read for both.
-  const diagnostics = distinctDiagnostics(sortDiagnostics(problems.all));
+  const diagnostics = onceEach(sortDiagnostics(problems.all));
   return { ...(edition && { edition }), diagnostics };
+}
+
+/** What a letter takes over from another is read for both, and told of the first. */
+function onceEach(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter((one) => {
+    const message = one.message.replaceAll(/\bletters\[\d+\]/g, 'letters');
+    const key = JSON.stringify({ ...one, message });
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function load(path: string, readAll: ListReader, problems: Problems): Edition | undefined {

@@ -20,6 +20,14 @@ export function findAddresses(text: string): Address[] {
   });
 }
 
+/** The text with spaces in place of its addresses, for those who look for signs that mean something else there. */
+export function withoutAddresses(text: string): string {
+  return findAddresses(text).reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
+}
+
 function hrefOf(address: string): string {
   if (address.startsWith('http')) return address;
   return address.startsWith('www.') ? `https://${address}` : `mailto:${address}`;

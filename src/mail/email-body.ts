@@ -1,6 +1,7 @@
 /** The message that brings a letter: a subject and a short text, from templates of their own. */
 
 import { checkTemplateText } from '../compose/check/check.ts';
+import { checkPlainText } from '../compose/check/plain-text.ts';
 import { Assembly, plainLine } from '../compose/markdown/assemble.ts';
 import { compileMarkdown, type Fill } from '../compose/markdown/markdown.ts';
 import { addressedRecipient } from '../compose/parts/addressing.ts';
@@ -103,6 +104,7 @@ export class EmailWriter {
       value: { type: 'record', fields: this.#fields } as const,
       certain: true,
     };
+    checkPlainText(this.#subject, this.#writer.problems);
     for (const text of [this.#subject, this.#body]) {
       checkTemplateText(text, root, {
         problems: own,

@@ -1,6 +1,12 @@
 /** Who gets which letter, at which address, in which language; and what stands in the way. Sends nothing. */
 
-import { isAddressed, isSelected, isWanted } from '../compose/select.ts';
+import {
+  formFor,
+  isSelected,
+  isWanted,
+  languageNotOffered,
+  namesReaders,
+} from '../compose/select.ts';
 import { TemplateStore } from '../compose/template/store.ts';
 import { type Mailbox, mailboxName, parseMailbox } from '../data/schema/mailbox.ts';
 import { type Diagnostic, Problems } from '../diagnostic.ts';
@@ -80,31 +86,11 @@ function readers(
     .flatMap((recipient) => {
       const { value: language } = recipient.language;
       if (!(selection.languages?.includes(language) ?? true)) return [];
-      const form =
-        forms.includes('personal') && isAddressed(recipient, spec) ? 'personal' : 'circular';
-      const isReader = form === 'personal' || isReaderOfCircular(recipient, spec);
       // Whoever gets the letter in person gets no circular, also where only circulars are selected.
-      const isSelected = forms.includes(form) && (selection.forms?.includes(form) ?? true);
-      return isSelected && isReader ? [{ spec, form, recipient }] : [];
+      const form = formFor(recipient, spec);
+      const isWantedForm = form && (selection.forms?.includes(form) ?? true);
+      return isWantedForm ? [{ spec, form, recipient }] : [];
     });
-}
-
-function namesReaders({ addressees, recipients }: LetterSpec): boolean {
-  const { lists, categories, countries, languages } = recipients;
-  const filters = [lists, categories, countries, languages];
-  return addressees.categories.length > 0 || filters.some((filter) => filter !== undefined);
-}
-
-/**
- * Those of the categories that the circular lists, in the languages that the letter's filter names;
- * without categories, those whom the whole filter lets through.
- */
-function isReaderOfCircular(recipient: Stakeholder, spec: LetterSpec): boolean {
-  const categories = spec.addressees.categories.map(({ value }) => value);
-  if (categories.length === 0) return namesReaders(spec) && isAddressed(recipient, spec);
-  const languages = spec.recipients.languages?.map(({ value }) => value);
-  const reads = languages?.includes(recipient.language.value) ?? true;
-  return reads && categories.includes(recipient.category.value);
 }
 
 function reportNobody({ id, addressees }: LetterSpec, problems: Problems): void {
@@ -218,12 +204,11 @@ function blocksOf({ spec, recipient }: Reader, found: Found): Diagnostic[] {
   const { mailbox, address, letter, isReady } = found;
   const problems = new Problems();
   const { id, language, span } = recipient;
-  const languages = spec.languages.map(({ value }) => value);
+  const missing = languageNotOffered(recipient, spec);
   if (!address) problems.error('missing-email', span, `"${id.value}" has no e-mail address`);
   else if (!mailbox) problems.error('bad-email', address.span, `${address.value} cannot be used`);
-  if (!languages.includes(language.value)) {
-    const message = `the letter "${spec.id.value}" is not written in "${language.value}"`;
-    problems.error('language-not-offered', language.span, message);
+  if (missing) {
+    problems.error('language-not-offered', language.span, missing.message, missing.hint);
   } else if (!isReady) {
     const message = `the letter "${spec.id.value}" to "${id.value}" cannot be composed`;
     problems.error('not-composed', span, message, 'wsis-letters check says why');

@@ -110,7 +110,7 @@ afterAll(() => {
 });
 
 /** Writes an edition with the files given; those that are not given are the plain ones. */
-function writeEdition(files: Files = {}): string {
+export function writeEdition(files: Files = {}): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'compose-')));
   folders.push(folder);
   const all: Files = { 'edition.yaml': EDITION, 'list.csv': LIST, ...files };

@@ -3,11 +3,20 @@ import type { Inline, Line } from '../../src/model.ts';
 import { lineText } from '../../src/walk-letter.ts';
 import { body, circular, compose, EDITION, LIST, shown, template } from './fixture.ts';
 
-/** The body of a letter whose text `note` is the value. */
+/** The body of a letter to a recipient whose column `note` has the value; a field in it is reported, but nothing else. */
 function bodyWith(value: string, text: string): string[] {
-  const edition = EDITION.replace('{note: Note}', `{note: ${JSON.stringify(value)}}`);
-  const { letters, found } = circular(text, { 'edition.yaml': edition });
-  expect(found).toEqual([]);
+  const files = {
+    'list.csv': LIST.replace(',x\n', `,"${value.replaceAll('"', '""')}"\n`),
+    'templates/test/en.md.hbs': template(
+      text.replaceAll('letter.texts.note', 'recipient.extra.note'),
+    ),
+  };
+  const { letters, found } = compose(files, {
+    languages: ['en'],
+    recipients: ['minister'],
+    forms: ['personal'],
+  });
+  expect(found.filter((one) => !one.startsWith('error foreign-markup list.csv'))).toEqual([]);
   return body(letters[0]);
 }
 

@@ -39,8 +39,15 @@ export async function preparePlan(
   const { edition, letters, diagnostics } = await check(folder, { selection });
   if (!edition) return { diagnostics };
   const plan = planMessages(edition, letters, selection);
-  const all = [...diagnostics, ...plan.diagnostics];
+  const all = [...withoutBlocked(diagnostics, plan), ...plan.diagnostics];
   return { edition, plan, diagnostics: withSender(edition, all) };
+}
+
+/** Without those recipients whose message is blocked because the letter is not in their language. */
+function withoutBlocked(diagnostics: readonly Diagnostic[], { messages }: Plan): Diagnostic[] {
+  const blocks = messages.flatMap((one) => one.blocks);
+  const told = new Set(blocks.map(({ code, message }) => `${code} ${message}`));
+  return diagnostics.filter(({ code, message }) => !told.has(`${code} ${message}`));
 }
 
 /** The same, of data without an error. @throws UserError with all that is wrong */

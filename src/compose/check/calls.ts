@@ -64,7 +64,9 @@ function checkParameter(
   const known = shapeOfExpression(node, place, parameter?.mayBeEmpty ? 'condition' : 'argument');
   if (!known || !parameter || known.shape.unknown || parameter.accepts === 'any') return known;
   if (parameter.accepts.includes(known.shape.type)) return known;
-  const message = `"${nameOf(call.path)}" needs a ${parameter.name}, not ${known.shape.what}`;
+  const article = /^[aeio]/.test(parameter.name) ? 'an' : 'a';
+  const needed = `${article} ${parameter.name}`;
+  const message = `"${nameOf(call.path)}" needs ${needed}, not ${known.shape.what}`;
   badArgument(node, place, message);
   return undefined;
 }

@@ -8,6 +8,7 @@ import type { TemplateText } from '../template/template-text.ts';
 import type { Fields } from '../template/values.ts';
 import { checkTemplateText } from './check.ts';
 import type { Checking } from './paths.ts';
+import { checkPlainText } from './plain-text.ts';
 
 /** Checks every text of a template; true if none has an error. */
 export function isValid(
@@ -26,11 +27,13 @@ export function isValid(
     subject: ` (letter "${spec.id.value}", ${language})`,
     partial: (node, text) => store.namedPartial(node, text, language, own),
   };
-  for (const text of textsOf(template)) checkTemplateText(text, root, checking);
+  const plain = plainTextsOf(template);
+  for (const text of plain) checkPlainText(text, problems);
+  for (const text of [...plain, template.body]) checkTemplateText(text, root, checking);
   return !own.hasErrors;
 }
 
-function textsOf({ subject, salutation, closing, body }: Template): TemplateText[] {
+function plainTextsOf({ subject, salutation, closing }: Template): TemplateText[] {
   const own = [salutation, closing].flatMap((wording) => ('text' in wording ? [wording.text] : []));
-  return [...subject, ...own, body];
+  return [...subject, ...own];
 }

@@ -7,10 +7,15 @@ import type { Value } from '../template/values.ts';
 import type { Call } from './types.ts';
 import { lineValue, optionFlag, optionText } from './types.ts';
 
-/** The text of an option, printed. */
-function option({ options, writer }: Call, name: string): Value | undefined {
+/** The text of an option, printed; undefined if it is not given. One that is given by an empty field is reported. */
+function option({ options, writer, span }: Call, name: string): Value | undefined {
+  if (!Object.hasOwn(options, name)) return undefined;
   const value = options[name];
-  return value && lineValue(printValue(value, writer));
+  if (value) return lineValue(printValue(value, writer));
+  const message = `the text for ${name} is empty in the letter "${writer.letter}"`;
+  const hint = 'give it in the data, or write "" for nothing';
+  writer.problems.error('empty-field', span, message, hint);
+  return lineValue([]);
 }
 
 /** `{{plural n one="project" other="projects"}}`, by the plural rules of CLDR. */
@@ -67,9 +72,7 @@ function keyOf(value: Value | undefined, call: Call): string | undefined {
 /** `{{choose recipient.gender female="…" male="…" other="…"}}` */
 export function chooseWord(call: Call): Value | undefined {
   const key = keyOf(call.parameters[0], call);
-  const chosen =
-    key !== undefined && Object.hasOwn(call.options, key) ? option(call, key) : undefined;
-  const found = chosen ?? option(call, 'other');
+  const found = (key === undefined ? undefined : option(call, key)) ?? option(call, 'other');
   if (found) return found;
   const what = key === undefined ? 'an empty field' : `"${key}"`;
   const hint = 'add other="…" for all the rest';

@@ -13,6 +13,8 @@ import type { Block, Inline, Line } from '../../model.ts';
 import { lineText } from '../../walk-letter.ts';
 import { linkTarget } from '../parts/links.ts';
 import { type Assembly, holeNumber, type Slot } from './assemble.ts';
+import { uncasedAttention } from './attention.ts';
+import { checkList, checkParagraph, checkText } from './leftovers.ts';
 import { deepPart, excessOf } from './limits.ts';
 
 /** Puts values into a text whose structure is known. */
@@ -39,7 +41,7 @@ export function compileMarkdown(
 
 function readTree(assembly: Assembly, problems: Problems): Root | undefined {
   const excess = excessOf(assembly.text);
-  const tree = excess ? undefined : fromMarkdown(assembly.text);
+  const tree = excess ? undefined : fromMarkdown(assembly.text, { extensions: [uncasedAttention] });
   const found = excess ?? (tree && deepPart(tree));
   if (!found) return tree;
   problems.error(found.code, assembly.locate(found.offset), found.message, found.hint);
@@ -59,7 +61,7 @@ const UNSUPPORTED: Readonly<Record<string, string>> = {
 };
 const HINTS: Readonly<Record<string, string>> = {
   code: 'four spaces at the beginning of a line make a code block',
-  html: 'write \\< for the sign itself',
+  html: 'write \\< for the sign itself, and a field as {{…}}',
   linkReference: 'write [words](address)',
   definition: 'write [words](address)',
 };
@@ -67,8 +69,8 @@ const HINTS: Readonly<Record<string, string>> = {
 type FlowNode = RootContent | BlockContent | DefinitionContent;
 
 class Compiler {
-  private readonly assembly: Assembly;
-  private readonly problems: Problems;
+  readonly assembly: Assembly;
+  readonly problems: Problems;
   private readonly softBreak: Line;
 
   constructor(assembly: Assembly, problems: Problems, softBreak: string) {
@@ -79,12 +81,14 @@ class Compiler {
 
   blocks(nodes: readonly FlowNode[]): Fill<Block[]> {
     const fills = nodes.flatMap((node) => this.block(node) ?? []);
-    return (slots, problems) => fills.map((fill) => fill(slots, problems));
+    return (slots, problems) =>
+      fills.map((fill) => fill(slots, problems)).filter((block) => !isEmpty(block));
   }
 
   private block(node: FlowNode): Fill<Block> | undefined {
     switch (node.type) {
       case 'paragraph': {
+        checkParagraph(node, this);
         const fill = this.line(node.children);
         return (slots, problems) => ({ type: 'paragraph', children: fill(slots, problems) });
       }
@@ -98,6 +102,7 @@ class Compiler {
         return (slots, problems) => ({ type: 'quote', children: fill(slots, problems) });
       }
       case 'list': {
+        checkList(node, this);
         const items = node.children.map((item) => this.blocks(item.children));
         const list = {
           type: 'list',
@@ -128,6 +133,7 @@ class Compiler {
   private inline(node: PhrasingContent): FillLine {
     switch (node.type) {
       case 'text':
+        checkText(node, this);
         return this.text(node.value, node.position?.start.offset ?? 0);
       case 'strong':
       case 'emphasis': {
@@ -196,6 +202,12 @@ class Compiler {
       return href === undefined ? children : [{ type: 'link', href, children }];
     };
   }
+}
+
+/** A paragraph whose values are all empty texts, which was said to be meant where it was printed. */
+function isEmpty(block: Block): boolean {
+  if (block.type !== 'paragraph') return false;
+  return block.children.every((inline) => inline.type === 'text' && inline.text.trim() === '');
 }
 
 /** The target of a link: of the template, of one value, or with values inside. */

@@ -1,6 +1,8 @@
 /** Finishes the running text of a letter: links, French spacing, Arabic digits. */
 import { grouped, LONGEST_WORD } from '../../data/limits.ts';
-import type { Problems } from '../../diagnostic.ts';
+import { reportMergeField } from '../../data/source/foreign.ts';
+import type { Problems, Span } from '../../diagnostic.ts';
+import { findMergeFields } from '../../language/merge-fields.ts';
 import { findCertainPlaceholders } from '../../language/placeholders.ts';
 import type { Language, Line, Settings } from '../../model.ts';
 import { lineText } from '../../walk-letter.ts';
@@ -13,7 +15,7 @@ export type Finish = (line: Line) => Line;
 /** Finishes lines in a language, having reported what none may hold. */
 export function finisher(language: Language, settings: Settings, problems: Problems): Finish {
   return (line) => {
-    reportPlaceholders(line, language, problems);
+    reportNotes(line, language, problems);
     reportLongWords(line, problems);
     return finishLine(line, language, settings);
   };
@@ -24,16 +26,32 @@ const WRITE = 'write what is meant, or leave it out';
 const LOST_LETTERS =
   'if letters stood there, save the list as "CSV UTF-8 (Comma delimited)" from where they still are';
 
-/** Reports words such as “[to be confirmed]” or TODO, each at its place: a letter that prints them is an error. */
-function reportPlaceholders(line: Line, language: Language, problems: Problems): void {
+/** Reports what no letter may print: notes of what is still to come, and fields of other programs. */
+function reportNotes(line: Line, language: Language, problems: Problems): void {
   const text = lineText(line);
-  for (const { start, end } of findCertainPlaceholders(text, language)) {
-    const found = text.slice(start, end);
-    const message = `“${found}” holds the place of a text that is missing`;
-    const span = spanAt(line, start, [...found].length);
-    const isFromList = found.startsWith('??') && span?.file.endsWith('.csv');
-    problems.error('placeholder', span, message, isFromList ? LOST_LETTERS : WRITE);
+  const notes = findCertainPlaceholders(text, language);
+  for (const { start, end } of notes) {
+    reportPlaceholder(
+      text.slice(start, end),
+      spanAt(line, start, [...text.slice(start, end)].length),
+      problems,
+    );
   }
+  for (const { start, end, isTemplate } of findMergeFields(text)) {
+    if (notes.some((note) => start < note.end && note.start < end)) continue;
+    const found = text.slice(start, end);
+    const span = spanAt(line, start, [...found].length);
+    // In a template such braces were written as `\\{{`, to be printed.
+    const isMeant = isTemplate && found.startsWith('{{') && span?.file.endsWith('.hbs');
+    if (!isMeant) reportMergeField(found, isTemplate, span, problems);
+  }
+}
+
+/** Reports words such as “[to be confirmed]” or TODO at their place: a letter that prints them is an error. */
+function reportPlaceholder(found: string, span: Span | undefined, problems: Problems): void {
+  const message = `“${found}” holds the place of a text that is missing`;
+  const isFromList = found.startsWith('??') && span?.file.endsWith('.csv');
+  problems.error('placeholder', span, message, isFromList ? LOST_LETTERS : WRITE);
 }
 
 /** What is between two breaks: spaces that allow none join, and between ideographs a line may break. */

@@ -2,6 +2,7 @@
 import type { Code } from '../../codes.ts';
 import type { Stakeholder } from '../../model.ts';
 import type { Writer } from '../parts/print.ts';
+import { nameOf } from './ast.ts';
 import type { TemplateText } from './template-text.ts';
 
 /** Fields of a recipient that letters need anyway: their absence is an error of the list. */
@@ -35,6 +36,28 @@ export function reportEmpty(
   const remedy = `give it in the data, or print it inside {{#if ${node.original}}}`;
   const hint = node.parts[0] === 'recipient' ? `${whose(recipient)}; ${remedy}` : remedy;
   writer.problems.error('empty-field', source.span(node), message, hint);
+}
+
+/** Reports an output or a subexpression that gives nothing; `key` is what it looks up. */
+export function reportNothing(
+  node: hbs.AST.MustacheStatement | hbs.AST.SubExpression,
+  key: string | undefined,
+  { source, writer, recipient }: EmptyField,
+): void {
+  const [target] = node.params;
+  const record = target && 'original' in target ? `"${target.original}"` : 'what it looks into';
+  const message =
+    key === undefined
+      ? `{{${nameOf(node.path)} …}} prints nothing in the letter "${writer.letter}"`
+      : `${record} has no "${key}" in the letter "${writer.letter}"`;
+  const remedy = 'give it in the data, or print it inside {{#if …}}';
+  const isPersonal = recipient !== null && node.params.some(isOfRecipient);
+  const hint = isPersonal ? `${whose(recipient)}; ${remedy}` : remedy;
+  writer.problems.error('empty-field', source.span(node), message, hint);
+}
+
+function isOfRecipient(node: hbs.AST.Expression): boolean {
+  return nameOf(node).startsWith('recipient.');
 }
 
 function whose(recipient: Stakeholder | null): string {

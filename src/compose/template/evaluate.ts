@@ -4,48 +4,36 @@
  * the Markdown has been read.
  */
 import type { Span } from '../../diagnostic.ts';
-import type { Line, Stakeholder } from '../../model.ts';
+import type { Line } from '../../model.ts';
 import { lineText } from '../../walk-letter.ts';
-import { HELPERS } from '../helpers/helpers.ts';
-import type { Helper } from '../helpers/types.ts';
-import type { Writer } from '../parts/print.ts';
 import { printValue } from '../parts/print-value.ts';
-import {
-  branches,
-  type Expression,
-  expression,
-  nameOf,
-  optionsOf,
-  partialName,
-  statementsOf,
-} from './ast.ts';
+import { branches, expression, nameOf, optionsOf, partialName, statementsOf } from './ast.ts';
 import { Budget } from './budget.ts';
-import { reportEmpty } from './empty-fields.ts';
-import { isHelperName, type Scope, startOf } from './scope.ts';
+import { type Frame, optional, reported, required, type Site, valueOfCall } from './expressions.ts';
+import { type Blank, closeGaps, isBlank, isVisible } from './gaps.ts';
+import type { Scope } from './scope.ts';
 import type { TemplateText } from './template-text.ts';
-import { type Fields, fieldOf, isTrue, type Value } from './values.ts';
+import { type Fields, isTrue, type Value } from './values.ts';
 
 /** A stretch of the template's own text, from `offset` of `source`; or what an output printed. */
 export type TemplatePart =
   | { readonly literal: string; readonly source: TemplateText; readonly offset: number }
   | { readonly slot: Line; readonly span: Span };
 
-interface Evaluation {
-  readonly writer: Writer;
+interface Evaluation extends Pick<Site, 'writer' | 'recipient'> {
   readonly partial: (name: string) => TemplateText | undefined;
-  /** Null in a circular. */
-  readonly recipient: Stakeholder | null;
 }
 
-type Frame = Value | undefined;
-interface Context extends Evaluation {
+interface Context extends Site, Evaluation {
   readonly budget: Budget;
-  readonly source: TemplateText;
-  readonly scope: Scope<Frame>;
   readonly parts: TemplatePart[];
+  /** What printed nothing. */
+  readonly blanks: Blank[];
+  /** Each item of a list has lists of its own, of which some are empty. */
+  readonly isInLoop: boolean;
 }
 
-/** The parts of a checked template text, in order; what is empty is reported. */
+/** The parts of a checked template text, in order; what is empty, or leaves a gap in a sentence, is reported. */
 export function evaluate(
   source: TemplateText,
   fields: Fields,
@@ -53,9 +41,12 @@ export function evaluate(
 ): TemplatePart[] {
   const parts: TemplatePart[] = [];
   const scope: Scope<Frame> = { frame: { type: 'record', fields }, names: {}, data: {} };
-  const budget = new Budget(evaluation.writer.problems);
-  runProgram(source.program, { ...evaluation, budget, source, scope, parts });
-  return parts;
+  const blanks: Blank[] = [];
+  const { writer } = evaluation;
+  const budget = new Budget(writer.problems);
+  const context = { ...evaluation, budget, source, scope, parts, blanks, isInLoop: false };
+  runProgram(source.program, context);
+  return blanks.length === 0 ? parts : closeGaps(parts, blanks, writer);
 }
 
 function runProgram(program: hbs.AST.Program | undefined, context: Context): void {
@@ -88,122 +79,41 @@ function runContent(node: hbs.AST.ContentStatement, { budget, source, parts }: C
 }
 
 function runOutput(node: hbs.AST.MustacheStatement, context: Context): void {
-  const value = valueOfCall(node, context);
-  if (value === undefined) return;
-  const { budget, source, parts, writer } = context;
-  const slot = printValue(value, writer);
-  if (budget.spend(node, source, lineText(slot).length)) {
-    parts.push({ slot, span: source.span(node) });
-  }
+  const { budget, source, parts, blanks, writer } = context;
+  const slot = reported(node, context, () => {
+    const value = valueOfCall(node, context);
+    const line = value && printValue(value, writer);
+    // A text that is written as empty, `male=""`, is meant to be.
+    return line && (isVisible(line) || (line.length > 0 && lineText(line) === ''))
+      ? line
+      : undefined;
+  });
+  if (!slot || !budget.spend(node, source, lineText(slot).length)) return;
+  const span = source.span(node);
+  parts.push({ slot, span });
+  if (!isVisible(slot)) blanks.push({ from: parts.length - 1, to: parts.length, span });
 }
 
-/** The value of an output or subexpression; an empty field is reported here, once. */
-function valueOfCall(
-  node: hbs.AST.MustacheStatement | hbs.AST.SubExpression,
-  context: Context,
-): Value | undefined {
-  const path = expression(node.path);
-  if (path.type !== 'PathExpression') return literalValue(path, context);
-  const name = nameOf(path);
-  const isName = isHelperName(path, context.scope);
-  if (isName && name === 'lookup') return lookup(node, context);
-  if (isName && Object.hasOwn(HELPERS, name)) return callHelper(name, node, context);
-  return required(path, context);
-}
-
-function callHelper(
-  name: string,
-  node: hbs.AST.MustacheStatement | hbs.AST.SubExpression,
-  context: Context,
-): Value | undefined {
-  const helper = HELPERS[name];
-  if (!helper) return undefined;
-  const mayBeEmpty = (index: number) => acceptsEmpty(helper, node, index);
-  const values = node.params.map((param, index) =>
-    mayBeEmpty(index) ? optional(expression(param), context) : required(expression(param), context),
-  );
-  if (values.some((value, index) => value === undefined && !mayBeEmpty(index))) return undefined;
-  const options = Object.fromEntries(
-    optionsOf(node).map(({ key, value }) => [key, optional(expression(value), context)]),
-  );
-  const span = context.source.span(node);
-  return helper.run({ parameters: values, options, span, writer: context.writer });
-}
-
-/** `choose` copes with an empty field if it has a text for all others. */
-function acceptsEmpty(
-  helper: Helper,
-  node: hbs.AST.MustacheStatement | hbs.AST.SubExpression,
-  index: number,
-): boolean {
-  if (helper.parameters[index]?.mayBeEmpty !== true) return false;
-  return !helper.chooses || optionsOf(node).some(({ key }) => key === 'other');
-}
-
-/** The value of an expression, undefined where there is none. */
-function optional(node: Expression, context: Context): Value | undefined {
-  switch (node.type) {
-    case 'PathExpression':
-      return follow(node, context);
-    case 'SubExpression':
-      return valueOfCall(node, context);
-    default:
-      return literalValue(node, context);
-  }
-}
-
-/** The value of an expression whose absence is an error. */
-function required(node: Expression, context: Context): Value | undefined {
-  const value = optional(node, context);
-  if (value === undefined && node.type === 'PathExpression') reportEmpty(node, context);
-  return value;
-}
-
-function literalValue(node: Expression, { source }: Context): Value | undefined {
-  switch (node.type) {
-    case 'StringLiteral':
-      return { type: 'word', word: node.value, span: inQuotes(source.span(node)) };
-    case 'NumberLiteral':
-      return { type: 'number', number: node.value };
-    case 'BooleanLiteral':
-      return { type: 'flag', flag: node.value };
-    default:
-      return undefined;
-  }
-}
-
-/** The place of a quoted text without its quotation marks. */
-function inQuotes(span: Span): Span {
-  const { length } = span;
-  const column = span.column + 1;
-  return length === undefined ? { ...span, column } : { ...span, column, length: length - 2 };
-}
-
-function has(frame: Frame, name: string): boolean {
-  return frame !== undefined && 'fields' in frame && Object.hasOwn(frame.fields, name);
-}
-
-function follow(node: hbs.AST.PathExpression, { scope }: Context): Value | undefined {
-  const { value, rest } = startOf<Frame>(node, scope, has);
-  return rest.reduce<Value | undefined>(fieldOf, value);
-}
-
-function lookup(
-  node: hbs.AST.MustacheStatement | hbs.AST.SubExpression,
-  context: Context,
-): Value | undefined {
-  const [target, key] = node.params.map((param) => optional(expression(param), context));
-  if (target?.type === 'list' && key?.type === 'number') return target.items[key.number];
-  if (key?.type === 'word') return fieldOf(target, key.word);
-  return key?.type === 'category' ? fieldOf(target, key.category) : undefined;
-}
-
+/** A block that prints nothing may leave a gap. */
 function runBlock(node: hbs.AST.BlockStatement, context: Context): void {
+  const { parts, blanks, source, writer } = context;
+  const from = parts.length;
+  const before = writer.problems.all.length;
+  runBranch(node, context);
+  const isSound = writer.problems.all.length === before;
+  if (isSound && parts.slice(from).every(isBlank)) {
+    blanks.push({ from, to: parts.length, span: source.span(node) });
+  }
+}
+
+function runBranch(node: hbs.AST.BlockStatement, context: Context): void {
   const [argument] = node.params;
   const value = argument && optional(expression(argument), context);
   const { main, otherwise } = branches(node);
   const name = nameOf(node.path);
   const holds = isTrue(value) !== (name === 'unless');
+  const isMissed = name === 'each' && !holds && !otherwise && !context.isInLoop;
+  if (argument && isMissed) required(expression(argument), context);
   if (!holds || value === undefined) runProgram(holds ? main : otherwise, context);
   else if (name === 'each') runEach(node, value, context);
   else if (name === 'with') runProgram(main, inside(node, value, context));
@@ -220,7 +130,7 @@ function runEach(node: hbs.AST.BlockStatement, value: Value, context: Context): 
       last: { type: 'flag', flag: index === entries.length - 1 },
     };
     if (!context.budget.spend(node, context.source)) return;
-    runProgram(node.program, inside(node, item, context, data));
+    runProgram(node.program, { ...inside(node, item, context, data), isInLoop: true });
   });
 }
 

@@ -2,6 +2,7 @@
 import { parse as parseHandlebars } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
 import type { Problems, Span } from '../../diagnostic.ts';
 import { deepPlace, openBlock, openBraces } from './open-blocks.ts';
+import { faultBefore, tagFault } from './tag-characters.ts';
 
 /** Returns the place of an offset (UTF-16 units) of the text in its file. */
 export type Locate = (offset: number, length?: number) => Span;
@@ -29,6 +30,11 @@ export function parseTemplateText(
   if (deep !== undefined) {
     const message = `blocks or helpers are nested more than ${DEEPEST} deep`;
     problems.error('too-deep', locate(deep, 1), message, 'put the inner ones into a partial');
+    return undefined;
+  }
+  const fault = tagFault(text);
+  if (fault) {
+    problems.error('template-syntax', locate(fault.offset, 1), fault.message, fault.hint);
     return undefined;
   }
   const program = parse(text, locate, problems);
@@ -82,6 +88,8 @@ function syntaxError(error: Error, text: string): Fault {
     return { message: 'these {{ are never closed', offset: braces, length: 2, hint: 'write }}' };
   }
   const offset = drawnOffset(text, shown, arrow.indexOf('^'), Number(/\d+/.exec(head)?.[0] ?? 1));
+  const fault = got === 'INVALID' ? faultBefore(text, offset) : undefined;
+  if (fault) return fault;
   return { message: explain(got), offset };
 }
 

@@ -14,12 +14,11 @@ import type {
 } from '../../model.ts';
 import { CATEGORIES, MARKS, ROWS } from '../../vocabulary.ts';
 import { country } from './countries.ts';
-import { localized, localizedLines, localizedLink } from './localized.ts';
+import { localized, localizedLines, localizedLink, localizedList } from './localized.ts';
 import { checkOrder } from './parts.ts';
 import {
   choices,
   defaulted,
-  list,
   missingKey,
   object,
   optional,
@@ -88,7 +87,7 @@ const phaseShape = object({
   until: optional(scalar(time)),
   title: required(localized),
   link: optional(localizedLink),
-  items: defaulted(list(localized), []),
+  items: defaulted(localizedList, []),
 });
 
 /** A phase whose dates and times are in order. */
@@ -147,7 +146,7 @@ function countryKey(found: Text, problems: Problems): string {
   return country(found, problems).code ?? found.value;
 }
 
-/** Who gets the personal form. `lists` are the names of the edition's lists. */
+/** Who gets the letter. `lists` are the names of the edition's lists. */
 export function recipients(lists: readonly string[]): Reader<RecipientFilter> {
   return object({
     lists: optional(choices(scalar(oneOf(lists, 'unknown-list', 'list of this edition')))),

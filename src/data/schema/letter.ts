@@ -21,7 +21,7 @@ import {
   resolution,
   row,
 } from './letter-parts.ts';
-import { localized, localizedLines, localizedLink } from './localized.ts';
+import { localized, localizedLines, localizedLink, localizedList } from './localized.ts';
 import { annexFile } from './named-files.ts';
 import { idOf, image, person, type Registry, reference } from './parts.ts';
 import {
@@ -106,9 +106,9 @@ function letterShape({ folder, signatories, lists }: EditionRefs) {
       ),
       {},
     ),
-    enclosures: defaulted(list(localized), []),
+    enclosures: defaulted(localizedList, []),
     annexes: defaulted(choices(scalar(annexFile(folder))), []),
-    copies: defaulted(list(localized), []),
+    copies: defaulted(localizedList, []),
     copiesLabel: optional(localized),
     recipients: defaulted(recipients(lists), {}),
     insideAddress: defaulted(plain(oneOf(POSITIONS, 'unknown-position', 'place')), 'head'),
@@ -127,10 +127,10 @@ export function letter(refs: EditionRefs): Reader<LetterSpec> {
     const known = knownRows(node, refs.contact);
     const formsAt = entryOf(node, 'forms')?.key.span;
     checkDeadlines(found, context.problems);
-    checkImages(found, context);
+    checkImages(node, found, context);
     checkLayout(found, context.problems);
     warnOfAnnexes(found, context.problems);
-    if (!to && found.forms.includes('circular')) missingKey('addressees', found.span, context);
+    if (found.forms.includes('circular')) checkAddressees(node, found, context);
     return {
       ...rest,
       ...(formsAt && { formsAt }),
@@ -140,6 +140,18 @@ export function letter(refs: EditionRefs): Reader<LetterSpec> {
       rows: rows ? checkedRows(rows, known, context.problems) : defaultRows(known, found.span),
     };
   };
+}
+
+/** A circular says whom it addresses; what of that could not be read was reported. */
+function checkAddressees(letter: Node, { span }: Shaped, context: Context): void {
+  const given = entryOf(letter, 'addressees')?.node;
+  if (!given) missingKey('addressees', span, context);
+  if (given?.type !== 'map') return;
+  const whom = ['lines', 'categories'].map((key) => entryOf(given, key)?.node);
+  if (whom.some((one) => one && (one.type !== 'list' || one.items.length > 0))) return;
+  const message = `${context.path}.addressees names nobody, so that nothing would stand after "To:"`;
+  const hint = 'give it lines: {en: …} or categories: […]';
+  context.problems.error('empty-value', given.span, message, hint);
 }
 
 /** What templates see of deadlines. */
@@ -182,11 +194,16 @@ function warnOfAnnexes({ annexes: [first], id: { value } }: Shaped, problems: Pr
   problems.warning('claims-dropped', first.span, message, 'send annexes as files of their own');
 }
 
-/** The mark `image` needs one for each who signs. */
-function checkImages({ mark: given, images, signatories, span }: Shaped, context: Context): void {
+/** The mark `image` needs one for each who signs; one that could not be read was reported. */
+function checkImages(
+  letter: Node,
+  { mark: given, signatories, span }: Shaped,
+  context: Context,
+): void {
   if (given?.mark !== 'image') return;
+  const images = entryOf(letter, 'images')?.node;
   for (const { id: name } of signatories) {
-    if (!Object.hasOwn(images, name)) missingKey(`images.${name}`, span, context);
+    if (!images || !entryOf(images, name)) missingKey(`images.${name}`, span, context);
   }
 }
 

@@ -10,6 +10,7 @@ import type {
   Text,
 } from '../../model.ts';
 import { printable } from '../source/characters.ts';
+import { reportForeign } from '../source/foreign.ts';
 import { type Entry, entryOf, type Node } from '../source/tree.ts';
 import { hintFor } from '../suggest.ts';
 import { link } from './addresses.ts';
@@ -17,6 +18,7 @@ import {
   type Context,
   fold,
   judged,
+  list,
   object,
   optional,
   type Reader,
@@ -27,17 +29,20 @@ import {
 
 type PerLanguage<T> = { readonly span: Localized['span'] } & InLanguages<T>;
 
-/**
- * One value for every language, or a map of languages. `isValue` distinguishes a value from a map of
- * languages.
- */
-function perLanguage<T>(
-  value: Reader<T>,
-  isValue: (node: Node) => boolean,
-): Reader<PerLanguage<T>> {
+/** How one language's value is read. */
+interface Kind<T> {
+  readonly read: Reader<T>;
+  /** Distinguishes a value from a map of languages. */
+  readonly isValue?: (node: Node) => boolean;
+  /** Replaces a value that was reported, so that its language is not reported as missing. */
+  readonly otherwise: (text: Text) => T;
+}
+
+/** One value for every language, or a map of languages. */
+function perLanguage<T>({ read, isValue, otherwise }: Kind<T>): Reader<PerLanguage<T>> {
   return (node, context) => {
-    if (isValue(node) || node.type !== 'map') {
-      const all = value(node, context);
+    if (isValue?.(node) || node.type !== 'map') {
+      const all = read(node, context);
       return all === undefined ? undefined : { span: node.span, all };
     }
     if (node.entries.length === 0) {
@@ -46,12 +51,12 @@ function perLanguage<T>(
     }
     return {
       span: node.span,
-      ...Object.fromEntries(node.entries.flatMap(languageOf(value, context))),
+      ...Object.fromEntries(node.entries.flatMap(languageOf(read, otherwise, context))),
     };
   };
 }
 
-function languageOf<T>(value: Reader<T>, context: Context) {
+function languageOf<T>(read: Reader<T>, otherwise: Kind<T>['otherwise'], context: Context) {
   return ({ key, node }: Entry): [string, T][] => {
     if (!(LANGUAGES as readonly string[]).includes(key.value)) {
       const message = `"${key.value}" is not a language of ${context.path}`;
@@ -59,13 +64,63 @@ function languageOf<T>(value: Reader<T>, context: Context) {
       context.problems.error('unknown-language', key.span, message, hint);
       return [];
     }
-    const read = value(node, { ...context, path: `${context.path}.${key.value}` });
-    return read === undefined ? [] : [[key.value, read]];
+    const path = `${context.path}.${key.value}`;
+    const before = context.problems.all.length;
+    const value = read(node, { ...context, path });
+    if (value === undefined && context.problems.all.length === before) {
+      context.problems.error(
+        'empty-value',
+        node.span,
+        `${path} is empty`,
+        'leave the language out',
+      );
+    }
+    return [[key.value, value ?? otherwise({ value: '–', span: node.span })]];
   };
 }
 
+/** A text that is printed as it stands. */
+const printed: Reader<Text> = (node, context) => {
+  const found = text(node, context);
+  if (found) reportForeign(found, context.problems);
+  return found;
+};
+
 /** A text, the same or different in each language. */
-export const localized: Reader<Localized> = perLanguage(text, () => false);
+export const localized: Reader<Localized> = perLanguage({
+  read: printed,
+  otherwise: (text) => text,
+});
+
+/** Texts as a list, or, as one writes them at first, as a list in each language: {ar: […], fr: […]}. */
+export const localizedList: Reader<readonly Localized[]> = (node, context) => {
+  const isByLanguage =
+    node.type === 'map' && node.entries.some((entry) => entry.node.type === 'list');
+  if (!isByLanguage) return texts(node, context);
+  const columns = node.entries.map(({ key, node: own }) => {
+    return { key, items: own.type === 'list' ? own.items : [own] };
+  });
+  const longest = Math.max(...columns.map(({ items }) => items.length));
+  return Array.from({ length: longest }, (_, index) => {
+    const entries = columns.flatMap(({ key, items }) => {
+      const item = items[index];
+      return item ? { key, node: item } : [];
+    });
+    const span = entries[0]?.node.span ?? node.span;
+    return localized(
+      { type: 'map', span, entries },
+      { ...context, path: `${context.path}[${index + 1}]` },
+    );
+  }).filter((item) => item !== undefined);
+};
+
+const texts = list(localized);
+
+/** A template in each language. */
+export const localizedTemplate: Reader<Localized> = perLanguage({
+  read: text,
+  otherwise: (one) => one,
+});
 
 /** Lines: a list, or one text whose line ends count. Empty lines are dropped. */
 const lines: Reader<readonly Text[]> = (node, context) => {
@@ -73,6 +128,7 @@ const lines: Reader<readonly Text[]> = (node, context) => {
     const line = { value: fold(value), span };
     return line.value === '' ? [] : [printable(line, context.problems)];
   });
+  for (const line of found) reportForeign(line, context.problems);
   if (found.length > 0) return found;
   if (node.type === 'scalar' && fold(node.value) === '') text(node, context);
   return undefined;
@@ -91,10 +147,13 @@ function rawLines(node: Node, context: Context): readonly Text[] {
 }
 
 /** Lines, the same or different in each language. */
-export const localizedLines: Reader<LocalizedLines> = perLanguage(lines, () => false);
+export const localizedLines: Reader<LocalizedLines> = perLanguage({
+  read: lines,
+  otherwise: (text) => [text],
+});
 
 const form: Reader<NameForm> = object({
-  name: required(text),
+  name: required(printed),
   article: optional(text),
   the: optional(text),
   of: optional(text),
@@ -105,15 +164,16 @@ const form: Reader<NameForm> = object({
 
 const nameForm: Reader<NameForm> = (node, context) => {
   if (node.type === 'map') return form(node, context);
-  const name = text(node, context);
+  const name = printed(node, context);
   return name && { name };
 };
 
 /** A proper name in each language: a text, or a map with `name`, `article` and irregular forms. */
-export const properName: Reader<ProperName> = perLanguage(
-  nameForm,
-  (node) => entryOf(node, 'name') !== undefined,
-);
+export const properName: Reader<ProperName> = perLanguage({
+  read: nameForm,
+  isValue: (node) => entryOf(node, 'name') !== undefined,
+  otherwise: (name) => ({ name }),
+});
 
 const linkText: Reader<Text> = (node, context) => {
   if (node.type === 'scalar' && fold(node.value) === '') {
@@ -125,4 +185,7 @@ const linkText: Reader<Text> = (node, context) => {
 };
 
 /** A link, the same or different in each language. */
-export const localizedLink: Reader<Localized> = perLanguage(linkText, () => false);
+export const localizedLink: Reader<Localized> = perLanguage({
+  read: linkText,
+  otherwise: (text) => text,
+});

@@ -3,7 +3,7 @@ import type { MailLimits, MailSettings, Sender } from '../../model.ts';
 import { ATTACHMENT_NAMES, MAIL_PRESETS } from '../../vocabulary.ts';
 import type { Entry, Node } from '../source/tree.ts';
 import { email } from './addresses.ts';
-import { localized } from './localized.ts';
+import { localized, localizedTemplate } from './localized.ts';
 import type { Context, Parser, Reader } from './reader.ts';
 import { defaulted, list, object, optional, plain, required, scalar, wrongType } from './reader.ts';
 import { checkUsual } from './unusual.ts';
@@ -61,7 +61,7 @@ const hostName: Parser<string> = ({ value, span }, problems) => {
 const shape = object({
   from: required(sender),
   replyTo: optional(sender),
-  subject: optional(localized),
+  subject: optional(localizedTemplate),
   attachment: defaulted(
     plain(oneOf(ATTACHMENT_NAMES, 'unknown-attachment-name', 'way of naming attachments')),
     'ascii',

@@ -1,0 +1,54 @@
+/** What texts have of other programs, and would be printed as it stands. */
+import type { Problems, Span } from '../../diagnostic.ts';
+import { findForeignMarks } from '../../language/foreign-markup.ts';
+import { findMergeFields } from '../../language/merge-fields.ts';
+import { findCertainPlaceholders } from '../../language/placeholders.ts';
+import type { Text } from '../../model.ts';
+
+/** Marks that only markup has, and the bars of a table; nearly every text has none of them. */
+const SUSPECT = /[*_~^=[\]<`#\\&{}｛«$%|@]/;
+
+/** Reports the fields and marks of a text that is no template and no Markdown. */
+export function reportForeign(text: Text, problems: Problems): void {
+  const { value } = text;
+  if (!SUSPECT.test(value)) return;
+  // Notes such as “[name]” are told where they are printed.
+  const notes = findCertainPlaceholders(value, 'en');
+  const fields = findMergeFields(value);
+  for (const { start, end, isTemplate } of fields) {
+    if (notes.some((note) => start < note.end && note.start < end)) continue;
+    reportMergeField(value.slice(start, end), isTemplate, placeIn(text, start, end), problems);
+  }
+  for (const { start, end, what } of findForeignMarks(value)) {
+    if (fields.some((field) => start < field.end && field.start < end)) continue;
+    const message = `“${value.slice(start, end)}” would be printed as it stands: this text has no ${what}`;
+    const hint = 'markup is for templates; write the words alone';
+    problems.error('foreign-markup', placeIn(text, start, end), message, hint);
+  }
+}
+
+/** The place of a part of a text. */
+function placeIn({ value, span }: Text, start: number, end: number): Span {
+  const { file, line, column } = span;
+  const before = [...value.slice(0, start)].length;
+  return { file, line, column: column + before, length: [...value.slice(start, end)].length };
+}
+
+/** Reports a field of another program, or one of ours in a text that is no template. */
+export function reportMergeField(
+  found: string,
+  isTemplate: boolean,
+  span: Span | undefined,
+  problems: Problems,
+): void {
+  const isInTemplate = span?.file.endsWith('.hbs') === true;
+  const message = isTemplate
+    ? `“${found}” would be printed as it stands`
+    : `“${found}” is a field of another program, which nothing fills`;
+  const inTemplate = isTemplate
+    ? 'a field begins with {{ and ends with }}'
+    : 'write a field of templates, such as {{recipient.name}}';
+  const elsewhere =
+    'texts of edition.yaml and of lists are no templates: write the field in the template, as {{…}}';
+  problems.error('foreign-markup', span, message, isInTemplate ? inTemplate : elsewhere);
+}
