@@ -101,6 +101,7 @@ export const CODES = {
   'missing-rank': 'An address or salutation depends on a rank that is not given',
   'missing-language': 'A text is not given in the language of the letter',
   'missing-form': 'A name or an address lacks the grammatical form that the letter needs',
+  'assumed-article': 'Nothing tells the article of a name, and the commonest one is printed',
   'missing-glyph': 'No font of the letter draws a character',
   'long-word': 'A word is longer than any line could hold',
   placeholder: 'A text holds the place of one that is missing',

@@ -1,6 +1,6 @@
 /** The edition, a letter and its recipient as templates see them: each field with its shape and its value. */
 
-import { LANGUAGE_KEYS, LANGUAGES } from '../../language/languages.ts';
+import { LANGUAGES } from '../../language/languages.ts';
 import type {
   Category,
   Contact,
@@ -10,7 +10,6 @@ import type {
   Language,
   LetterForm,
   LetterSpec,
-  Localized,
   Located,
   Organisation,
   Period,
@@ -32,6 +31,7 @@ import {
   lines,
   link,
   list,
+  nameOf,
   number,
   type Properties,
   record,
@@ -54,20 +54,10 @@ const category: Field<Located<Category>> = {
   value: ({ value, span }) => ({ type: 'category', category: value, span }),
 };
 
-/** A proper name as a text, without its grammar. */
-const properName = computed(text, (name: ProperName | undefined): Localized | undefined => {
-  if (!name) return undefined;
-  const forms = LANGUAGE_KEYS.flatMap((key) => {
-    const form = name[key];
-    return form ? [[key, form.name] as const] : [];
-  });
-  return { span: name.span, ...Object.fromEntries(forms) };
-});
-
 const organisation = compound<Organisation>(
   'organisation',
   'an organisation',
-  { name: properName, short: properName, acronym: text },
+  { name: nameOf('organisation'), short: nameOf('organisation'), acronym: text },
   (source, fields) => ({ type: 'organisation', organisation: source, fields }),
 );
 
@@ -75,7 +65,7 @@ const country = computed(
   compound<{ whole: Country; name: ProperName; code: Text | undefined }>(
     'country',
     'a country',
-    { name: properName, code: word },
+    { name: nameOf('country'), code: word },
     ({ whole }, fields) => ({ type: 'country', country: whole, fields }),
   ),
   (whole: Country | undefined) => {
@@ -113,7 +103,7 @@ const person: typeof nameable = { ...nameable, shape: { ...nameable.shape, words
 const period = compound<Period>(
   'period',
   'a period',
-  { name: text, start: date, end: date },
+  { name: nameOf('place'), start: date, end: date },
   ({ start, end }, fields) => ({ type: 'period', start, end, fields }),
 );
 
@@ -141,14 +131,14 @@ const event = compound<Event>(
   'period',
   'the event',
   {
-    name: text,
-    short: text,
+    name: nameOf('event'),
+    short: nameOf('event'),
     acronym: text,
     theme: text,
     start: date,
     end: date,
     periods: chosen('the periods of the event', period),
-    place: text,
+    place: nameOf('place'),
     country,
     hosts: list(organisation),
     organisers: list(organisation),
@@ -163,7 +153,7 @@ const resolution = record<Resolution>('a resolution', { symbol: token, adopted: 
 const letter = record<LetterSpec>('the letter', {
   id: word,
   date,
-  place: text,
+  place: nameOf('place'),
   reference: lines,
   deadlines: chosen('the deadlines of the letter', date),
   links: chosen('the links of the letter', link),

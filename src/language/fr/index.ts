@@ -2,21 +2,9 @@
 import { commaList, groupDigits, type LanguagePack, NAME_FIRST, SPACED_SIGNS } from '../pack.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
+import { ordinal } from './ordinals.ts';
 import { placeholders } from './placeholders.ts';
 import { typography } from './typography.ts';
-
-const ORDINALS = [
-  'premier',
-  'deuxième',
-  'troisième',
-  'quatrième',
-  'cinquième',
-  'sixième',
-  'septième',
-  'huitième',
-  'neuvième',
-  'dixième',
-];
 
 const EXCELLENCY = { style: 'Son Excellence', honoured: true };
 const PLAIN = { salutation: { female: 'Madame,', male: 'Monsieur,' }, honoured: false };
@@ -62,9 +50,7 @@ export const french: LanguagePack = {
   time: (value) => [{ ltr: time(value) }],
   timeRange: (start, end) => [{ ltr: `${time(start)}-${time(end)}` }],
   number: (value) => groupDigits(value, '\u202F', ','),
-  ordinal: (value, gender) => {
-    return value === 1 && gender === 'female' ? 'première' : ORDINALS[value - 1];
-  },
+  ordinal,
   separators: (items) => commaList(items.length, ' et '),
   ranks: {
     'head-of-state': { ...EXCELLENCY, salutation: 'Excellence,' },
