@@ -116,6 +116,7 @@ export const CODES = {
   'closing-alone': 'The closing is on a page without text of the letter',
   'deadline-after-event': 'A deadline is after the event',
   'doubled-word': 'A word is written twice',
+  'grammar-slip': 'An article or a preposition does not fit what stands beside it',
   'hyphen-in-range': 'A range has a hyphen where the language has a dash',
   'latin-punctuation': 'An Arabic text has a Latin mark',
   'letter-after-event': 'The date of the letter is after the event',
