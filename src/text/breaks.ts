@@ -25,6 +25,7 @@ export function findBreaks(paragraph: Paragraph): BreakPoint[] {
     const position = offsets[point.position] ?? text.length;
     if (isInside(solids, position) || isInside(dates, point.position)) continue;
     if (splitsAddress(stripped, point.position)) continue;
+    if (splitsName(stripped, point.position)) continue;
     if (holds?.test(stripped.slice(Math.max(0, point.position - 3), point.position))) continue;
     if (INDENT.test(stripped.slice(0, point.position))) continue;
     found.push({ position, forced: point.required && position < text.length });
@@ -62,6 +63,12 @@ function withoutControls(text: string): { stripped: string; offsets: number[] } 
     stripped += unit;
   }
   return { stripped, offsets };
+}
+
+/** UAX #14 breaks after any hyphen, which tears a name that begins with an acronym: ONU-Femmes. */
+function splitsName(text: string, position: number): boolean {
+  const before = text.slice(Math.max(0, position - 7), position);
+  return /(?<![\p{L}\p{N}-])\p{Lu}{2,5}-$/u.test(before) && /^\p{L}/u.test(text.slice(position));
 }
 
 /** UAX #14 breaks after `https://`, which leaves a bare scheme at the line's end. */

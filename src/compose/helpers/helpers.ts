@@ -110,7 +110,12 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   ),
   choose: {
     ...printing(
-      [{ ...takes('word', 'word', 'category', 'person', 'text', 'flag'), mayBeEmpty: true }],
+      [
+        {
+          ...takes('word', 'word', 'category', 'person', 'text', 'name', 'flag'),
+          mayBeEmpty: true,
+        },
+      ],
       {},
       chooseWord,
     ),

@@ -5,7 +5,7 @@ import { articleOfNoun, nouns } from '../nouns.ts';
 const NOUNS = {
   le: nouns(`forum sommet événement évènement colloque congrès séminaire atelier symposium dialogue
     concours salon festival cycle débat programme projet prix webinaire hackathon panel comité conseil
-    groupe rendez rassemblement entretien processus lancement anniversaire pavillon`),
+    groupe summit event rendez rassemblement entretien processus lancement anniversaire pavillon`),
   la: nouns(`conférence manifestation réunion semaine session assemblée consultation rencontre journée
     table cérémonie exposition foire plateforme commission convention initiative concertation édition
     université série célébration quinzaine séance audition campagne soirée visite mission`),
@@ -16,7 +16,8 @@ const NOUNS = {
 /** « d'experts », « de haut niveau »: what follows is no longer what the event is called. */
 const STOPS = /^(?:de|du|des|d|sur|pour|à|au|aux|en|et|relatif|relative)$/;
 const OWN_ARTICLE = /^(le |la |les |l['’])\s*/i;
-const VOWEL = /^[aeiouyœæ]/;
+/** La onzième session. */
+const VOWEL = /^(?!onz)[aeiouœæ]/;
 
 /** The article of an event: its own, or that of its noun; « le », and l' before a vowel, where no noun tells it. */
 export function completeEvent(name: string): Completed {
