@@ -69,7 +69,7 @@ export interface Period {
   readonly span: Span;
   readonly start: DateValue;
   readonly end: DateValue;
-  readonly name?: Localized;
+  readonly name?: ProperName;
 }
 
 /**
@@ -87,7 +87,7 @@ export interface NameForm {
   readonly by?: Text;
   readonly in?: Text;
 }
-/** A proper name (of an organisation or a country) in each language. */
+/** A proper name (of an organisation, a country, an event or a place) in each language. */
 export interface ProperName extends InLanguages<NameForm> {
   readonly span: Span;
 }
@@ -164,16 +164,16 @@ export interface Letterhead {
 
 export interface Event {
   readonly span: Span;
-  readonly name: Localized;
+  readonly name: ProperName;
   /** The name as used inside a text, after its first mention. */
-  readonly short?: Localized;
+  readonly short?: ProperName;
   readonly acronym?: Localized;
   readonly theme?: Localized;
   /** A month without day is allowed (forum-2021 starts in January). */
   readonly start: DateValue;
   readonly end: DateValue;
   readonly periods: Readonly<Record<string, Period>>;
-  readonly place: Localized;
+  readonly place: ProperName;
   readonly country?: Country;
   readonly hosts: readonly Organisation[];
   readonly organisers: readonly Organisation[];
@@ -256,7 +256,7 @@ export interface LetterSpec {
   /** Two languages in one file: side by side, or one after the other. */
   readonly layout: Layout;
   readonly date: DateValue;
-  readonly place?: Localized;
+  readonly place?: ProperName;
   /** Heading above the date ("General Secretariat (SG)"). */
   readonly unit?: Localized;
   readonly reference?: LocalizedLines;

@@ -26,7 +26,12 @@ export interface DateGrammar {
   readonly at: (printed: Phrase, date: CalendarDate) => Phrase;
   /** "from … to …" in running text. */
   readonly fromTo: (start: Printed, end: Printed) => Phrase;
+  /** What stands before "from … to …", and never before one day or month: في الفترة. */
+  readonly during?: string;
+  /** "of July 2026" */
+  readonly ofMonth: (month: Printed) => Phrase;
 }
+
 /** A date with its wording, for grammars whose prepositions depend on either. */
 export interface Printed {
   readonly date: CalendarDate;
@@ -34,13 +39,16 @@ export interface Printed {
 }
 
 export type DateStyle = 'full' | 'day-month';
-export type RangeStyle = 'heading' | 'prose';
+/** `during`: as prose, with the noun that some languages put before a period. */
+export type RangeStyle = 'heading' | 'prose' | 'during';
+/** `of`: "of July"; `in`: "in July". */
+export type MonthCase = 'plain' | 'of' | 'in';
 
 /** How dates print in a language. A date without a day prints as its month. */
 export interface DateForms {
   readonly date: (date: CalendarDate, style?: DateStyle) => Phrase;
   /** "July 2026" */
-  readonly month: (date: CalendarDate) => Phrase;
+  readonly month: (date: CalendarDate, wanted?: MonthCase) => Phrase;
   /** "6–10 July 2026" as a heading, "from 6 to 10 July 2026" as prose. */
   readonly range: (start: CalendarDate, end: CalendarDate, style?: RangeStyle) => Phrase;
   /** "January/February 2019", "10 or 11 February 2019" */
@@ -58,9 +66,9 @@ export function dateForms(grammar: DateGrammar): DateForms {
   return {
     ...(otherMonths && { otherMonths }),
     date: (date, style = 'full') => print(grammar, date, style === 'full'),
-    month: ({ year, month }) => print(grammar, { year, month }, true),
+    month: ({ year, month }, wanted = 'plain') => monthIn(grammar, { year, month }, wanted),
     range: (start, end, style = 'heading') =>
-      style === 'heading' ? heading(grammar, start, end) : prose(grammar, start, end),
+      style === 'heading' ? heading(grammar, start, end) : prose(grammar, start, end, style),
     alternatives: (first, second) => alternatives(grammar, first, second),
   };
 }
@@ -97,11 +105,23 @@ function heading(grammar: DateGrammar, start: CalendarDate, end: CalendarDate): 
   return numeric ? [{ ltr: phraseText(days) }, ...tail] : [...days, ...tail];
 }
 
-function prose(grammar: DateGrammar, start: CalendarDate, end: CalendarDate): Phrase {
+function prose(
+  grammar: DateGrammar,
+  start: CalendarDate,
+  end: CalendarDate,
+  style: RangeStyle,
+): Phrase {
   const last = print(grammar, end, true);
   if (shared(start, end) === 'date') return grammar.at(last, end);
   const opening = { date: start, phrase: first(grammar, start, end) };
-  return grammar.fromTo(opening, { date: end, phrase: last });
+  const phrase = grammar.fromTo(opening, { date: end, phrase: last });
+  return style === 'during' && grammar.during ? [grammar.during, ...phrase] : phrase;
+}
+
+function monthIn(grammar: DateGrammar, date: CalendarDate, wanted: MonthCase): Phrase {
+  const phrase = print(grammar, date, true);
+  if (wanted === 'in') return grammar.at(phrase, date);
+  return wanted === 'of' ? grammar.ofMonth({ date, phrase }) : phrase;
 }
 
 function alternatives(grammar: DateGrammar, a: CalendarDate, b: CalendarDate): Phrase {

@@ -11,6 +11,7 @@ import type {
 } from '../model.ts';
 import type { DateForms } from './dates.ts';
 import type { Inflection } from './names.ts';
+import type { OrdinalForm, OrdinalGender } from './ordinals.ts';
 import type { Phrase } from './phrase.ts';
 import type { Typography } from './typography.ts';
 
@@ -190,8 +191,14 @@ export interface LanguagePack extends DateForms {
   readonly time: (time: ClockTime) => Phrase;
   readonly timeRange: (from: ClockTime, until: ClockTime) => Phrase;
   readonly number: (value: number) => string;
-  /** Ordinal word of 1 to 10, undefined beyond. */
-  readonly ordinal: (value: number, gender: Gender) => string | undefined;
+  /** Ordinal word of 1 to 199, undefined beyond. */
+  readonly ordinal: (
+    value: number,
+    gender: OrdinalGender,
+    form?: OrdinalForm,
+  ) => string | undefined;
+  /** Numbers that a noun says by its own form, so that no digit stands beside it: the Arabic singular and dual. */
+  readonly saidByNoun?: readonly number[];
   /** What stands between the items of a list, one fewer than the items. */
   readonly separators: (items: readonly string[], long?: boolean) => string[];
 

@@ -1,3 +1,10 @@
+/** A slip of grammar that a pattern finds. */
+export interface Slip {
+  readonly pattern: RegExp;
+  readonly message: (found: string) => string;
+  readonly hint: string;
+}
+
 /** What who reads a text before it goes out has to know of its language. */
 import type { Gender } from '../model.ts';
 
@@ -28,6 +35,7 @@ export interface Proofreading {
   /** Words that stand twice by grammar. */
   readonly mayRepeat?: readonly string[];
   readonly ownSigns?: OwnSigns;
+  readonly slips?: readonly Slip[];
   /** What two spellings of one term have in common; given in small letters. */
   readonly sameTerm?: (word: string) => string;
 }

@@ -1,7 +1,7 @@
 /** How the letters of a language are set, as far as it differs between languages. */
 import type { Settings } from '../model.ts';
 
-/** Spaces that a language puts beside its punctuation. */
+/** What a language changes in its texts by what stands beside: spaces of punctuation, prepositions. */
 export interface PunctuationSpacing {
   /** A line without any of these needs nothing. */
   readonly marks: RegExp;
@@ -18,8 +18,10 @@ export interface PunctuationSpacing {
 export interface JoinedPrefixes {
   /** Matches a text that ends in a letter which must join the next. */
   readonly joining: RegExp;
-  /** Matches a value that reads the same without its isolate. */
+  /** Matches the beginning of a value that reads the same without its isolate. */
   readonly words: RegExp;
+  /** What becomes of the letter and the value where they meet: ل and ال make لل. */
+  readonly meet: (before: string, value: string) => readonly [before: string, value: string];
 }
 
 export interface Typography {
@@ -33,6 +35,8 @@ export interface Typography {
   readonly density: number;
   /** The apostrophe of keyboards prints as U+2019. */
   readonly printsApostrophes: boolean;
+  /** Matches a text after which no line may end. */
+  readonly holdsNext?: RegExp;
   readonly spacing?: PunctuationSpacing;
   readonly prefixes?: JoinedPrefixes;
   /** Writes 0-9 in the language's own digits, which an edition may ask for. */

@@ -75,6 +75,9 @@ const BEFORE_EVENT = new RegExp(`^年?[ \\u00a0]*${EVENT.source}`, 'iu');
 const BESIDE = 45;
 const PAUSE = /[.,;:!?،؛؟，；。]/u;
 
+/** “the 2030 Agenda for Sustainable Development” has its year in its name. */
+const AGENDA = /agenda|programme|horizon|خطة|повестк|议程/iu;
+
 function yearsOfDates(dates: readonly DateMatch[]): Year[] {
   return dates.flatMap(({ start, end, dates: found }) =>
     found.flatMap(({ year, day }) =>
@@ -87,6 +90,9 @@ function yearsBesideEvents(passage: Passage, dates: readonly DateMatch[]): Year[
   const text = latinDigits(passage.text);
   return [...text.matchAll(/(?<![\p{L}\p{N}/+.-])20\d\d(?![\p{N}/])/gu)]
     .filter(({ index }) => !dates.some(({ start, end }) => index >= start && index < end))
+    .filter(
+      ({ 0: year, index }) => year !== '2030' || !AGENDA.test(text.slice(index - 12, index + 16)),
+    )
     .filter(({ 0: year, index }) => {
       const before =
         text

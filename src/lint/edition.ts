@@ -25,7 +25,8 @@ function standingTexts({ event, letterhead }: Edition): Passage[] {
   return [name, short, theme, ...lines].flatMap((text) =>
     [...LANGUAGES, 'all' as const].flatMap((key) => {
       const found = text?.[key];
-      return found ? [passageOfText(found, key === 'all' ? 'en' : key)] : [];
+      if (!found) return [];
+      return [passageOfText('name' in found ? found.name : found, key === 'all' ? 'en' : key)];
     }),
   );
 }

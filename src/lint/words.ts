@@ -7,7 +7,7 @@ import { type Passage, warnAt } from './passages.ts';
 
 /** All that can be found by looking at one passage alone. */
 export function lintWords(passage: Passage): Diagnostic[] {
-  return [doubledWords, latinPunctuation, unbalanced, hyphenInRange].flatMap((rule) =>
+  return [doubledWords, latinPunctuation, unbalanced, hyphenInRange, slips].flatMap((rule) =>
     rule(passage),
   );
 }
@@ -37,6 +37,19 @@ function latinPunctuation(passage: Passage): Diagnostic[] {
     const hint = `write ${own[sign]}`;
     return warnAt(passage, { index, length: 1 }, { code: 'latin-punctuation', message, hint });
   });
+}
+
+function slips(passage: Passage): Diagnostic[] {
+  const known = proofreadingOf(passage.language).slips ?? [];
+  return known.flatMap(({ pattern, message, hint }) =>
+    [...passage.text.matchAll(pattern)].map(({ 0: found, index }) =>
+      warnAt(
+        passage,
+        { index, length: found.length },
+        { code: 'grammar-slip', message: message(found), hint },
+      ),
+    ),
+  );
 }
 
 const PAIRS: Readonly<Record<string, string>> = {

@@ -76,7 +76,9 @@ function collect(
     return;
   }
   for (const [key, item] of Object.entries(value)) {
-    if (key !== 'span') collect(item, `${path}.${kebab(key)}`, languages, found);
+    // A proper name is shown as the text that it is where it stands alone.
+    const own = key === 'name' && !('span' in value) ? path : `${path}.${kebab(key)}`;
+    if (key !== 'span') collect(item, own, languages, found);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Where a line may break: UAX #14 on the visible text of a paragraph. */
 import LineBreaker from 'linebreak';
+import { LANGUAGES, languagePack } from '../language/languages.ts';
 import { findDayMonths } from './day-month.ts';
 import type { Paragraph } from './levels.ts';
 
@@ -18,15 +19,24 @@ export function findBreaks(paragraph: Paragraph): BreakPoint[] {
   const { stripped, offsets } = withoutControls(text);
   const breaker = new LineBreaker(stripped);
   const dates = findDayMonths(stripped, paragraph.language);
+  const holds = heldWords(paragraph.language);
   const found: BreakPoint[] = [];
   for (let point = breaker.nextBreak(); point; point = breaker.nextBreak()) {
     const position = offsets[point.position] ?? text.length;
     if (isInside(solids, position) || isInside(dates, point.position)) continue;
     if (splitsAddress(stripped, point.position)) continue;
+    if (splitsName(stripped, point.position)) continue;
+    if (holds?.test(stripped.slice(Math.max(0, point.position - 3), point.position))) continue;
     if (INDENT.test(stripped.slice(0, point.position))) continue;
     found.push({ position, forced: point.required && position < text.length });
   }
   return found;
+}
+
+/** The words that no line of the language ends with. */
+function heldWords(language: string): RegExp | undefined {
+  const known = LANGUAGES.find((one) => one === language);
+  return known && languagePack(known).typography.holdsNext;
 }
 
 function isInside(stretches: Paragraph['solids'], position: number): boolean {
@@ -53,6 +63,12 @@ function withoutControls(text: string): { stripped: string; offsets: number[] } 
     stripped += unit;
   }
   return { stripped, offsets };
+}
+
+/** UAX #14 breaks after any hyphen, which tears a name that begins with an acronym: ONU-Femmes. */
+function splitsName(text: string, position: number): boolean {
+  const before = text.slice(Math.max(0, position - 7), position);
+  return /(?<![\p{L}\p{N}-])\p{Lu}{2,5}-$/u.test(before) && /^\p{L}/u.test(text.slice(position));
 }
 
 /** UAX #14 breaks after `https://`, which leaves a bare scheme at the line's end. */

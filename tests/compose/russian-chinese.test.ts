@@ -94,14 +94,14 @@ describe('a Russian personal letter', () => {
 });
 
 test('a Russian name that lacks a case is an error at the name, not a guess', () => {
-  const { diagnostics } = compose('forum-2026', [
+  const { diagnostics } = compose('forum-2019', [
     'edition.yaml',
-    ', by: Программой развития Организации Объединенных Наций',
+    ', of: Программы развития Организации Объединенных Наций',
     '',
   ]);
   expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(['missing-form']));
   expect(diagnostics[0]?.message).toBe(
-    '"Программа развития Организации Объединенных Наций" lacks its instrumental in Russian',
+    '"Программа развития Организации Объединенных Наций" lacks its genitive in Russian',
   );
 });
 

@@ -53,7 +53,7 @@ describe('faults of a body, by code and place', () => {
     ['{{person letter.persons.chair title="yes"}}', ['error bad-argument 6:31']],
     ['{{#if}}x{{/if}}', ['error bad-argument 6:4']],
     ['{{#each event.name}}x{{/each}}', ['error bad-argument 6:9']],
-    ['{{ordinal 11}}', ['error bad-argument 6:1']],
+    ['{{ordinal 200}}', ['error bad-argument 6:1']],
     ['{{choose recipient.category government="x"}}', ['error bad-argument 6:3']],
     ['{{choose recipient.gender female="x" male="y"}}', ['error empty-field 6:10']],
     ['{{choose recipient.gender other="y"}}', []],

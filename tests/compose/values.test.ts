@@ -203,7 +203,7 @@ test('an Arabic preposition joins the word of a value, but never one that needs 
     { 'templates/test/ar.md.hbs': template(text) },
     { languages: ['ar'], forms: ['circular'] },
   );
-  expect(body(letters[0])).toEqual(['بجنيف ل⟨WSIS⟩ و⟨جنيف⟩ ب ⟨جنيف⟩']);
+  expect(body(letters[0])).toEqual(['بجنيف لـ ⟨WSIS⟩ و⟨جنيف⟩ ب ⟨جنيف⟩']);
 });
 
 test('the title is plain text', () => {

@@ -9,8 +9,7 @@ test('every value keeps its place', () => {
   const file = join(folder, 'edition.yaml');
   const { event, contact, letters, signatories, organisations } = loadClean(folder);
   expect(event.name.en).toEqual({
-    value: 'The Forum',
-    span: { file, line: 3, column: 27, length: 9 },
+    name: { value: 'The Forum', span: { file, line: 3, column: 27, length: 9 } },
   });
   expect(event.start).toEqual({
     value: { year: 2026, month: 7, day: 6 },

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { inflect, type NameParts } from '../../src/language/cases.ts';
 import { LANGUAGES, languagePack } from '../../src/language/languages.ts';
+import {
+  ORDINAL_GENDERS,
+  type OrdinalForm,
+  type OrdinalGender,
+} from '../../src/language/ordinals.ts';
 import { gendered, STYLED_RANKS } from '../../src/language/pack.ts';
 import type { Language, Rank } from '../../src/model.ts';
 import { GENDERS, RANKS } from '../../src/vocabulary.ts';
@@ -62,17 +67,84 @@ test.each<[Language, 'female' | 'male', number, string | undefined]>([
   ['fr', 'female', 2, 'deuxième'],
   ['es', 'female', 1, 'primera'],
   ['es', 'male', 3, 'tercero'],
-  ['en', 'male', 11, undefined],
+  ['en', 'male', 80, 'eightieth'],
+  ['en', 'male', 21, 'twenty-first'],
+  ['en', 'male', 112, 'one hundred and twelfth'],
+  ['en', 'male', 100, 'one hundredth'],
+  ['en', 'male', 200, undefined],
+  ['en', 'male', 1.5, undefined],
+  ['ar', 'female', 11, 'الحادية عشرة'],
+  ['ar', 'male', 12, 'الثاني عشر'],
+  ['ar', 'female', 80, 'الثمانون'],
+  ['ar', 'female', 81, 'الحادية والثمانون'],
+  ['ar', 'male', 20, 'العشرون'],
+  ['ar', 'female', 100, 'المائة'],
+  ['ar', 'female', 103, 'الثالثة بعد المائة'],
+  ['fr', 'female', 20, 'vingtième'],
+  ['fr', 'male', 21, 'vingt et unième'],
+  ['fr', 'male', 30, 'trentième'],
+  ['fr', 'male', 71, 'soixante et onzième'],
+  ['fr', 'male', 79, 'soixante-dix-neuvième'],
+  ['fr', 'female', 80, 'quatre-vingtième'],
+  ['fr', 'female', 81, 'quatre-vingt-unième'],
+  ['fr', 'female', 91, 'quatre-vingt-onzième'],
+  ['fr', 'female', 101, 'cent unième'],
+  ['fr', 'female', 171, 'cent soixante et onzième'],
+  ['es', 'female', 80, 'octogésima'],
+  ['es', 'female', 81, 'octogésima primera'],
+  ['es', 'male', 13, 'decimotercero'],
+  ['es', 'male', 120, 'centésimo vigésimo'],
   ['es', 'female', 0, undefined],
   ['ru', 'female', 3, 'третья'],
   ['ru', 'male', 10, 'десятый'],
-  ['ru', 'male', 11, undefined],
+  ['ru', 'male', 11, 'одиннадцатый'],
+  ['ru', 'female', 80, 'восьмидесятая'],
+  ['ru', 'female', 81, 'восемьдесят первая'],
+  ['ru', 'male', 40, 'сороковой'],
+  ['ru', 'male', 90, 'девяностый'],
+  ['ru', 'male', 100, 'сотый'],
+  ['ru', 'female', 143, 'сто сорок третья'],
+  ['ru', 'male', 26, 'двадцать шестой'],
   ['zh', 'female', 1, '第一'],
   ['zh', 'male', 10, '第十'],
-  ['zh', 'male', 11, undefined],
+  ['zh', 'male', 11, '第十一'],
+  ['zh', 'male', 20, '第二十'],
+  ['zh', 'male', 80, '第八十'],
+  ['zh', 'male', 101, '第一百零一'],
+  ['zh', 'male', 110, '第一百一十'],
+  ['zh', 'male', 199, '第一百九十九'],
   ['zh', 'male', 0, undefined],
 ])('ordinal in %s (%s) of %d', (language, gender, value, expected) => {
   expect(languagePack(language).ordinal(value, gender)).toBe(expected);
+});
+
+test.each<[Language, OrdinalGender, number, OrdinalForm, string]>([
+  ['ar', 'female', 80, { wanted: 'of' }, 'الثمانين'],
+  ['ar', 'female', 21, { wanted: 'in' }, 'الحادية والعشرين'],
+  ['ar', 'male', 5, { wanted: 'of' }, 'الخامس'],
+  ['ru', 'female', 80, { wanted: 'of' }, 'восьмидесятой'],
+  ['ru', 'female', 80, { wanted: 'object' }, 'восьмидесятую'],
+  ['ru', 'male', 23, { wanted: 'to' }, 'двадцать третьему'],
+  ['ru', 'neuter', 3, {}, 'третье'],
+  ['ru', 'neuter', 2, {}, 'второе'],
+  ['ru', 'male', 6, { wanted: 'by' }, 'шестым'],
+  ['es', 'male', 1, { short: true }, 'primer'],
+  ['es', 'male', 23, { short: true }, 'vigésimo tercer'],
+  ['es', 'male', 2, { short: true }, 'segundo'],
+  ['es', 'female', 3, { short: true }, 'tercera'],
+  ['en', 'neuter', 2, { wanted: 'of' }, 'second'],
+])('ordinal in %s (%s) of %d in %j', (language, gender, value, form, expected) => {
+  expect(languagePack(language).ordinal(value, gender, form)).toBe(expected);
+});
+
+test.each(LANGUAGES)('%s has 199 different ordinals for each gender', (language) => {
+  for (const gender of ORDINAL_GENDERS) {
+    const words = Array.from({ length: 199 }, (_, at) =>
+      languagePack(language).ordinal(at + 1, gender),
+    );
+    expect(new Set(words).size).toBe(199);
+    expect(words.join(' ')).not.toMatch(/undefined| {2}|NaN/);
+  }
 });
 
 describe.each<[Language, NameParts, string, string, string, string]>([
@@ -416,7 +488,7 @@ describe('closings', () => {
       'one',
       'many',
       'Ваше Превосходительство',
-      'Примите, Ваше Превосходительство, уверения в моём самом высоком уважении.',
+      'Примите, Ваше Превосходительство, уверения в моем самом высоком уважении.',
     ],
     ['ru', 'high', 'many', 'one', undefined, 'Примите уверения в нашем самом высоком уважении.'],
     ['zh', 'standard', 'many', 'many', undefined, '顺致敬意'],

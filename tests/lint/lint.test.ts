@@ -48,6 +48,19 @@ describe('words', () => {
     ['fr', 'Nous nous réjouissons', []],
     ['fr', 'de de Genève', ['doubled-word@1']],
     ['ar', 'نود في في جنيف', ['doubled-word@5']],
+    // The article after ل, and what only looks like it.
+    ['ar', 'دعماً لالاتحاد الدولي', ['grammar-slip@7']],
+    ['ar', 'ولاليونسكو', ['grammar-slip@1']],
+    ['ar', 'شكراً لاليونسكو', ['grammar-slip@7']],
+    ['ar', 'نظراً لالتزامنا ولالتقاء الآراء', []],
+    ['ar', 'لألمانيا وللاتحاد ولليونسكو وللجنة', []],
+    ['ar', 'خلال الاتحاد', []],
+    ['ar', 'السيدة لالا مريم', []],
+    ['ar', 'سينعقد في الفترة في 7 يوليو', ['grammar-slip@8']],
+    ['ar', 'سينعقد في الفترة من 6 إلى 10 يوليو', []],
+    ['es', 'en nombre de el Foro', ['grammar-slip@11']],
+    ['es', 'una carta a el Gobierno', ['grammar-slip@11']],
+    ['es', 'la República de El Salvador, a El Cairo, a él, de ella', []],
     ['zh', '信息社会的的论坛', ['doubled-word@5']],
     ['ar', 'السادة, والسيدات', ['latin-punctuation@7']],
     ['ar', 'هل تحضرون?', ['latin-punctuation@10']],
@@ -130,6 +143,18 @@ describe('dates', () => {
   ])('%s: %s', (language, text, expected) => {
     const wrong = text.startsWith('во вторник') ? ['wrong-weekday@4'] : expected;
     expect(places(lintDates(passage(language, text), calendar))).toEqual(wrong);
+  });
+
+  test.each<[Language, string, string[]]>([
+    ['en', 'the Summit and the 2030 Agenda for Sustainable Development', []],
+    ['es', 'la Cumbre y la Agenda 2030 para el Desarrollo Sostenible', []],
+    ['zh', '峰会进程与《2030年可持续发展议程》', []],
+    ['ar', 'تظل القمة وثيقة الصلة بخطة التنمية المستدامة لعام 2030', []],
+    ['en', 'the WSIS Forum 2030', ['other-edition@16']],
+    ['en', 'the WSIS Forum 2029', ['other-edition@16']],
+  ])('the year of the 2030 Agenda, near an edition: %s: %s', (language, text, expected) => {
+    const near = { years: new Set([2028]), own: new Set([2028]), year: 2028 };
+    expect(places(lintDates(passage(language, text), near))).toEqual(expected);
   });
 
   test('a link to another edition', () => {

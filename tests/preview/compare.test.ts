@@ -32,7 +32,12 @@ describe('languages', () => {
 test.each([
   ['date', '{{date letter.resolutions.outcome.adopted}}', '18 décembre 2025', '18 décembre 2025'],
   ['deadline', '{{date letter.deadlines.proposals}}', '30 mars 2026', '30 mars 2026'],
-  ['number', '{{number letter.numbers.entities}}', '60', '60'],
+  [
+    'number',
+    '{{plural letter.numbers.entities number=true one="entité" other="entités"}}',
+    '60 entités',
+    '60',
+  ],
   ['symbol', '{{letter.resolutions.outcome.symbol}}', 'A/RES/80/174', 'A/RES/80/174'],
 ])('a %s that one language has otherwise is found', async (kind, from, to, shown) => {
   const folder = exampleEdition('forum-2026');

@@ -66,7 +66,7 @@ test('a save that follows another at once is not missed', async () => {
       await events.next('changed');
       await setTimeout(pause);
       client.edit('edition.yaml', /Gitanjali Sah\w*/, `Gitanjali Sah${round}y${pause}`);
-      const latest = () => client.preview.session.workspace.edition?.contact.name.all?.value;
+      const latest = () => client.preview.session.workspace.edition?.contact.name.en?.value;
       await vi.waitFor(() => expect(latest()).toBe(`Gitanjali Sah${round}y${pause}`), 3_000);
       events.forget();
     }

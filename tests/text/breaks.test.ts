@@ -57,6 +57,17 @@ test.each([
   ['en', 'by 31 March 2027', ['by ', '31 March ', '2027']],
   ['fr', 'le 1er avril et le 2 mai', ['le ', '1er avril ', 'et ', 'le ', '2 mai']],
   ['es', 'el 10 de abril de 2026', ['el ', '10 de abril ', 'de ', '2026']],
+  ['ru', 'и в Форуме, а также о нем', ['и в Форуме, ', 'а также ', 'о нем']],
+  ['ru', 'науки и культуры (в Женеве)', ['науки ', 'и культуры ', '(в Женеве)']],
+  ['ru', 'для всех по адресу', ['для ', 'всех ', 'по ', 'адресу']],
+  ['ru', 'т. е. о чем-то', ['т. ', 'е. ', 'о чем-', 'то']],
+  ['en', 'a word i use', ['a ', 'word ', 'i ', 'use']],
+  [
+    'fr',
+    'avec ONU-Femmes et le porte-parole',
+    ['avec ', 'ONU-Femmes ', 'et ', 'le ', 'porte-', 'parole'],
+  ],
+  ['en', 'the WSIS-FORUM-2019 text', ['the ', 'WSIS-FORUM-2019 ', 'text']],
   ['ru', 'до 31 марта 2027 года', ['до ', '31 марта ', '2027 ', 'года']],
   ['en', '131 March, 31 Marching', ['131 ', 'March, ', '31 ', 'Marching']],
 ] as const)('a day keeps its month in %s: «%s»', (language, content, expected) => {

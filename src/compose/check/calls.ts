@@ -106,6 +106,8 @@ function checkOption(helper: Helper, pair: hbs.AST.HashPair, node: CallNode, pla
     badArgument(pair, place, message, hintFor(pair.key, Object.keys(helper.options)));
   } else if (option === 'flag') {
     if (value?.shape.type !== 'flag') badArgument(pair, place, `${pair.key} is true or false`);
+  } else if (option === 'list') {
+    if (value?.shape.type !== 'list') badArgument(pair, place, `${pair.key} is a list`);
   } else if (option !== 'text') {
     checkWord(option, value, pair, place);
   }

@@ -1,5 +1,6 @@
 /** Helpers that print dates, times, ranges and numbers. */
 import type { Span } from '../../diagnostic.ts';
+import type { MonthCase, RangeStyle } from '../../language/dates.ts';
 import type { Phrase } from '../../language/phrase.ts';
 import type { DateValue } from '../../model.ts';
 import { phraseInline } from '../parts/print.ts';
@@ -31,12 +32,12 @@ function endsOf([first, second]: Call['parameters']): [DateValue, DateValue] | u
   return second?.type === 'date' ? [first.date, second.date] : [first.date, first.date];
 }
 
-/** `{{range event style="prose"}}` */
+/** `{{range event style="prose"}}`; `during` says «في الفترة من … إلى …» in Arabic. */
 export function rangeText(call: Call): Value | undefined {
   const ends = endsOf(call.parameters);
-  const style = optionText(call, 'style') === 'prose' ? 'prose' : 'heading';
   if (!ends) return undefined;
   const [start, end] = ends;
+  const style = (optionText(call, 'style') as RangeStyle | undefined) ?? 'heading';
   return printed(call.writer.pack.range(start.value, end.value, style), start.span);
 }
 
@@ -46,10 +47,11 @@ export function yearText({ parameters }: Call): Value | undefined {
   return date && printed([{ ltr: String(date.value.year) }], date.span);
 }
 
-/** `{{month d}}`: "July 2026" */
-export function monthText({ parameters, writer }: Call): Value | undefined {
-  const date = dateOf(parameters[0]);
-  return date && printed(writer.pack.month(date.value), date.span);
+/** `{{month d}}`: "July 2026"; `case="of"`: « de juillet 2026 », « d'avril 2026 ». */
+export function monthText(call: Call): Value | undefined {
+  const date = dateOf(call.parameters[0]);
+  const wanted = optionText(call, 'case') as MonthCase | undefined;
+  return date && printed(call.writer.pack.month(date.value, wanted), date.span);
 }
 
 /** `{{time phase.from}}` */

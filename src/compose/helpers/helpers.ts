@@ -1,7 +1,7 @@
 /** The helpers of templates: what each takes, and what it prints. */
 
 import type { Case } from '../../language/cases.ts';
-import { GENDERS } from '../../vocabulary.ts';
+import { ORDINAL_CASES, ORDINAL_GENDERS } from '../../language/ordinals.ts';
 import { ORGANISATION_FORMS } from '../parts/print.ts';
 import { FLAG, LINE } from '../template/shapes.ts';
 import { isTrue, type Value, type ValueType } from '../template/values.ts';
@@ -15,9 +15,16 @@ import {
   timeRangeText,
   yearText,
 } from './dates.ts';
-import { countryName, listed, organisationName, personName, quoted } from './names.ts';
+import {
+  countryName,
+  inflectedName,
+  listed,
+  organisationName,
+  personName,
+  quoted,
+} from './names.ts';
 import type { Call, Helper, Option, Parameter } from './types.ts';
-import { chooseWord, isEqual, ordinalWord, pluralWord, selfWord } from './words.ts';
+import { chooseWord, countWord, isEqual, ordinalWord, pluralWord, selfWord } from './words.ts';
 
 const CASES = ['plain', 'the', 'of', 'to', 'by', 'in'] as const satisfies readonly Case[];
 
@@ -60,18 +67,18 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   date: printing([takes('date', 'date')], { style: ['full', 'day-month'] }, dateText),
   range: printing(
     [takes('period', 'period', 'phase', 'date'), { ...takes('end', 'date'), optional: true }],
-    { style: ['heading', 'prose'] },
+    { style: ['heading', 'prose', 'during'] },
     rangeText,
   ),
   year: printing([takes('date', 'date', 'period')], {}, yearText),
-  month: printing([takes('date', 'date', 'period')], {}, monthText),
+  month: printing([takes('date', 'date', 'period')], { case: ['plain', 'of', 'in'] }, monthText),
   time: printing([takes('time', 'time')], {}, clockTime),
   timerange: printing([takes('from', 'time'), takes('until', 'time')], {}, timeRangeText),
   phaseDate: printing([takes('phase', 'phase')], {}, phaseText),
   number: printing([takes('number', 'number')], {}, numberText),
   list: printing(
     [takes('list', 'list')],
-    { form: ORGANISATION_FORMS, case: CASES, style: ['plain', 'long'] },
+    { form: ORGANISATION_FORMS, case: CASES, style: ['plain', 'long'], known: 'list' },
     listed,
   ),
   org: printing(
@@ -79,18 +86,40 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     { form: ORGANISATION_FORMS, case: CASES },
     organisationName,
   ),
+  inflect: printing(
+    [takes('name', 'name', 'organisation', 'country')],
+    { case: CASES, capital: 'flag' },
+    inflectedName,
+  ),
   country: printing(
     [takes('country', 'country')],
     { form: ['usual', 'formal'], case: CASES },
     countryName,
   ),
   person: printing([takes('person', 'person')], { title: 'flag', country: 'flag' }, personName),
-  quote: printing([takes('text', 'text', 'lines', 'line', 'word')], {}, quoted),
-  plural: printing([takes('number', 'number')], PLURALS, pluralWord, ['other']),
-  ordinal: printing([takes('number', 'number')], { gender: GENDERS, capital: 'flag' }, ordinalWord),
+  quote: printing([takes('text', 'text', 'name', 'lines', 'line', 'word')], {}, quoted),
+  plural: printing([takes('number', 'number')], { ...PLURALS, number: 'flag' }, pluralWord, [
+    'other',
+  ]),
+  count: printing(
+    [takes('list', 'list', 'number')],
+    { none: 'text', one: 'text', two: 'text', many: 'text' },
+    countWord,
+    ['one', 'many'],
+  ),
+  ordinal: printing(
+    [takes('number', 'number')],
+    { gender: ORDINAL_GENDERS, case: ORDINAL_CASES, capital: 'flag', short: 'flag' },
+    ordinalWord,
+  ),
   choose: {
     ...printing(
-      [{ ...takes('word', 'word', 'category', 'person', 'text', 'flag'), mayBeEmpty: true }],
+      [
+        {
+          ...takes('word', 'word', 'category', 'person', 'text', 'name', 'flag'),
+          mayBeEmpty: true,
+        },
+      ],
       {},
       chooseWord,
     ),

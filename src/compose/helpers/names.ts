@@ -9,6 +9,7 @@ import {
   type OrganisationForm,
   organisationLine,
   properName,
+  type Writer,
   words,
 } from '../parts/print.ts';
 import { printValue } from '../parts/print-value.ts';
@@ -20,30 +21,59 @@ function optionWord<Word extends string>(call: Call, name: string, fallback: Wor
   return (optionText(call, name) as Word | undefined) ?? fallback;
 }
 
-/** An item of a list: organisations take form and case, countries case. */
-function itemLine(value: Value, call: Call, fallback: Case): Line {
-  const wanted = optionWord<Case>(call, 'case', fallback);
+/** A name in a case: organisations have forms too, and what is none prints as it is. */
+function itemLine(value: Value, call: Call, wanted: Case): Line {
+  const { known } = call.options;
   if (value.type === 'organisation') {
-    const form = optionWord<OrganisationForm>(call, 'form', 'full');
+    const isKnown = known?.type === 'list' && known.items.some((item) => isSame(item, value));
+    const form = isKnown ? 'short' : optionWord<OrganisationForm>(call, 'form', 'full');
     return organisationLine(value.organisation, form, wanted, call.writer);
   }
   if (value.type === 'country') {
     return properName(value.country.name, wanted, 'country', call.writer);
   }
+  if (value.type === 'name') return properName(value.name, wanted, value.kind, call.writer);
   return printValue(value, call.writer);
+}
+
+function caseOf(call: Call, fallback: Case): Case {
+  return optionWord<Case>(call, 'case', fallback);
+}
+
+/** The case of each item: a particle stands after the last alone, and in some languages a preposition before the first. */
+function casesInList(wanted: Case, length: number, { pack }: Writer): Case[] {
+  const all = Array<Case>(length).fill(wanted);
+  if (wanted === 'plain') return all;
+  const { particles, onceBeforeLists } = pack.inflection;
+  if (particles?.[wanted]) return all.map((own, index) => (index === length - 1 ? own : 'the'));
+  return onceBeforeLists ? all.map((own, index) => (index === 0 ? own : 'the')) : all;
+}
+
+/** The line with a capital at its beginning. */
+function capitalised([first, ...rest]: Line): Line {
+  if (!first || first.type === 'break') return first ? [first, ...rest] : [];
+  if (first.type !== 'text') return [{ ...first, children: capitalised(first.children) }, ...rest];
+  return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest];
 }
 
 /** `{{org o form="short" case="of"}}` */
 export function organisationName(call: Call): Value | undefined {
   const [value] = call.parameters;
-  return value && lineValue(itemLine(value, call, 'the'));
+  return value && lineValue(itemLine(value, call, caseOf(call, 'the')));
+}
+
+/** `{{inflect event.short case="to"}}`; `capital=true` at the beginning of a sentence. */
+export function inflectedName(call: Call): Value | undefined {
+  const [value] = call.parameters;
+  const line = value && itemLine(value, call, caseOf(call, 'the'));
+  return line && lineValue(optionFlag(call, 'capital') ? capitalised(line) : line);
 }
 
 /** `{{country c case="in"}}`, `{{country c form="formal" case="of"}}` */
 export function countryName(call: Call): Value | undefined {
   const [value] = call.parameters;
   const formal = optionText(call, 'form') === 'formal' && value && formalLine(value, call);
-  return value && lineValue(formal || itemLine(value, call, 'plain'));
+  return value && lineValue(formal || itemLine(value, call, caseOf(call, 'plain')));
 }
 
 /** "the Kingdom of Morocco"; undefined for a country whose name is all it has, and for one that the data names. */
@@ -51,18 +81,25 @@ function formalLine(value: Value, call: Call): Line | undefined {
   if (value.type !== 'country' || value.country.code === undefined) return undefined;
   const { language } = call.writer.pack;
   const form = formalName(language, value.country.code);
-  const wanted = optionWord<Case>(call, 'case', 'plain');
-  const printed = form && inflect(language, form, wanted, 'country');
+  const printed = form && inflect(language, form, caseOf(call, 'plain'), 'country');
   return printed === undefined
     ? undefined
     : [isolated({ value: printed, span: value.country.span })];
 }
 
-/** `{{list event.agencies form="full-acronym"}}`: "A, B and C", «A وB وC». */
+function isSame(one: Value, { organisation }: Extract<Value, { type: 'organisation' }>): boolean {
+  return one.type === 'organisation' && one.organisation.id === organisation.id;
+}
+
+/**
+ * `{{list event.agencies form="full-acronym"}}`: "A, B and C", «A وB وC». Organisations of the list `known` were named
+ * before, and stand with their short names.
+ */
 export function listed(call: Call): Value | undefined {
   const [value] = call.parameters;
   if (value?.type !== 'list') return undefined;
-  const items = value.items.map((item) => itemLine(item, call, 'the'));
+  const cases = casesInList(caseOf(call, 'the'), value.items.length, call.writer);
+  const items = value.items.map((item, index) => itemLine(item, call, cases[index] ?? 'the'));
   const long = optionText(call, 'style') === 'long';
   const separators = call.writer.pack.separators(items.map(lineText), long);
   return lineValue(

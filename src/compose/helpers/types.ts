@@ -14,8 +14,8 @@ export interface Parameter {
   readonly mayBeEmpty?: boolean;
 }
 
-/** A named argument: one of a closed list of words, a text, or yes or no. */
-export type Option = readonly string[] | 'text' | 'flag';
+/** A named argument: one of a closed list of words, a text, yes or no, or a list. */
+export type Option = readonly string[] | 'text' | 'flag' | 'list';
 
 export interface Helper {
   readonly parameters: readonly Parameter[];

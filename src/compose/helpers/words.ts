@@ -1,7 +1,8 @@
 /** Helpers that choose a wording: by number, gender, rank, category, and by who signs. */
-import type { Gender } from '../../model.ts';
+import type { OrdinalCase, OrdinalGender } from '../../language/ordinals.ts';
+import { lineText } from '../../walk-letter.ts';
 import { genderOf } from '../parts/persons.ts';
-import { textOf } from '../parts/print.ts';
+import { phraseInline, textOf, words } from '../parts/print.ts';
 import { printValue } from '../parts/print-value.ts';
 import type { Value } from '../template/values.ts';
 import type { Call } from './types.ts';
@@ -18,12 +19,42 @@ function option({ options, writer, span }: Call, name: string): Value | undefine
   return lineValue([]);
 }
 
-/** `{{plural n one="project" other="projects"}}`, by the plural rules of CLDR. */
+/**
+ * `{{plural n one="project" other="projects"}}`, by the plural rules of CLDR. With `number=true` the number stands
+ * before its noun, unless the noun itself says it: مشروع واحد، مشروعان، 3 مشاريع.
+ */
 export function pluralWord(call: Call): Value | undefined {
   const [value] = call.parameters;
   if (value?.type !== 'number') return undefined;
-  const category = pluralRules(call.writer.pack.language).select(value.number);
-  return option(call, category) ?? option(call, 'other');
+  const { pack } = call.writer;
+  const category = pluralRules(pack.language).select(value.number);
+  const noun = option(call, category) ?? option(call, 'other');
+  const saysIt = pack.saidByNoun?.includes(value.number) && category in call.options;
+  if (!optionFlag(call, 'number') || saysIt || noun?.type !== 'line') return noun;
+  const space = pack.signs.space === '' ? [] : [words(NO_BREAK)];
+  const number = phraseInline([{ ltr: pack.number(value.number) }], value.span);
+  return lineValue([number, ...space, ...noun.line]);
+}
+
+/** Between a number and its noun. */
+const NO_BREAK = '\u00A0';
+
+/** `{{count event.hosts one="hosted by" two="…" many="hosted jointly by"}}`: by how many there are, exactly. */
+export function countWord(call: Call): Value | undefined {
+  const [value] = call.parameters;
+  const count = value?.type === 'list' ? value.items.length : numberOf(value);
+  if (count === undefined) return undefined;
+  const key = (['none', 'one', 'two'] as const)[count] ?? 'many';
+  if (key !== 'none') return option(call, key) ?? option(call, 'many');
+  const none = option(call, 'none');
+  const hint = 'add none="…", or print it inside {{#if …}}';
+  if (!none)
+    call.writer.problems.error('bad-argument', call.span, 'count has no text for none', hint);
+  return none;
+}
+
+function numberOf(value: Value | undefined): number | undefined {
+  return value?.type === 'number' ? value.number : undefined;
 }
 
 const RULES = new Map<string, Intl.PluralRules>();
@@ -35,15 +66,16 @@ function pluralRules(language: string): Intl.PluralRules {
   return rules;
 }
 
-/** `{{ordinal phase.number gender="female" capital=true}}`: a word, from one to ten. */
+/** `{{ordinal phase.number gender="female" capital=true}}`: a word, from 1 to 199. */
 export function ordinalWord(call: Call): Value | undefined {
   const [value] = call.parameters;
   const { pack, problems } = call.writer;
   if (value?.type !== 'number') return undefined;
-  const gender: Gender = optionText(call, 'gender') === 'female' ? 'female' : 'male';
-  const word = pack.ordinal(value.number, gender);
+  const gender = (optionText(call, 'gender') as OrdinalGender | undefined) ?? 'male';
+  const wanted = (optionText(call, 'case') as OrdinalCase | undefined) ?? 'plain';
+  const word = pack.ordinal(value.number, gender, { wanted, short: optionFlag(call, 'short') });
   if (word === undefined) {
-    const message = `there is no ordinal word for ${value.number}, only for 1 to 10`;
+    const message = `there is no ordinal word for ${value.number}, only for 1 to 199`;
     problems.error('bad-argument', call.span, message);
     return undefined;
   }
@@ -64,6 +96,8 @@ function keyOf(value: Value | undefined, call: Call): string | undefined {
       return genderOf(value.person, call.writer);
     case 'text':
       return textOf(value.text, call.writer)?.value;
+    case 'name':
+      return lineText(printValue(value, call.writer));
     default:
       return undefined;
   }

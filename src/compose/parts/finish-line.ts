@@ -1,6 +1,6 @@
 /**
  * The last touch to running text: bare addresses become links, English and French get the
- * apostrophes of print, French its spacing, Arabic its digits.
+ * apostrophes of print, French its spacing, Russian its prepositions, Arabic its prefixes and digits.
  */
 import { findAddresses } from '../../language/addresses.ts';
 import { printApostrophes } from '../../language/apostrophes.ts';
@@ -11,6 +11,7 @@ import { lineText } from '../../walk-letter.ts';
 import { quietTarget } from './links.ts';
 
 type TextInline = Extract<Inline, { type: 'text' }>;
+type IsolateInline = Extract<Inline, { type: 'isolate' }>;
 
 /** Finishes a line of a letter in that language. A line that needs nothing is returned as it is. */
 export function finishLine(line: Line, language: Language, settings: Settings): Line {
@@ -28,17 +29,47 @@ export function finishLine(line: Line, language: Language, settings: Settings): 
 }
 
 /**
- * A preposition written to a value (ب{{event.place}}) must join it, which an isolate forbids; a value
- * of Arabic words alone reads the same without one.
+ * A preposition written to a value (ب{{event.place}}) must join it, which an isolate forbids; the Arabic words at the
+ * beginning of a value read the same without one.
  */
-function attachPrefixes(line: Line, { joining, words }: JoinedPrefixes): Line {
-  if (!line.some((inline) => inline.type === 'text' && joining.test(inline.text))) return line;
-  return line.flatMap((inline, index): Line => {
-    const before = line[index - 1];
-    const attached = before?.type === 'text' && joining.test(before.text);
-    if (!attached || inline.type !== 'isolate' || inline.direction !== 'auto') return [inline];
-    return words.test(lineText(inline.children)) ? inline.children : [inline];
+function attachPrefixes(line: Line, prefixes: JoinedPrefixes): Line {
+  const { joining } = prefixes;
+  const nested = mapLine(line, (inline) => {
+    if (inline.type === 'text' || inline.type === 'break' || inline.type === 'isolate')
+      return inline;
+    const children = attachPrefixes(inline.children, prefixes);
+    return children === inline.children ? inline : { ...inline, children };
   });
+  if (!nested.some((inline) => inline.type === 'text' && joining.test(inline.text))) return nested;
+  const out: Inline[] = [];
+  for (const inline of nested) {
+    const before = out.at(-1);
+    if (before?.type !== 'text' || !joining.test(before.text) || inline.type !== 'isolate') {
+      out.push(inline);
+      continue;
+    }
+    const [prefix, value] = prefixes.meet(before.text, lineText(inline.children));
+    out[out.length - 1] = { ...before, text: prefix };
+    out.push(...attached(inline, value, joining.test(prefix) ? prefixes.words : NOTHING));
+  }
+  return out;
+}
+
+const NOTHING = /^(?!)/;
+
+/** A value after a prefix, its first `words` out of the isolate; it is cut to what is left of its beginning. */
+function attached(isolate: IsolateInline, value: string, words: RegExp): Line {
+  const [first] = isolate.children;
+  const whole = lineText(isolate.children);
+  if (isolate.direction !== 'auto' || first?.type !== 'text') return [isolate];
+  const cut = { ...first, text: first.text.slice(whole.length - value.length) };
+  const rest = isolate.children.slice(1);
+  const length = words.exec(value)?.[0].length ?? 0;
+  if (length === value.length) return [cut, ...rest];
+  if (length === 0) return [{ ...isolate, children: [cut, ...rest] }];
+  const joins = { ...cut, text: cut.text.slice(0, length) };
+  const apart = { ...cut, text: cut.text.slice(length) };
+  return [joins, { ...isolate, direction: 'rtl', children: [apart, ...rest] }];
 }
 
 /** Maps inlines to one or more each; what does not change is shared with the line before. */
@@ -86,7 +117,7 @@ function printLine(line: Line): Line {
 }
 
 /**
- * Replaces texts that each see the two characters on either side: a colon may follow a word in
+ * Replaces texts that each see what stands on either side: a colon may follow a word in
  * bold. A line without any of the `marks` needs nothing.
  */
 function mapInContext(
@@ -102,7 +133,7 @@ function mapInContext(
       .slice(Math.max(0, index - 2), index)
       .join('')
       .slice(-2);
-    const after = texts[index + 1]?.slice(0, 2) ?? '';
+    const after = texts[index + 1]?.slice(0, 16) ?? '';
     index += 1;
     return replace(text, before, after);
   });

@@ -14,7 +14,15 @@ import type {
 } from '../../model.ts';
 import { fillPattern } from './patterns.ts';
 import { joined, nameInOrder } from './persons.ts';
-import { isolated, linesOf, phraseInline, textOf, type Writer, words } from './print.ts';
+import {
+  isolated,
+  linesOf,
+  phraseInline,
+  properName,
+  textOf,
+  type Writer,
+  words,
+} from './print.ts';
 
 /** Lines and images at either side, the texts in the letter's language. */
 export function letterhead(edition: Edition, writer: Writer): Letter['letterhead'] {
@@ -41,10 +49,10 @@ function letterheadItem(item: LetterheadItem, writer: Writer): [Line | PlacedIma
 /** "Geneva, 10 April 2026", or the date alone. */
 export function dateline(spec: LetterSpec, writer: Writer): Line {
   const { pack } = writer;
-  const place = textOf(spec.place, writer);
+  const place = spec.place && properName(spec.place, 'plain', 'place', writer);
   const date = [phraseInline(pack.date(spec.date.value), spec.date.span)];
   if (!place) return fillPattern(pack.dateline.alone, { date });
-  return fillPattern(pack.dateline.withPlace, { place: [isolated(place)], date });
+  return fillPattern(pack.dateline.withPlace, { place, date });
 }
 
 /** The rows of the reference block, in the order of the data. */

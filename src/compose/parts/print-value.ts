@@ -39,6 +39,8 @@ export function printValue(value: Value, writer: Writer): Line {
       return value.line;
     case 'word':
       return [{ type: 'text', text: value.word, ...(value.span && { span: value.span }) }];
+    case 'name':
+      return properName(value.name, 'plain', value.kind, writer);
     case 'organisation':
       return organisationLine(value.organisation, 'full', 'plain', writer);
     case 'country':

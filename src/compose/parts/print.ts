@@ -1,7 +1,14 @@
 /** Values → running text in the language of a letter. Nothing of a value is markup. */
 import type { Problems, Span } from '../../diagnostic.ts';
-import { type Case, inflect, type NameKind, type NameParts } from '../../language/cases.ts';
+import {
+  assumedArticle,
+  type Case,
+  inflect,
+  type NameKind,
+  type NameParts,
+} from '../../language/cases.ts';
 import { languagePack } from '../../language/languages.ts';
+import type { Inflected } from '../../language/names.ts';
 import type { LanguagePack } from '../../language/pack.ts';
 import type { Phrase } from '../../language/phrase.ts';
 import type {
@@ -117,9 +124,19 @@ export function properName(name: ProperName, wanted: Case, kind: NameKind, write
   const form = formOf(name, writer);
   if (!form) return [];
   const { span } = form.name;
-  const value = inflect(writer.pack.language, partsOf(form), wanted, kind);
+  const { language } = writer.pack;
+  const parts = partsOf(form);
+  const assumed = assumedArticle(language, parts, wanted, kind);
+  if (assumed !== undefined) warnOfArticle(form.name, assumed, writer);
+  const value = inflect(language, parts, wanted, kind);
   if (value === undefined) missingForm(form.name, wanted, writer);
   return [isolated({ value: value ?? form.name.value, span })];
+}
+
+function warnOfArticle({ value, span }: Text, article: string, { pack, problems }: Writer): void {
+  const message = `nothing tells the ${pack.name} article of "${value}": “${article}” is printed`;
+  const hint = 'write {name: …, article: …}, or {name: …, the: …, of: …, to: …} if it has none';
+  problems.warning('assumed-article', span, message, hint);
 }
 
 /** What the cases are called for which a language has no rule, and which the data has to give. */
@@ -160,11 +177,13 @@ export function organisationLine(
   const name = form.startsWith('short')
     ? (organisation.short ?? organisation.name)
     : organisation.name;
-  const line = properName(name, wanted, 'organisation', writer);
+  const particle = writer.pack.inflection.particles?.[wanted as Inflected];
+  const line = properName(name, particle ? 'the' : wanted, 'organisation', writer);
+  const after = particle ? [words(particle)] : [];
   const repeats = formOf(name, writer)?.name.value === acronym?.value;
-  if (!form.endsWith('-acronym') || !acronym || repeats) return line;
+  if (!form.endsWith('-acronym') || !acronym || repeats) return [...line, ...after];
   const [open, close] = writer.pack.signs.brackets;
-  return [...line, words(open), isolated(acronym), words(close)];
+  return [...line, words(open), isolated(acronym), words(close), ...after];
 }
 
 /** French and Spanish give an acronym the article of its name. */

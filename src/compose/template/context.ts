@@ -1,6 +1,6 @@
 /** The edition, a letter and its recipient as templates see them: each field with its shape and its value. */
 
-import { LANGUAGE_KEYS, LANGUAGES } from '../../language/languages.ts';
+import { LANGUAGES } from '../../language/languages.ts';
 import { REIGNING_RANKS } from '../../language/pack.ts';
 import type {
   Category,
@@ -11,7 +11,6 @@ import type {
   Language,
   LetterForm,
   LetterSpec,
-  Localized,
   Located,
   Organisation,
   Period,
@@ -33,6 +32,7 @@ import {
   lines,
   link,
   list,
+  nameOf,
   number,
   type Properties,
   record,
@@ -55,20 +55,10 @@ const category: Field<Located<Category>> = {
   value: ({ value, span }) => ({ type: 'category', category: value, span }),
 };
 
-/** A proper name as a text, without its grammar. */
-const properName = computed(text, (name: ProperName | undefined): Localized | undefined => {
-  if (!name) return undefined;
-  const forms = LANGUAGE_KEYS.flatMap((key) => {
-    const form = name[key];
-    return form ? [[key, form.name] as const] : [];
-  });
-  return { span: name.span, ...Object.fromEntries(forms) };
-});
-
 const organisation = compound<Organisation>(
   'organisation',
   'an organisation',
-  { name: properName, short: properName, acronym: text },
+  { name: nameOf('organisation'), short: nameOf('organisation'), acronym: text },
   (source, fields) => ({ type: 'organisation', organisation: source, fields }),
 );
 
@@ -76,7 +66,7 @@ const country = computed(
   compound<{ whole: Country; name: ProperName; code: Text | undefined }>(
     'country',
     'a country',
-    { name: properName, code: word },
+    { name: nameOf('country'), code: word },
     ({ whole }, fields) => ({ type: 'country', country: whole, fields }),
   ),
   (whole: Country | undefined) => {
@@ -114,7 +104,7 @@ const person: typeof nameable = { ...nameable, shape: { ...nameable.shape, words
 const period = compound<Period>(
   'period',
   'a period',
-  { name: text, start: date, end: date },
+  { name: nameOf('place'), start: date, end: date },
   ({ start, end }, fields) => ({ type: 'period', start, end, fields }),
 );
 
@@ -142,14 +132,14 @@ const event = compound<Event>(
   'period',
   'the event',
   {
-    name: text,
-    short: text,
+    name: nameOf('event'),
+    short: nameOf('event'),
     acronym: text,
     theme: text,
     start: date,
     end: date,
     periods: chosen('the periods of the event', period),
-    place: text,
+    place: nameOf('place'),
     country,
     hosts: list(organisation),
     organisers: list(organisation),
@@ -164,7 +154,7 @@ const resolution = record<Resolution>('a resolution', { symbol: token, adopted: 
 const letter = record<LetterSpec>('the letter', {
   id: word,
   date,
-  place: text,
+  place: nameOf('place'),
   reference: lines,
   deadlines: chosen('the deadlines of the letter', date),
   links: chosen('the links of the letter', link),

@@ -1,9 +1,11 @@
 /** Parts of the model as fields of templates: each is described once, with its shape and its value. */
+import type { NameKind } from '../../language/cases.ts';
 import type {
   DateValue,
   Localized,
   LocalizedLines,
   Located,
+  ProperName,
   Text,
   TimeValue,
 } from '../../model.ts';
@@ -27,6 +29,7 @@ function leaf<T>(shape: Shape, value: (source: T) => Value): Field<T | undefined
 }
 
 const TEXT: Shape = { type: 'text', what: 'a text' };
+const NAME: Shape = { type: 'name', what: 'a name' };
 const LINES: Shape = { type: 'lines', what: 'a text' };
 const LINK: Shape = { type: 'link', what: 'a link' };
 const TOKEN: Shape = { type: 'token', what: 'a text' };
@@ -34,6 +37,10 @@ const DATE: Shape = { type: 'date', what: 'a date' };
 const TIME: Shape = { type: 'time', what: 'a time' };
 
 export const text = leaf<Localized>(TEXT, (found) => ({ type: 'text', text: found }));
+/** A name that sentences inflect. */
+export function nameOf(kind: NameKind): Field<ProperName | undefined> {
+  return leaf(NAME, (name) => ({ type: 'name', name, kind }));
+}
 export const lines = leaf<LocalizedLines>(LINES, (found) => ({ type: 'lines', lines: found }));
 export const link = leaf<Localized>(LINK, (found) => ({ type: 'link', link: found }));
 export const token = leaf<Text>(TOKEN, (found) => ({ type: 'token', token: found }));

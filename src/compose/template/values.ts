@@ -1,5 +1,6 @@
 /** What a path in a template can stand for, before it is printed in a language. */
 import type { Span } from '../../diagnostic.ts';
+import type { NameKind } from '../../language/cases.ts';
 import type {
   Category,
   Country,
@@ -10,6 +11,7 @@ import type {
   Organisation,
   Person,
   Phase,
+  ProperName,
   Text,
   TimeValue,
 } from '../../model.ts';
@@ -18,6 +20,8 @@ export type Fields = Readonly<Record<string, Value | undefined>>;
 
 export type Value =
   | { readonly type: 'text'; readonly text: Localized }
+  /** A proper name with its grammar: of the event, of a place. */
+  | { readonly type: 'name'; readonly name: ProperName; readonly kind: NameKind }
   | { readonly type: 'lines'; readonly lines: LocalizedLines }
   | { readonly type: 'link'; readonly link: Localized }
   /** Reads from left to right everywhere: a symbol, a telephone number, an e-mail address. */

@@ -21,7 +21,13 @@ import {
   resolution,
   row,
 } from './letter-parts.ts';
-import { localized, localizedLines, localizedLink, localizedList } from './localized.ts';
+import {
+  localized,
+  localizedLines,
+  localizedLink,
+  localizedList,
+  properName,
+} from './localized.ts';
 import { annexFile } from './named-files.ts';
 import { idOf, image, person, type Registry, reference } from './parts.ts';
 import {
@@ -78,7 +84,7 @@ function letterShape({ folder, signatories, lists }: EditionRefs) {
     languages: required(languages),
     layout: defaulted(plain(oneOf(LAYOUTS, 'unknown-layout', 'layout')), 'separate'),
     date: required(scalar(date)),
-    place: optional(localized),
+    place: optional(properName),
     unit: optional(localized),
     reference: optional(localizedLines),
     rows: optional(list(row)),

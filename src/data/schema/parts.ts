@@ -13,7 +13,7 @@ import { GENDERS, RANKS } from '../../vocabulary.ts';
 import type { Folder } from '../source/files.ts';
 import type { Node } from '../source/tree.ts';
 import { countryReader } from './countries.ts';
-import { localized, localizedLines } from './localized.ts';
+import { localized, localizedLines, properName } from './localized.ts';
 import { imageFile } from './named-files.ts';
 import {
   type Context,
@@ -56,7 +56,7 @@ export function reference<T>(registry: Registry<T>, what: Registered): Reader<T>
 const periodShape = object({
   start: required(scalar(date)),
   end: required(scalar(date)),
-  name: optional(localized),
+  name: optional(properName),
 });
 
 /** From a start to an end that does not come before it. */

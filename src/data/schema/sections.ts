@@ -60,8 +60,8 @@ export const contact: Reader<Contact> = object({
 export function event(organisations: Registry<Organisation>): Reader<Event> {
   const bodies = defaulted(choices(reference(organisations, 'organisation')), []);
   const read = object({
-    name: required(localized),
-    short: optional(localized),
+    name: required(properName),
+    short: optional(properName),
     acronym: optional(localized),
     theme: optional(localized),
     start: required(scalar(date)),
@@ -70,7 +70,7 @@ export function event(organisations: Registry<Organisation>): Reader<Event> {
       record(fieldName, () => period),
       {},
     ),
-    place: required(localized),
+    place: required(properName),
     country: optional(countryReader),
     hosts: bodies,
     organisers: bodies,

@@ -26,5 +26,7 @@ export const dates = dateForms({
   or: () => ' أو ',
   day: (day) => [String(day)],
   at: (printed) => ['في ', ...printed],
+  during: 'في الفترة ',
+  ofMonth: ({ phrase }) => phrase,
   fromTo: (start: Printed, end: Printed) => ['من ', ...start.phrase, ' إلى ', ...end.phrase],
 });

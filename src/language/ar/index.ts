@@ -1,5 +1,4 @@
 /** Arabic, as ITU and the United Nations write it. */
-import type { Gender } from '../../model.ts';
 import {
   type ClosingFormula,
   type ClosingParties,
@@ -11,36 +10,10 @@ import {
 } from '../pack.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
+import { ordinal } from './ordinals.ts';
 import { placeholders } from './placeholders.ts';
 import { RANKS, rankIn, STYLES } from './ranks.ts';
 import { typography } from './typography.ts';
-
-const ORDINALS: Readonly<Record<Gender, readonly string[]>> = {
-  female: [
-    'الأولى',
-    'الثانية',
-    'الثالثة',
-    'الرابعة',
-    'الخامسة',
-    'السادسة',
-    'السابعة',
-    'الثامنة',
-    'التاسعة',
-    'العاشرة',
-  ],
-  male: [
-    'الأول',
-    'الثاني',
-    'الثالث',
-    'الرابع',
-    'الخامس',
-    'السادس',
-    'السابع',
-    'الثامن',
-    'التاسع',
-    'العاشر',
-  ],
-};
 
 const COURTESY = { female: 'السيدة', male: 'السيد' };
 
@@ -89,7 +62,8 @@ export const arabic: LanguagePack = {
   time: (time) => [{ ltr: clock(time) }],
   timeRange: (from, until) => [{ ltr: `${clock(from)}-${clock(until)}` }],
   number: (value) => groupDigits(value, '\u00A0', ','),
-  ordinal: (value, gender) => ORDINALS[gender][value - 1],
+  ordinal,
+  saidByNoun: [1, 2],
   // و is written to the word that follows it.
   separators: (items, long = false) => items.slice(1).map(() => (long ? '، و' : ' و')),
   ranks: RANKS,

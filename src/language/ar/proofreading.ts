@@ -1,5 +1,5 @@
 /** What Arabic texts are looked through for. */
-import type { Proofreading } from '../proofreading.ts';
+import type { Proofreading, Slip } from '../proofreading.ts';
 
 /** Without vowel signs and tatweel; hamza on alef, final ya and ta marbuta as they are often mistaken. */
 function sameTerm(word: string): string {
@@ -9,6 +9,20 @@ function sameTerm(word: string): string {
     .replace(/ى$/u, 'ي')
     .replace(/ة$/u, 'ه');
 }
+
+const SLIPS: readonly Slip[] = [
+  {
+    // A word may begin with ال that is no article, and then mostly with الت: لالتزام. Two letters may be a foreign name.
+    pattern: /(?<![\p{L}\p{M}])[وف]?لال(?!ت|ا(?!\p{L}{3}))\p{L}{3,}/gu,
+    message: (found) => `“${found}” keeps the alef of the article after ل`,
+    hint: 'ل and ال make لل: للاتحاد; {{org … case="to"}} writes it so',
+  },
+  {
+    pattern: /(?<!\p{L})في الفترة في(?!\p{L})/gu,
+    message: (found) => `“${found}” says twice when something is`,
+    hint: 'print the period with {{range … style="during"}}, without «في الفترة» before it',
+  },
+];
 
 /** Arabic. */
 export const proofreading: Proofreading = {
@@ -29,5 +43,6 @@ export const proofreading: Proofreading = {
       /(?<=[\p{Script=Arabic}\p{M}][\u00a0 ]?)[,;?]|[,;?](?=[\u00a0 \n]+\p{Script=Arabic})/gu,
     own: { ',': '،', ';': '؛', '?': '؟' },
   },
+  slips: SLIPS,
   sameTerm,
 };

@@ -1,16 +1,13 @@
 /** How Arabic is set. */
 import { ALPHABETIC, type Typography } from '../typography.ts';
 import { arabicDigits } from './digits.ts';
+import { prefixes } from './prefixes.ts';
 
 /** Naskh letters are drawn smaller on their em, and taller with their marks, than Latin ones. */
 export const typography: Typography = {
   ...ALPHABETIC,
   scale: 1.13,
   leading: 1.38,
-  prefixes: {
-    // ArabicShaping.txt, dual-joining.
-    joining: /[بتثجحخسشصضطظعغفقكلمنهيئـ]$/u,
-    words: /^[\p{Script=Arabic}\p{Mn}]+(?: [\p{Script=Arabic}\p{Mn}]+)*$/u,
-  },
+  prefixes,
   digits: arabicDigits,
 };

@@ -25,5 +25,6 @@ export const dates = dateForms({
   or: () => ' or ',
   day: (day) => [String(day)],
   at: (printed, date) => [date.day === undefined ? 'in ' : 'on ', ...printed],
+  ofMonth: ({ phrase }) => ['of ', ...phrase],
   fromTo: (start, end) => ['from ', ...start.phrase, ' to ', ...end.phrase],
 });

@@ -9,22 +9,10 @@ import {
 } from '../pack.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
+import { ordinal } from './ordinals.ts';
 import { placeholders } from './placeholders.ts';
 import { RANKS, STYLES } from './ranks.ts';
 import { typography } from './typography.ts';
-
-const ORDINALS = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-];
 
 const COURTESY = { female: 'Ms', male: 'Mr' };
 
@@ -63,7 +51,7 @@ export const english: LanguagePack = {
   time: (time) => [{ ltr: clock(time) }],
   timeRange: (from, until) => [{ ltr: `${clock(from)}–${clock(until)}` }],
   number: (value) => groupDigits(value, ',', '.'),
-  ordinal: (value) => ORDINALS[value - 1],
+  ordinal,
   separators: (items) => commaList(items.length, ' and '),
   ranks: RANKS,
   styles: STYLES,

@@ -36,5 +36,6 @@ export const dates = dateForms({
   or: (day) => (day === 8 || day === 11 ? ' u ' : ' o '),
   day: (day) => [String(day)],
   at: (printed, date) => [date.day === undefined ? 'en ' : 'el ', ...printed],
+  ofMonth: from,
   fromTo: (start, end) => [...from(start), ' ', ...to(end)],
 });

@@ -10,22 +10,9 @@ import {
 import { ALPHABETIC } from '../typography.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
+import { ordinal } from './ordinals.ts';
 import { placeholders } from './placeholders.ts';
 import { RANKS, STYLES, salutationByTitle } from './ranks.ts';
-
-/** Stems; the ending is the gender. */
-const ORDINALS = [
-  'primer',
-  'segund',
-  'tercer',
-  'cuart',
-  'quint',
-  'sext',
-  'séptim',
-  'octav',
-  'noven',
-  'décim',
-];
 
 /** "y" turns into "e" before the sound i, but not before the diphthongs of hielo and iónico. */
 function and(next: string): string {
@@ -71,10 +58,7 @@ export const spanish: LanguagePack = {
   timeRange: (start, end) => [{ ltr: `${clock(start)}-${clock(end)}` }],
   // Four digits stay together: 1500, but 14 000.
   number: (value) => groupDigits(value, '\u00A0', ',', 4),
-  ordinal: (value, gender) => {
-    const stem = ORDINALS[value - 1];
-    return stem && stem + (gender === 'female' ? 'a' : 'o');
-  },
+  ordinal,
   separators: (items) => commaList(items.length, and(items.at(-1) ?? '')),
   ranks: RANKS,
   styles: STYLES,

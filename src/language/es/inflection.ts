@@ -1,8 +1,22 @@
 /** Proper names in Spanish sentences. */
-import { type Inflected, type Inflection, type NameParts, withArticle } from '../names.ts';
+import {
+  type Inflected,
+  type Inflection,
+  type NameKind,
+  type NameParts,
+  withArticle,
+} from '../names.ts';
+import { completeEvent } from './events.ts';
+
+/** The article of a place is part of its name and stays whole: en El Cairo, a La Haya. */
+function ofPlace(form: NameParts): NameParts {
+  const { article } = form;
+  return article ? { ...form, article: article.charAt(0).toUpperCase() + article.slice(1) } : form;
+}
 
 /** de + el = del, a + el = al; an El that belongs to the name (El Salvador) stays. */
-function inflect(form: NameParts, wanted: Inflected): string {
+function inflect(given: NameParts, wanted: Inflected, kind: NameKind): string {
+  const form = kind === 'place' ? ofPlace(given) : given;
   if (wanted === 'the') return withArticle(form);
   if (wanted === 'in') return `en ${withArticle(form)}`;
   if (wanted === 'by') return `por ${withArticle(form)}`;
@@ -13,4 +27,8 @@ function inflect(form: NameParts, wanted: Inflected): string {
 }
 
 /** Spanish: an acronym has the article of its name. */
-export const inflection: Inflection = { inflect, acronymArticle: (article) => article };
+export const inflection: Inflection = {
+  inflect,
+  complete: (name, kind) => (kind === 'event' ? completeEvent(name) : undefined),
+  acronymArticle: (article) => article,
+};

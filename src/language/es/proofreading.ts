@@ -3,6 +3,13 @@ import type { Proofreading } from '../proofreading.ts';
 
 /** Spanish. */
 export const proofreading: Proofreading = {
+  slips: [
+    {
+      pattern: /(?<!\p{L})(?:de|a) el(?= \p{L})/gu,
+      message: (found) => `“${found}” is not contracted`,
+      hint: 'write del or al; {{inflect … case="of"}} and {{org … case="of"}} do so',
+    },
+  ],
   script: undefined,
   genderWords: {
     female: /(?<!\p{L})(?:Señora|Sra\.?|Estimada|Excelentísima|Doctora|Dra\.)(?!\p{L})/u,

@@ -37,5 +37,6 @@ export const dates = dateForms({
   or: () => ' ou ',
   day: (day) => (day === 1 ? ['1', { raised: 'er' }] : [String(day)]),
   at: (printed: Phrase, date: CalendarDate) => [date.day === undefined ? 'en ' : 'le ', ...printed],
+  ofMonth: from,
   fromTo: (start, end) => [...from(start), ' ', ...to(end)],
 });

@@ -2,22 +2,10 @@
 import { commaList, groupDigits, type LanguagePack, NAME_FIRST, SPACED_SIGNS } from '../pack.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
+import { ordinal } from './ordinals.ts';
 import { placeholders } from './placeholders.ts';
 import { RANKS, STYLES, salutationByTitle } from './ranks.ts';
 import { typography } from './typography.ts';
-
-const ORDINALS = [
-  'premier',
-  'deuxième',
-  'troisième',
-  'quatrième',
-  'cinquième',
-  'sixième',
-  'septième',
-  'huitième',
-  'neuvième',
-  'dixième',
-];
 
 /** 14 h 30, 9 h; both spaces are no-break ones. */
 function time({ hour, minute }: { hour: number; minute: number }): string {
@@ -60,9 +48,7 @@ export const french: LanguagePack = {
   time: (value) => [{ ltr: time(value) }],
   timeRange: (start, end) => [{ ltr: `${time(start)}-${time(end)}` }],
   number: (value) => groupDigits(value, '\u202F', ','),
-  ordinal: (value, gender) => {
-    return value === 1 && gender === 'female' ? 'première' : ORDINALS[value - 1];
-  },
+  ordinal,
   separators: (items) => commaList(items.length, ' et '),
   ranks: RANKS,
   styles: STYLES,

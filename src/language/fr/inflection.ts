@@ -1,17 +1,37 @@
 /** Proper names in French sentences. */
 import {
+  type Completed,
   type Inflected,
   type Inflection,
   type NameKind,
   type NameParts,
   withArticle,
 } from '../names.ts';
+import { completeEvent } from './events.ts';
 
 function inflect(form: NameParts, wanted: Inflected, kind: NameKind): string {
   if (wanted === 'the') return withArticle(form);
   if (wanted === 'by') return `par ${withArticle(form)}`;
   if (kind === 'country' && wanted === 'in') return inCountry(form);
-  return contracted(form, wanted === 'of' ? 'of' : 'to');
+  return contracted(kind === 'place' ? ofPlace(form) : form, wanted === 'of' ? 'of' : 'to');
+}
+
+/** « au Caire », but « à La Haye »: only le and les contract, and la and l' stay capital. */
+function ofPlace(form: NameParts): NameParts {
+  const article = form.article?.toLowerCase();
+  if (article === undefined) return form;
+  const contracts = article === 'le' || article === 'les';
+  return {
+    ...form,
+    article: contracts ? article : article.charAt(0).toUpperCase() + article.slice(1),
+  };
+}
+
+/** Le Caire, Les Abymes: the article that begins a place's name; an event's own, or its noun's. */
+function complete(name: string, kind: NameKind): Completed | undefined {
+  if (kind === 'event') return completeEvent(name);
+  const [, article, rest] = /^(Les?) (\p{Lu}.*)$/u.exec(name) ?? [];
+  return kind === 'place' && article && rest ? { article, name: rest } : undefined;
 }
 
 /** de + le = du, de + les = des, à + le = au, à + les = aux. */
@@ -20,7 +40,8 @@ function contracted(form: NameParts, wanted: 'of' | 'to'): string {
   if (form.article === 'le') return `${of ? 'du' : 'au'} ${form.name}`;
   if (form.article === 'les') return `${of ? 'des' : 'aux'} ${form.name}`;
   if (!of) return `à ${withArticle(form)}`;
-  return form.article ? `de ${withArticle(form)}` : elided('de', form.name);
+  const named = withArticle(form);
+  return form.article ? `de ${named}` : elided('de', named);
 }
 
 /** "in" a country: en for a feminine name or one in a vowel, au and aux for the rest. */
@@ -43,4 +64,4 @@ function acronymArticle(article: string, acronym: string): string {
 }
 
 /** French. */
-export const inflection: Inflection = { inflect, acronymArticle };
+export const inflection: Inflection = { inflect, complete, acronymArticle };

@@ -75,5 +75,6 @@ export const dates = dateForms({
   day: (day) => [String(day)],
   at: (phrase, date) =>
     date.day === undefined ? [`в ${inCase({ date, phrase }, IN_MONTHS)}`] : phrase,
+  ofMonth: (month) => [inCase(month, MONTHS)],
   fromTo: (start, end) => [...from(start), ' по ', ...end.phrase],
 });

@@ -1,5 +1,4 @@
 /** Russian, as the United Nations and ITU write it. */
-import type { Gender } from '../../model.ts';
 import {
   clock,
   commaList,
@@ -8,38 +7,12 @@ import {
   NAME_FIRST,
   SPACED_SIGNS,
 } from '../pack.ts';
-import { ALPHABETIC } from '../typography.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
+import { ordinal } from './ordinals.ts';
 import { placeholders } from './placeholders.ts';
 import { RANKS, STYLES } from './ranks.ts';
-
-const ORDINALS: Readonly<Record<Gender, readonly string[]>> = {
-  female: [
-    'первая',
-    'вторая',
-    'третья',
-    'четвертая',
-    'пятая',
-    'шестая',
-    'седьмая',
-    'восьмая',
-    'девятая',
-    'десятая',
-  ],
-  male: [
-    'первый',
-    'второй',
-    'третий',
-    'четвертый',
-    'пятый',
-    'шестой',
-    'седьмой',
-    'восьмой',
-    'девятый',
-    'десятый',
-  ],
-};
+import { typography } from './typography.ts';
 
 /** Russian. */
 export const russian: LanguagePack = {
@@ -83,7 +56,7 @@ export const russian: LanguagePack = {
   time: (time) => [{ ltr: clock(time) }],
   timeRange: (start, end) => [{ ltr: `${clock(start)}–${clock(end)}` }],
   number: (value) => groupDigits(value, '\u00A0', ',', 4),
-  ordinal: (value, gender) => ORDINALS[gender][value - 1],
+  ordinal,
   separators: (items) => commaList(items.length, ' и '),
   ranks: RANKS,
   styles: STYLES,
@@ -102,10 +75,10 @@ export const russian: LanguagePack = {
   closing: (formula, { signatories, vocative }) => {
     if (formula === 'standard') return 'С уважением,';
     const called = vocative === undefined ? '' : `, ${vocative},`;
-    const our = signatories === 'many' ? 'нашем' : 'моём';
+    const our = signatories === 'many' ? 'нашем' : 'моем';
     return `Примите${called} уверения в ${our} самом высоком уважении.`;
   },
-  typography: ALPHABETIC,
+  typography,
   inflection,
   placeholders,
 };

@@ -9,11 +9,10 @@ import {
 } from '../pack.ts';
 import { dates } from './dates.ts';
 import { inflection } from './inflection.ts';
+import { ordinal } from './ordinals.ts';
 import { placeholders } from './placeholders.ts';
 import { RANKS, STYLES, salutationByTitle } from './ranks.ts';
 import { typography } from './typography.ts';
-
-const ORDINALS = '一二三四五六七八九十';
 
 /** Full width; no spaces between words. */
 const SIGNS: Signs = { comma: '，', colon: '：', stop: '。', space: '', brackets: ['（', '）'] };
@@ -51,7 +50,7 @@ export const chinese: LanguagePack = {
   categories: {
     government: '各国政府',
     'private-sector': '私营部门',
-    'civil-society': '民间团体',
+    'civil-society': '民间社会',
     'academia-technical': '学术界/技术界',
     'international-organization': '国际组织',
   },
@@ -63,7 +62,7 @@ export const chinese: LanguagePack = {
   time: (time) => [{ ltr: clock(time) }],
   timeRange: (start, end) => [{ ltr: `${clock(start)}-${clock(end)}` }],
   number: (value) => groupDigits(value, '\u00A0', '.', 4),
-  ordinal: (value) => (ORDINALS[value - 1] === undefined ? undefined : `第${ORDINALS[value - 1]}`),
+  ordinal,
   separators: (items) => commaList(items.length, '和', '、'),
   ranks: RANKS,
   styles: STYLES,

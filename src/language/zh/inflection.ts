@@ -10,4 +10,8 @@ const FORMS: Readonly<Record<Inflected, (name: string) => string>> = {
 };
 
 /** Chinese: names do not inflect; a particle or a preposition does the work. */
-export const inflection: Inflection = { inflect: ({ name }, wanted) => FORMS[wanted](name) };
+export const inflection: Inflection = {
+  inflect: ({ name }, wanted) => FORMS[wanted](name),
+  particles: { of: '的' },
+  onceBeforeLists: true,
+};

@@ -71,7 +71,7 @@ export const ar: Messages = {
   'category.government': 'حكومة',
   'category.private-sector': 'القطاع الخاص',
   'category.civil-society': 'المجتمع المدني',
-  'category.academia-technical': 'الأوساط الأكاديمية والتقنية',
+  'category.academia-technical': 'الهيئات الأكاديمية/المجتمع التقني',
   'category.international-organization': 'منظمة دولية',
 
   view: 'العرض',
@@ -129,7 +129,7 @@ export const ar: Messages = {
   from: 'من',
   to: 'إلى',
   cc: 'نسخة',
-  mailHtml: 'بتنسيق HTML',
+  mailHtml: 'بصيغة HTML',
   mailText: 'نص فقط',
   mailHeaders: 'الترويسات',
   mailFrame: 'البريد كما يعرضه برنامج البريد',
