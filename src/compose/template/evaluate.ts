@@ -21,6 +21,7 @@ import {
 } from './ast.ts';
 import { Budget } from './budget.ts';
 import { reportEmpty } from './empty-fields.ts';
+import { reportRawCells } from './raw-cells.ts';
 import { isHelperName, type Scope, startOf } from './scope.ts';
 import type { TemplateText } from './template-text.ts';
 import { type Fields, fieldOf, isTrue, type Value } from './values.ts';
@@ -91,10 +92,17 @@ function runOutput(node: hbs.AST.MustacheStatement, context: Context): void {
   const value = valueOfCall(node, context);
   if (value === undefined) return;
   const { budget, source, parts, writer } = context;
+  if (value.type === 'text' && value.column !== undefined) reportRaw(value.column, context);
   const slot = printValue(value, writer);
   if (budget.spend(node, source, lineText(slot).length)) {
     parts.push({ slot, span: source.span(node) });
   }
+}
+
+/** Warns of a column that is printed as it stands, while its cells are those of a spreadsheet. */
+function reportRaw(column: string, { recipient, writer }: Context): void {
+  const cells = recipient?.rawCells && Object.hasOwn(recipient.rawCells, column);
+  if (recipient && cells) reportRawCells(recipient, column, writer.problems);
 }
 
 /** The value of an output or subexpression; an empty field is reported here, once. */
