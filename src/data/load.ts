@@ -52,15 +52,12 @@ function load(path: string, readAll: ListReader, problems: Problems): Edition | 
   if (!found) return undefined;
   const name = found.id ?? defaultId(folder, { value: '', span: start }, problems);
   const ofLists = problems.fork();
-  const stakeholders = readAll(listFiles(folder, found.lists, ofLists), ofLists);
+  const files = listFiles(folder, found.lists, ofLists);
+  const stakeholders = readAll(files, ofLists);
   checkTypes(found.lists, stakeholders, problems);
   const listsAt = entryOf(node, 'lists')?.key.span ?? start;
-  reportUnlisted(
-    folder,
-    found.lists.map(({ file }) => file.value),
-    listsAt,
-    problems,
-  );
+  // One that is not there is probably beside, under another name.
+  if (files.length === found.lists.length) reportUnlisted(folder, files, listsAt, problems);
   // An edition that is not mailed prints its letters, whatever the addresses.
   if (found.mail) checkRecipients(stakeholders, found.mail.unusualAddresses, problems);
   return assemble(found, {

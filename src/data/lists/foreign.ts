@@ -63,17 +63,24 @@ function settle(found: Courtesies, text: Text, row: Unsettled, problems: Problem
   row.courtesy = placed({ all: placed({ value: found.courtesy }, text) }, text);
 }
 
-/** Whether lines are a whole inside address: they name the person or the organisation, or are divided as we ask. */
+/** What streets have and names have not: a number, a box. */
+const STREET =
+  /\p{Nd}|\bbox\b|\bpostfach\b|\bapartado\b|\bcasilla\b|\bB\.? ?P\b|а\/я|ص\. ?ب|信箱/iu;
+
+/**
+ * Whether lines are a whole inside address, and not only a street: they name the person or the organisation, are
+ * divided as we ask, or are several and have nothing of a street.
+ */
 export function isWholeAddress(
   lines: readonly Text[],
   isDivided: boolean,
   row: Unsettled,
 ): boolean {
   if (isDivided) return true;
+  if (lines.length > 1 && !lines.some(({ value }) => STREET.test(value))) return true;
   const own = [row.name, row.title, row.organisation, row.courtesy, row.style];
   const known = new Set(own.flatMap((text) => (text ? Object.values(text) : [])).flatMap(wordsOf));
-  if (known.size === 0) return true;
-  return lines.some((line) => wordsOf(line).some((word) => known.has(word)));
+  return known.size === 0 || lines.some((line) => wordsOf(line).some((word) => known.has(word)));
 }
 
 /** Words that may tell one name from another: those of three letters and more, and every word of ideographs. */

@@ -1,6 +1,6 @@
 /** Which files of an edition are its lists, and which lie beside them and look like lists. */
 import { closeSync, openSync, readSync } from 'node:fs';
-import { dirname, extname, join, posix } from 'node:path';
+import { dirname, extname, join, posix, relative, sep } from 'node:path';
 import type { Problems, Span } from '../../diagnostic.ts';
 import type { ListEntry } from '../schema/lists.ts';
 import { decodeText } from '../source/encoding.ts';
@@ -72,11 +72,11 @@ function isHidden(name: string): boolean {
 /** Warns of files beside the lists that look like lists, and of lists that are open somewhere. */
 export function reportUnlisted(
   folder: Folder,
-  lists: readonly string[],
+  lists: readonly ListFile[],
   place: Span,
   problems: Problems,
 ): void {
-  const read = new Set(lists.map((name) => posix.normalize(WITH_SHEET.exec(name)?.[1] ?? name)));
+  const read = new Set(lists.map(({ file }) => relative(folder.shown, file).replaceAll(sep, '/')));
   const folders = new Set(['.', ...[...read].map((name) => dirname(name))]);
   for (const within of folders) {
     for (const name of namesIn(join(folder.real, within))) {

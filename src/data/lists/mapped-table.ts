@@ -159,10 +159,10 @@ function aliasesOf({ headings, sources, rows }: Headings, problems: Problems): M
     sources.has(column) || (free.includes(column) && isFilled(column));
   const titles = free.includes('title') && !sources.has('title') ? courtesyShare(rows) : 0;
   const candidates = new Map<string, string[]>();
+  if (titles > 0 && titles < 1) candidates.set('title', ['title']);
   for (const [heading, column] of knownHeadings(free)) {
-    const isShared = column === 'title' && titles > 0;
-    if (isTaken(column) && !isShared) continue;
-    const before = candidates.get(column) ?? (isShared && titles < 1 ? ['title'] : []);
+    if (isTaken(column) && (column !== 'title' || titles === 0)) continue;
+    const before = candidates.get(column) ?? [];
     if (before.length === 0 || isFilled(heading)) candidates.set(column, [...before, heading]);
   }
   // `Title` beside `Job Title` is Ms. or Dr.

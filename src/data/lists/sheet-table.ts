@@ -28,7 +28,7 @@ export function tableOfSheet(sheet: WorkSheet, place: SheetPlace, problems: Prob
   const columns = columnsOf(rows[header] ?? [], header, place, problems);
   reportMerged(sheet['!merges'] ?? [], lines, place, problems);
   reportHidden(sheet, lines, place, problems);
-  reportNameless(rows, lines, columns, place, problems);
+  reportNameless(rows, header, lines, place, problems);
   const places = new Map([...columns].map(([column, { value }]) => [value, column]));
   return {
     columns: [...columns.values()],
@@ -174,12 +174,12 @@ function reportHidden(
 /** A value in a column without a heading belongs to nothing. */
 function reportNameless(
   rows: readonly (readonly (CellObject | undefined)[])[],
+  header: number,
   lines: readonly number[],
-  columns: ReadonlyMap<number, Text>,
   place: SheetPlace,
   problems: Problems,
 ): void {
-  const width = Math.max(...columns.keys()) + 1;
+  const width = Math.max(0, ...columnsIn(rows[header] ?? [])) + 1;
   const reported = new Set<number>();
   for (const line of lines) {
     for (const column of columnsIn(rows[line] ?? [])) {

@@ -165,8 +165,11 @@ export class StakeholderReader {
   private settleAddress(row: Row, found: Further): void {
     const lines = this.lines(row, 'address');
     if (!lines) return;
-    const isDivided = this.settings.has('address') || row.cell('address')?.value.includes('|');
-    if (isWholeAddress(lines, isDivided === true, found)) found.addressLines = lines;
+    const cell = row.cell('address');
+    // A list in YAML was written for us.
+    const isDivided = cell?.lines !== undefined || cell?.value.includes('|');
+    if (isWholeAddress(lines, isDivided || this.settings.has('address'), found))
+      found.addressLines = lines;
     else found.street ??= lines;
   }
 

@@ -38,8 +38,6 @@ export interface EditionFile {
   readonly mail?: MailSettings;
   /** The stakeholder lists that it names. */
   readonly lists: readonly ListEntry[];
-  /** Whether it names them: else they are what the folder has. */
-  readonly namesLists: boolean;
 }
 
 /** A section to be read once those are that it refers to. */
@@ -109,7 +107,6 @@ export function readEdition(
     families: [...(section('fonts', ownFamilies(folder)) ?? []), ...families],
     ...(foundMail && { mail: foundMail }),
     lists: listed,
-    namesLists: found.lists !== undefined,
   };
 }
 
