@@ -300,6 +300,28 @@ describe('salutations and addresses of other programs', () => {
   });
 });
 
+describe('what an address prints in any case', () => {
+  test.each([
+    ['title', '46388', true],
+    ['title', 'TRUE', true],
+    ['title', '3rd Secretary', false],
+    ['title', '2027', false],
+    ['organisation', '1.0E+11', true],
+    ['organisation', '44562.5', true],
+    ['organisation', '1234.0', true],
+    ['organisation', '05/07/2027', true],
+    ['organisation', '3M', false],
+    ['organisation', '4711', false],
+    ['organisation', '37signals', false],
+    ['organisation', 'True Corporation', false],
+    ['organisation', '7', false],
+    ['organisation', '-', false],
+  ])('%s %s is told: %s', (heading, cell, isTold) => {
+    const folder = withList([`${OWN},name,${heading}`, `${OWN_CELLS},Ann Lee,${cell}`]);
+    expect(problemsOf(folder)).toEqual(isTold ? ['warning raw-value stakeholders.csv:2:38'] : []);
+  });
+});
+
 test('a list of one recipient with every heading is told no problem twice', () => {
   const { diagnostics } = loadEdition(
     withList([`${OWN},Salutation,Title`, `${OWN_CELLS},Ms.,Ms.`]),

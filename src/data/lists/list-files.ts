@@ -31,7 +31,7 @@ export function listFiles(
 
 /** What is put before or after the name of a copy, in the languages of systems: `Copy of x`, `x (1)`, `x - Copie`. */
 const COPY =
-  /^(?:copy of|copie de|copia de|копия|kopie von|cópia de|نسخة من)\s+|(?:\s*\(\d+\)|[\s_-]*(?:copy|copie|copia|копия|kopie|نسخة|副本|的副本)(?:\s*\(?\d+\)?)?)$/iu;
+  /^(?:copy of|copie de|copia de|копия|kopie von|cópia de|نسخة من)\s+|\s*\(\d+\)$|(?:[\s_-]+(?:copy|copie|copia|копия|kopie|نسخة)|[\s_-]*的?副本)(?:\s*\(?\d+\)?)?$/iu;
 
 /** The name without its ending, and without what tells a copy from what it was made of. */
 function stem(name: string): string {
