@@ -13,8 +13,9 @@ import {
 } from './readings.ts';
 import type { Cell } from './table.ts';
 
-/** Makes a value of a cell; what it cannot read it reports. */
-export type CellReader = (cell: Cell) => ColumnValue | undefined;
+/** Makes a value of a cell. Where it cannot, that is reported, and a substitute is not reported as well. */
+export type CellReader = (cell: Cell) => ColumnValue;
+type Attempt = (cell: Cell) => ColumnValue | undefined;
 
 /** A setting that gives a type. */
 type Typed = ColumnSetting & { readonly type: ColumnType };
@@ -31,6 +32,27 @@ export function cellReader(
   cells: readonly Cell[],
   problems: Problems,
 ): CellReader {
+  const attempt = reader(column, setting, cells, problems);
+  return (cell) => attempt(cell) ?? substitute(setting.type, cell);
+}
+
+function substitute(type: ColumnType, cell: Cell): ColumnValue {
+  switch (type) {
+    case 'date':
+      return { type, date: placedValue({ year: 9999, month: 12, day: 31 }, cell) };
+    case 'number':
+      return { type, number: placedValue(0, cell) };
+    default:
+      return { type, amount: placedValue(0, cell), currency: 'XXX' };
+  }
+}
+
+function reader(
+  column: string,
+  setting: Typed,
+  cells: readonly Cell[],
+  problems: Problems,
+): Attempt {
   const { type } = setting;
   if (type === 'date') return dateReader(column, setting, cells, problems);
   const read = numberReader(column, setting, cells, problems);
@@ -46,7 +68,7 @@ function dateReader(
   { order: given }: ColumnSetting,
   cells: readonly Cell[],
   problems: Problems,
-): CellReader {
+): Attempt {
   const orders = new Set<string>();
   for (const { value } of given ? [] : cells) {
     const reading = readDate(value);

@@ -1,6 +1,5 @@
 /** A row of a list → a stakeholder. */
 import type { Problems } from '../../diagnostic.ts';
-import { LANGUAGES } from '../../language/languages.ts';
 import type {
   ColumnValue,
   Country,
@@ -11,11 +10,10 @@ import type {
   Text,
   UnrecognisedColumns,
 } from '../../model.ts';
-import { CATEGORIES, GENDERS, RANKS } from '../../vocabulary.ts';
 import { email, emailList } from '../schema/addresses.ts';
 import { country } from '../schema/countries.ts';
 import type { Parser } from '../schema/reader.ts';
-import { id, oneOf } from '../schema/values.ts';
+import { id } from '../schema/values.ts';
 import { printable } from '../source/characters.ts';
 import { placed, placedValue } from '../source/placed.ts';
 import { cellsOf, foldText, linesOf, split } from './cells.ts';
@@ -32,29 +30,8 @@ import {
 import { isWholeAddress, settleCourtesies } from './foreign.ts';
 import type { MappedTable } from './mapped-table.ts';
 import { oddText, rawCells } from './raw-cells.ts';
-import { type Cell, columnName, type Row } from './table.ts';
-
-/** Closed words may be written with capitals and spaces in a spreadsheet: `Private sector`. */
-function word<T>(parse: Parser<T>): Parser<T> {
-  // A list repeats few words many times; one that is wrong is reported each time.
-  const known = new Map<string, T>();
-  return (text, problems) => {
-    const { value } = text;
-    const before = known.get(value);
-    if (before !== undefined) return before;
-    const own = problems.fork();
-    const found = parse(placedValue(columnName(value), text), own);
-    if (found !== undefined && own.isEmpty) known.set(value, found);
-    return found;
-  };
-}
-
-const PARSERS = {
-  category: word(oneOf(CATEGORIES, 'unknown-category', 'category')),
-  language: word(oneOf(LANGUAGES, 'unknown-language', 'language of letters')),
-  gender: word(oneOf(GENDERS, 'unknown-gender', 'gender', 'female')),
-  rank: word(oneOf(RANKS, 'unknown-rank', 'rank', 'none')),
-};
+import type { Cell, Row } from './table.ts';
+import { PARSERS } from './words.ts';
 
 /** Reads the rows of one list. */
 export class StakeholderReader {
@@ -156,7 +133,7 @@ export class StakeholderReader {
     const found: Record<string, ColumnValue> = {};
     for (const [column, read] of this.typed) {
       const cell = row.cell(column);
-      if (cell && !cell.fault) set(found, column, read(cell));
+      if (cell && !cell.fault) found[column] = read(cell);
     }
     return found;
   }
