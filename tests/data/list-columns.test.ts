@@ -322,6 +322,25 @@ describe('what an address prints in any case', () => {
   });
 });
 
+test('odd names of persons, titles and organisations are taken as they are', () => {
+  const names =
+    'Null,Nan Ng,True,TRUE,False Smith,Nil,None,Yes,No,O,Dr,Jr,Sir,King,Prince,Bishop,Major,De,Mc,Li,He,Se,M,Me,Pr,Eng,Hon,Ms,Mr,Sr,Dame';
+  const others =
+    'Chair,PR,HE Director,Mr Justice,Doctor,Dean,King,Eng. Manager,Sr. Adviser,M&A,Me Too,3rd Secretary,N/K,1st Vice-President,24/7 Desk';
+  const rows = names
+    .split(',')
+    .map((name, at) => `p${at},government,en,male,none,${name},${name},Chair,Acme`);
+  const more = others
+    .split(',')
+    .map((text, at) => `q${at},government,en,male,none,Ann Lee,Lee,${text},${text}`);
+  const folder = withList([`${OWN},name,family-name,title,organisation`, ...rows, ...more]);
+  const found = loadClean(folder).stakeholders;
+  expect(found.map(({ name, title }) => `${name?.all?.value}: ${title?.all?.value}`)).toEqual([
+    ...names.split(',').map((name) => `${name}: Chair`),
+    ...others.split(',').map((text) => `Ann Lee: ${text}`),
+  ]);
+});
+
 test('a list of one recipient with every heading is told no problem twice', () => {
   const { diagnostics } = loadEdition(
     withList([`${OWN},Salutation,Title`, `${OWN_CELLS},Ms.,Ms.`]),

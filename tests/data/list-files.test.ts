@@ -97,7 +97,7 @@ describe('files beside the lists', () => {
     expect(problemsOf(folder)).toEqual([]);
     put(folder, 'lists/old.csv', list);
     expect(loadEdition(folder).diagnostics.map(({ message }) => message)).toEqual([
-      'the list lists/old.csv is not read',
+      'lists/old.csv is not read as a list',
     ]);
   });
 

@@ -1,10 +1,10 @@
 /** Which files of an edition are its lists, and which lie beside them and look like lists. */
-import { closeSync, openSync, readSync } from 'node:fs';
 import { dirname, extname, join, posix, relative, sep } from 'node:path';
 import type { Problems, Span } from '../../diagnostic.ts';
 import type { ListEntry } from '../schema/lists.ts';
 import { decodeText } from '../source/encoding.ts';
 import { type Folder, fileInside, namesIn } from '../source/files.ts';
+import { readStart } from '../source/read-file.ts';
 import { NOT_READ, SAVE_AS, WORKBOOKS } from './list-formats.ts';
 import type { ListFile } from './stakeholders.ts';
 
@@ -108,14 +108,14 @@ function unlisted(file: string, name: string, { folder, read }: Beside): Said | 
     const copied = [...read].find((list) => original !== undefined && stem(list) === original);
     const what = copied === undefined ? '' : `: by its name it is a copy of ${copied}`;
     const hint = 'name it under the key lists if it is meant, or take it out of the folder';
-    return { message: `the list ${file} is not read${what}`, hint };
+    return { message: `${file} is not read as a list${what}`, hint };
   }
   if (isSpreadsheet(ending)) {
     return { message: `${file} is ${NOT_READ[ending]}, which is not read`, hint: SAVE_AS };
   }
   const isText = ending === '.txt' && isTable(join(folder.real, file));
   const hint = 'name it under the key lists, or save it as CSV UTF-8';
-  return isText ? { message: `the list ${file} is not read`, hint } : undefined;
+  return isText ? { message: `${file} is not read as a list`, hint } : undefined;
 }
 
 /** Word documents beside an edition may be anything. */
@@ -138,12 +138,9 @@ const LOOKED_AT = 65_536;
 /** Whether a text begins with a row that names columns of lists. */
 function isTable(path: string): boolean {
   try {
-    const bytes = Buffer.alloc(LOOKED_AT);
-    const descriptor = openSync(path, 'r');
-    const length = readSync(descriptor, bytes);
-    closeSync(descriptor);
+    const bytes = readStart(path, LOOKED_AT);
     // Half a character at the end is no fault of the text.
-    const end = length < LOOKED_AT ? length : bytes.lastIndexOf('\n', length) & ~1;
+    const end = bytes.length < LOOKED_AT ? bytes.length : bytes.lastIndexOf('\n') & ~1;
     const decoded = decodeText(bytes.subarray(0, end));
     const [header = ''] = 'text' in decoded ? decoded.text.split(/[\r\n]/, 1) : [];
     return (

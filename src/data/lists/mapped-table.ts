@@ -59,7 +59,10 @@ export function mappedTable(
   }
   return {
     columns,
-    rows: rows.map((row) => new MappedRow(row, sources, renamed, isComposed)),
+    rows:
+      sources.size === 0 && !isComposed
+        ? rows
+        : rows.map((row) => new MappedRow(row, sources, renamed, isComposed)),
     settings,
     aliases: new Set(aliases.values()),
   };
