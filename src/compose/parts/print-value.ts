@@ -100,8 +100,9 @@ export function amountPhrase(
   const digits = isShort ? `${printed}0` : printed;
   if (currency === undefined) return [{ ltr: digits }];
   const isBefore = pack.language === 'en' || pack.language === 'zh';
-  const parts = isBefore ? [currency, digits] : [digits, currency];
-  return [{ ltr: parts.join('\u00a0') }];
+  if (isBefore) return [{ ltr: `${currency}\u00a0${digits}` }];
+  // In Arabic, too, the amount is read first: it stands at the right.
+  return [{ ltr: digits }, '\u00a0', { ltr: currency }];
 }
 
 /** In a sentence the lines of a title follow each other after a space. */
