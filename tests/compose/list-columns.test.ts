@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { amountPhrase } from '../../src/compose/parts/print-value.ts';
+import { amountLine } from '../../src/compose/parts/print-value.ts';
 import { languagePack } from '../../src/language/languages.ts';
-import type { Phrase } from '../../src/language/phrase.ts';
 import type { Language } from '../../src/model.ts';
 import { letterSource } from '../../src/pdf/fingerprint.ts';
 import { body, compose, EDITION, shown, template } from './fixture.ts';
@@ -56,9 +55,9 @@ describe("a recipient's values in the language of the letter", () => {
     ],
     ['ar', '{{date recipient.extra.stay-from}}', '⟨28 مايو 2028⟩'],
     ['en', '{{money recipient.extra.fee}}', '⟨>CHF\u00a012,000.50⟩'],
-    ['fr', '{{money recipient.extra.fee}}', '⟨⟨>12\u202f000,50⟩\u00a0⟨>CHF⟩⟩'],
-    ['es', '{{money recipient.extra.fee}}', '⟨⟨>12\u00a0000,50⟩\u00a0⟨>CHF⟩⟩'],
-    ['ar', '{{money recipient.extra.fee}}', '⟨⟨>12\u00a0000,50⟩\u00a0⟨>CHF⟩⟩'],
+    ['fr', '{{money recipient.extra.fee}}', '⟨>12\u202f000,50⟩\u00a0⟨>CHF⟩'],
+    ['es', '{{money recipient.extra.fee}}', '⟨>12\u00a0000,50⟩\u00a0⟨>CHF⟩'],
+    ['ar', '{{money recipient.extra.fee}}', '⟨>12\u00a0000,50⟩\u00a0⟨>CHF⟩'],
     [
       'en',
       '{{recipient.extra.fee}}, {{number recipient.extra.fee}}',
@@ -100,13 +99,14 @@ describe("a recipient's values in the language of the letter", () => {
     expect(codes(text, { headings: 'fee', cells: ['5'], columns })).toEqual([code]);
   });
 
-  test.each<[Language, Phrase]>([
-    ['ru', [{ ltr: '12\u00a0000,50' }, '\u00a0', { ltr: 'CHF' }]],
-    ['zh', [{ ltr: 'CHF\u00a012\u00a0000.50' }]],
-    ['ar', [{ ltr: '12\u00a0000,50' }, '\u00a0', { ltr: 'CHF' }]],
+  test.each<[Language, string]>([
+    ['ru', '⟨>12\u00a0000,50⟩\u00a0⟨>CHF⟩'],
+    ['zh', '⟨>CHF\u00a012\u00a0000.50⟩'],
+    ['ar', '⟨>12\u00a0000,50⟩\u00a0⟨>CHF⟩'],
   ])('an amount in %s', (language, printed) => {
-    expect(amountPhrase(12_000.5, 'CHF', languagePack(language))).toEqual(printed);
-    expect(amountPhrase(2, undefined, languagePack(language))).toEqual([{ ltr: '2' }]);
+    const pack = languagePack(language);
+    expect(shown(amountLine(12_000.5, 'CHF', pack, undefined))).toBe(printed);
+    expect(shown(amountLine(2, undefined, pack, undefined))).toBe('⟨>2⟩');
   });
 
   test('a text where a date is needed tells how to make it one', () => {

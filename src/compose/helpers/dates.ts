@@ -3,7 +3,7 @@ import type { Span } from '../../diagnostic.ts';
 import type { Phrase } from '../../language/phrase.ts';
 import type { DateValue } from '../../model.ts';
 import { phraseInline } from '../parts/print.ts';
-import { amountPhrase } from '../parts/print-value.ts';
+import { amountLine } from '../parts/print-value.ts';
 import type { Value } from '../template/values.ts';
 import { type Call, lineValue, optionText } from './types.ts';
 
@@ -77,7 +77,7 @@ export function phaseText({ parameters: [value], writer }: Call): Value | undefi
 /** `{{number letter.numbers.projects}}`: grouped by the language. */
 export function numberText({ parameters: [value], writer }: Call): Value | undefined {
   if (value?.type === 'amount') {
-    return printed(amountPhrase(value.amount, undefined, writer.pack), value.span);
+    return lineValue(amountLine(value.amount, undefined, writer.pack, value.span));
   }
   if (value?.type !== 'number') return undefined;
   return printed([{ ltr: writer.pack.number(value.number) }], value.span);
@@ -105,5 +105,5 @@ export function moneyText(call: Call): Value | undefined {
     problems.error('bad-argument', call.span, message, hint);
     return undefined;
   }
-  return printed(amountPhrase(amount, currency, pack), value.span);
+  return lineValue(amountLine(amount, currency, pack, value.span));
 }
