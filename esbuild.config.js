@@ -49,7 +49,7 @@ const { metafile } = await build({
   },
   plugins: [leaveOut],
   // pdf.js loads a second file of its own, libsql and canvas a native library, and pg one that may not be there.
-  external: ['@napi-rs/canvas', 'pdfjs-dist', 'libsql', 'pg'],
+  external: ['@napi-rs/canvas', 'pdfjs-dist', 'libsql', 'pg', '@e965/xlsx'],
   minifySyntax: true,
   logLevel: 'warning',
   metafile: true,

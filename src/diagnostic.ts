@@ -8,6 +8,8 @@ export interface Span {
   readonly line: number;
   readonly column: number;
   readonly length?: number;
+  /** In a workbook: `Sheet1!C7`. Line and column are those of the sheet, and there is no line to show. */
+  readonly cell?: string;
 }
 
 /** An error forbids writing anything; a warning does not. */
@@ -174,14 +176,18 @@ const SECRET: Code = 'secret-in-edition';
 export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions = {}): string {
   const { severity, code, message, span, hint } = diagnostic;
   const paint = painter(options.color ?? false);
-  const place = span ? `${displayPath(span.file, options.cwd)}:${span.line}:${span.column}: ` : '';
+  const place = span ? `${displayPath(span.file, options.cwd)}:${positionOf(span)}: ` : '';
   const label = paint(severity === 'error' ? 'red' : 'yellow', `${severity}[${code}]`);
   const out = [`${place}${label}: ${printable(message)}`];
-  const source = span && options.readLine?.(span.file, span.line);
-  if (span && source !== undefined && code !== SECRET)
+  const source = span?.cell === undefined && span && options.readLine?.(span.file, span.line);
+  if (span && typeof source === 'string' && code !== SECRET)
     out.push(...codeFrame(source, span, options));
   if (hint) out.push(`${paint('cyan', 'hint')}: ${printable(hint)}`);
   return out.join('\n');
+}
+
+function positionOf({ line, column, cell }: Span): string {
+  return cell === undefined ? `${line}:${column}` : printable(cell);
 }
 
 function displayPath(file: string, cwd: string | undefined): string {

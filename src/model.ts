@@ -303,6 +303,23 @@ export interface DativeForms {
   readonly title?: Text;
 }
 
+/** A cell of a column whose type the edition gives. */
+export type ColumnValue =
+  | { readonly type: 'date'; readonly date: DateValue }
+  | { readonly type: 'number'; readonly number: Located<number> }
+  /** `currency` is an ISO 4217 code. */
+  | { readonly type: 'amount'; readonly amount: Located<number>; readonly currency?: string };
+
+/** Cells of a further column that a letter should not print as they stand: 05/07/2027, 1E+05. */
+export type RawCells = Readonly<Record<string, readonly RawCell[]>>;
+export interface RawCell {
+  readonly text: Text;
+  /** What it looks like: "a date". */
+  readonly look: string;
+  /** The type that its column lacks. */
+  readonly type?: ColumnValue['type'];
+}
+
 export interface Stakeholder {
   readonly id: Text;
   readonly span: Span;
@@ -328,8 +345,14 @@ export interface Stakeholder {
   /** Overrides of what would be composed. */
   readonly addressLines?: readonly Text[];
   readonly salutation?: Text;
+  /** Lines of the inside address between organisation and country. */
+  readonly street?: readonly Text[];
   /** Further columns, by normalised header. */
   readonly extra: Readonly<Record<string, Text>>;
+  /** Those of them that have a type, with what they then say. */
+  readonly typed?: Readonly<Record<string, ColumnValue>>;
+  /** By further column; one object for all rows of a list, none if there are no such cells. */
+  readonly rawCells?: RawCells;
   /** One object for all rows of a list; none if the list has all usual columns, or no others. */
   readonly unrecognisedColumns?: UnrecognisedColumns;
 }

@@ -55,5 +55,11 @@ export const FRENCH_SPACINGS = ['open', 'closed'] as const;
 export const JUSTIFICATIONS = ['spaces', 'kashida', 'none'] as const;
 /** In which characters attachments are named: ASCII alone, or those of the language. */
 export const ATTACHMENT_NAMES = ['ascii', 'readable'] as const;
+/** What the cells of a column are, where they are more than texts. */
+export const COLUMN_TYPES = ['date', 'number', 'amount'] as const;
+/** What 05/07/2027 begins with. */
+export const DATE_ORDERS = ['day-first', 'month-first'] as const;
+/** The sign before the decimals: 1,000.50 or 1.000,50. */
+export const DECIMAL_SIGNS = ['point', 'comma'] as const;
 /** Mail providers for which there are settings. */
 export const MAIL_PRESETS = ['microsoft-365', 'amazon-ses', 'postfix'] as const;

@@ -13,6 +13,8 @@ export const MOST_TEXT_BYTES = 2 * MEGABYTE;
 export const MOST_TEMPLATE_BYTES = 0.5 * MEGABYTE;
 /** Bytes of a list: 50,000 recipients with every column take some 20 MB. */
 export const MOST_LIST_BYTES = 64 * MEGABYTE;
+/** Bytes of a workbook when unpacked: 50,000 recipients with every column take some 60 MB. */
+export const MOST_UNPACKED_BYTES = 200 * MEGABYTE;
 /** Bytes of a picture, which is in every letter that is mailed. */
 export const MOST_PICTURE_BYTES = 10 * MEGABYTE;
 /** Pixels of a picture: those of a telephone's photograph (4000 × 3000), or of a page at 300 dots to the inch. */

@@ -3,13 +3,16 @@ import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type Diagnostic, Problems, sortDiagnostics } from '../diagnostic.ts';
 import type { Edition, Text } from '../model.ts';
-import { type ListFile, type ListReader, readLists } from './lists/stakeholders.ts';
+import { defaultLists, listFiles, reportUnlisted } from './lists/list-files.ts';
+import { checkTypes } from './lists/mixed-types.ts';
+import { type ListReader, readLists } from './lists/stakeholders.ts';
 import { type EditionFile, readEdition } from './schema/edition.ts';
 import { shippedFonts } from './schema/fonts.ts';
 import { checkRecipients } from './schema/unusual.ts';
 import { id, idHint } from './schema/values.ts';
-import { type Folder, fileInside, filesEndingIn } from './source/files.ts';
+import { type Folder, filesOf } from './source/files.ts';
 import { readSource } from './source/source.ts';
+import { entryOf } from './source/tree.ts';
 import { parseYaml } from './source/yaml.ts';
 
 const MAIN_FILE = 'edition.yaml';
@@ -53,12 +56,17 @@ function load(path: string, readAll: ListReader, problems: Problems): Edition | 
   if (!source || !node || !fonts) return undefined;
   const start = source.span(0);
   const lists = () =>
-    filesEndingIn(folder, '.csv', problems).map((value) => ({ value, span: start }));
+    defaultLists(filesOf(folder, problems)).map((value) => ({ value, span: start }));
   const found = readEdition(node, folder, fonts, lists, problems);
   if (!found) return undefined;
   const name = found.id ?? defaultId(folder, { value: '', span: start }, problems);
   const ofLists = problems.fork();
-  const stakeholders = readAll(listFiles(folder, found.lists, ofLists), ofLists);
+  const files = listFiles(folder, found.lists, ofLists);
+  const stakeholders = readAll(files, ofLists);
+  checkTypes(found.lists, stakeholders, problems);
+  const listsAt = entryOf(node, 'lists')?.key.span ?? start;
+  // One that is not there is probably beside, under another name.
+  if (files.length === found.lists.length) reportUnlisted(folder, files, listsAt, problems);
   // An edition that is not mailed prints its letters, whatever the addresses.
   if (found.mail) checkRecipients(stakeholders, found.mail.unusualAddresses, problems);
   return assemble(found, {
@@ -108,13 +116,4 @@ function defaultId(folder: Folder, place: Text, problems: Problems): string {
     problems.error('bad-id', place.span, message, hint);
   }
   return name;
-}
-
-function listFiles(folder: Folder, names: readonly Text[], problems: Problems): ListFile[] {
-  return names.flatMap((name): ListFile[] => {
-    const path = fileInside(folder, name, problems);
-    if (path === undefined) return [];
-    const file = join(folder.shown, name.value);
-    return [{ name: name.value, file, path, namedAt: name.span }];
-  });
 }

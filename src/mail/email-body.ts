@@ -97,8 +97,7 @@ export class EmailWriter {
   #isSound(): boolean {
     const { edition, spec, language } = this.#variant;
     const own = this.#writer.problems.fork();
-    const columns = edition.stakeholders.flatMap(({ extra }) => Object.keys(extra));
-    const shape = contextShape(new Set(columns));
+    const shape = contextShape(edition.stakeholders);
     const root = {
       shape: { ...shape, fields: { ...shape.fields, message: MESSAGE } },
       value: { type: 'record', fields: this.#fields } as const,

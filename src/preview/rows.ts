@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import type { Span } from '../diagnostic.ts';
 import type { Edition } from '../model.ts';
 
+/** What a list has after the name of its workbook. */
+const SHEET = /(?<=\.xls[xm])#.*$/is;
+
 interface Row {
   readonly line: number;
   readonly id: string;
@@ -41,7 +44,7 @@ export class RowFinder {
     const known = this.#rows.get(file);
     if (known) return known;
     const rows = this.#edition.stakeholders
-      .filter(({ list }) => join(this.#shown, list) === file)
+      .filter(({ list }) => join(this.#shown, list.replace(SHEET, '')) === file)
       .map(({ id, span }) => ({ id: id.value, line: span.line }));
     this.#rows.set(file, rows);
     return rows;

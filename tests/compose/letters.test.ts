@@ -361,7 +361,7 @@ describe('salutation, closing and address of one person', () => {
     ['Ann,,none,,Dr,,,,,,', []],
     ['Ann,,none,,,,,,,,', ['error missing-gender list.csv:2:1']],
     ['Ann,,,HRH,Ms,,,,,"Dear Ann,",', []],
-    ['Ann,,,,,,,,,"Dear Ann,",Box 1', []],
+    ['Ann,,,,,,,,,"Dear Ann,",Ann|Box 1', []],
     [',female,none,,,,,,,,', ['error missing-name list.csv:2:1']],
   ] as const)('what is missing is never guessed: %s', (row, expected) => {
     expect(personal('en', row).found).toEqual(expected);

@@ -13,7 +13,7 @@ function warnings(files: Files): { readonly found: readonly string[]; readonly h
 }
 
 describe('columns that nothing uses', () => {
-  const list = LIST.replace('title', 'Job title').replace('country', 'Pays');
+  const list = LIST.replace('title', 'Old title').replace('country', 'Land');
 
   test('are told once at their header, with the columns that the list lacks', () => {
     const { found, hints } = warnings({ 'list.csv': list });
@@ -22,12 +22,12 @@ describe('columns that nothing uses', () => {
       'warning unknown-column list.csv:1:62',
       'warning unknown-column list.csv:1:79',
     ]);
-    expect(hints[0]).toMatch(/^did you mean "title"\? .*recipient\.extra\.job-title/);
-    expect(hints[1]).toMatch(/lacks title, country: .*recipient\.extra\.pays/);
+    expect(hints[0]).toMatch(/^did you mean "title"\? .*recipient\.extra\.old-title/);
+    expect(hints[1]).toMatch(/lacks title, country: .*recipient\.extra\.land/);
   });
 
   test.each([
-    ['{{recipient.extra.note}} {{recipient.extra.pays}} {{recipient.extra.job-title}}'],
+    ['{{recipient.extra.note}} {{recipient.extra.land}} {{recipient.extra.old-title}}'],
     ['{{#each recipient.extra}}{{this}}{{/each}}'],
   ])('are not told of where a template has %s', (text) => {
     const body = template(`{{#if recipient}}${text}{{/if}}`);

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadEdition } from '../../src/data/load.ts';
@@ -87,6 +87,7 @@ test('stakeholders have their cells, and the places of them', () => {
 test('a list may be YAML', () => {
   const folder = baseEdition();
   patch(folder, 'edition.yaml', 'lists: [stakeholders.csv]', 'lists: [people.yaml]');
+  rmSync(join(folder, 'stakeholders.csv'));
   const list = `- id: y1
   category: civil-society
   language: en

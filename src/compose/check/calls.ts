@@ -1,10 +1,12 @@
 /** Calls of helpers: the name, the number and types of arguments, the options and their words. */
 import { hintFor } from '../../data/suggest.ts';
+import { COLUMN_TYPES } from '../../vocabulary.ts';
 import { HELPERS } from '../helpers/helpers.ts';
 import type { Helper, Parameter } from '../helpers/types.ts';
 import { type Expression, expression, nameOf, optionsOf } from '../template/ast.ts';
 import { isHelperName } from '../template/scope.ts';
 import type { Shape } from '../template/shapes.ts';
+import type { ValueType } from '../template/values.ts';
 import { checkPath, type Known, type Place, shapeOfExpression, type Use } from './paths.ts';
 
 type CallNode = hbs.AST.MustacheStatement | hbs.AST.SubExpression;
@@ -67,8 +69,15 @@ function checkParameter(
   const article = /^[aeio]/.test(parameter.name) ? 'an' : 'a';
   const needed = `${article} ${parameter.name}`;
   const message = `"${nameOf(call.path)}" needs ${needed}, not ${known.shape.what}`;
-  badArgument(node, place, message);
+  badArgument(node, place, message, typeHint(known.shape, parameter.accepts));
   return undefined;
+}
+
+/** Cells are texts until the edition says what they are. */
+function typeHint({ column }: Shape, accepts: readonly ValueType[]): string | undefined {
+  const type = COLUMN_TYPES.find((one) => accepts.includes(one));
+  if (column === undefined || !type) return undefined;
+  return `give the column its type in edition.yaml, lists: - {file: …, columns: {${column}: {type: ${type}}}}`;
 }
 
 /** `choose` has a text for every word that its field can hold, or one for all others. */

@@ -19,9 +19,8 @@ export function isValid(
   problems: Problems,
 ): boolean {
   const own = problems.fork();
-  const columns = edition.stakeholders.flatMap(({ extra }) => Object.keys(extra));
   const value = { type: 'record', fields } as const;
-  const root = { shape: contextShape(new Set(columns)), value, certain: true };
+  const root = { shape: contextShape(edition.stakeholders), value, certain: true };
   const checking: Checking = {
     problems: own,
     subject: ` (letter "${spec.id.value}", ${language})`,

@@ -4,6 +4,7 @@ import type { MonthCase, RangeStyle } from '../../language/dates.ts';
 import type { Phrase } from '../../language/phrase.ts';
 import type { DateValue } from '../../model.ts';
 import { phraseInline } from '../parts/print.ts';
+import { amountLine } from '../parts/print-value.ts';
 import type { Value } from '../template/values.ts';
 import { type Call, lineValue, optionText } from './types.ts';
 
@@ -77,6 +78,34 @@ export function phaseText({ parameters: [value], writer }: Call): Value | undefi
 
 /** `{{number letter.numbers.projects}}`: grouped by the language. */
 export function numberText({ parameters: [value], writer }: Call): Value | undefined {
+  if (value?.type === 'amount') {
+    return lineValue(amountLine(value.amount, undefined, writer.pack, value.span));
+  }
   if (value?.type !== 'number') return undefined;
   return printed([{ ltr: writer.pack.number(value.number) }], value.span);
+}
+
+/** `{{money recipient.extra.fee currency="CHF"}}`: an amount with its currency, which the list may give. */
+export function moneyText(call: Call): Value | undefined {
+  const [value] = call.parameters;
+  const { pack, problems } = call.writer;
+  if (value?.type !== 'amount' && value?.type !== 'number') return undefined;
+  const amount = value.type === 'amount' ? value.amount : value.number;
+  const own = value.type === 'amount' ? value.currency : undefined;
+  const given = optionText(call, 'currency');
+  if (own && given && own !== given) {
+    const message = `the amount is in ${own}, and not in ${given}`;
+    problems.error('bad-argument', call.span, message, 'leave currency="…" out');
+    return undefined;
+  }
+  const currency = own ?? given;
+  if (currency === undefined || !/^[A-Z]{3}$/.test(currency)) {
+    const message =
+      currency === undefined ? 'the amount has no currency' : `"${currency}" is not a currency`;
+    const hint =
+      'give its code (ISO 4217): currency="CHF", or in the list with the type of the column';
+    problems.error('bad-argument', call.span, message, hint);
+    return undefined;
+  }
+  return lineValue(amountLine(amount, currency, pack, value.span));
 }

@@ -8,6 +8,7 @@ import { isTrue, type Value, type ValueType } from '../template/values.ts';
 import {
   clockTime,
   dateText,
+  moneyText,
   monthText,
   numberText,
   phaseText,
@@ -75,7 +76,8 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   time: printing([takes('time', 'time')], {}, clockTime),
   timerange: printing([takes('from', 'time'), takes('until', 'time')], {}, timeRangeText),
   phaseDate: printing([takes('phase', 'phase')], {}, phaseText),
-  number: printing([takes('number', 'number')], {}, numberText),
+  number: printing([takes('number', 'number', 'amount')], {}, numberText),
+  money: printing([takes('amount', 'amount', 'number')], { currency: 'text' }, moneyText),
   list: printing(
     [takes('list', 'list')],
     { form: ORGANISATION_FORMS, case: CASES, style: ['plain', 'long'], known: 'list' },

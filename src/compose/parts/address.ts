@@ -79,7 +79,16 @@ function composedLines(recipient: Stakeholder, writer: Writer): Line[] {
     ...person,
     country: countryLine(recipient.country, writer),
   };
-  return pack.order.address.map((part) => parts[part]).filter((line) => line.length > 0);
+  const street = recipient.street?.map((line): Line => [isolated(line)]) ?? [];
+  const { address } = pack.order;
+  const last = address.at(-1);
+  return address
+    .flatMap((part) => {
+      if (part !== 'country') return [parts[part]];
+      // A country comes last, or first: the street is on its inner side.
+      return last === 'country' ? [...street, parts.country] : [parts.country, ...street];
+    })
+    .filter((line) => line.length > 0);
 }
 
 /** A name needs a style or a rank; a letter to an office has none. */

@@ -1,4 +1,6 @@
 /** What a path prints when a template writes it bare: `{{event.place}}`. */
+import type { Span } from '../../diagnostic.ts';
+import type { LanguagePack } from '../../language/pack.ts';
 import type { Line } from '../../model.ts';
 import type { Shape } from '../template/shapes.ts';
 import type { Value } from '../template/values.ts';
@@ -78,9 +80,33 @@ function printScalar(value: Value, writer: Writer): Line {
       return [phraseInline(pack.time(value.time.value), value.time.span)];
     case 'number':
       return [phraseInline([{ ltr: pack.number(value.number) }], value.span)];
+    case 'amount':
+      return amountLine(value.amount, value.currency, pack, value.span);
     default:
       return [];
   }
+}
+
+/**
+ * An amount in the language's digits and signs, with the code of its currency (ISO 4217) where that is known: before it in
+ * English and Chinese, after it in the others. Cents are printed where there are any, and then both digits.
+ */
+export function amountLine(
+  amount: number,
+  currency: string | undefined,
+  pack: LanguagePack,
+  span: Span | undefined,
+): Line {
+  const printed = pack.number(Math.round(amount * 100) / 100);
+  // Nine cents and ninety look the same as long as only one digit is there.
+  const isShort = /[.,]\d$/.test(printed);
+  const digits = isShort ? `${printed}0` : printed;
+  const token = (text: string) => phraseInline([{ ltr: text }], span);
+  if (currency === undefined) return [token(digits)];
+  const isBefore = pack.language === 'en' || pack.language === 'zh';
+  if (isBefore) return [token(`${currency}\u00a0${digits}`)];
+  // Each in an isolate of its own: in Arabic, too, the amount is read first, and stands at the right.
+  return [token(digits), { type: 'text', text: '\u00a0', ...(span && { span }) }, token(currency)];
 }
 
 /** In a sentence the lines of a title follow each other after a space. */

@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../language/languages.ts';
 import { REIGNING_RANKS } from '../../language/pack.ts';
 import type {
   Category,
+  ColumnValue,
   Contact,
   Country,
   Edition,
@@ -44,7 +45,7 @@ import {
   word,
   wordOf,
 } from './fields.ts';
-import { NUMBER, type Shape } from './shapes.ts';
+import { AMOUNT, NUMBER, type Shape } from './shapes.ts';
 import type { Fields, Value } from './values.ts';
 
 const gender = wordOf('a gender', GENDERS);
@@ -175,8 +176,47 @@ const contact = record<Contact>('the contact', {
   email: token,
 });
 
-const cell = computed(text, (value: Text) => ({ span: value.span, all: value }));
-const extra = chosen('the further columns of the list', cell);
+/** Cells of further columns: as they stand, or as what their type makes of them. */
+const extra: Field<Stakeholder> = {
+  shape: { type: 'record', what: 'the further columns of the list', entry: text.shape },
+  value: ({ extra: cells, typed }) => {
+    const fields = Object.entries(cells).map(([column, cell]): [string, Value] => {
+      const value = typed?.[column];
+      if (value) return [column, typedValue(value)];
+      return [column, { type: 'text', text: { span: cell.span, all: cell }, column }];
+    });
+    return { type: 'record', fields: Object.fromEntries(fields) };
+  },
+};
+
+function typedValue(value: ColumnValue): Value {
+  switch (value.type) {
+    case 'date':
+      return value;
+    case 'number':
+      return { type: 'number', number: value.number.value, span: value.number.span };
+    default: {
+      const { amount, currency } = value;
+      const printed = { amount: amount.value, span: amount.span };
+      return { type: 'amount', ...printed, ...(currency && { currency }) };
+    }
+  }
+}
+
+const TYPED = { date: date.shape, number: NUMBER, amount: AMOUNT } as const;
+
+/** The shapes of all further columns of the lists. */
+function columnShapes(stakeholders: readonly Stakeholder[]): Readonly<Record<string, Shape>> {
+  const shapes: Record<string, Shape> = {};
+  for (const { extra: cells, typed } of stakeholders) {
+    for (const column of Object.keys(cells)) {
+      const type = typed?.[column]?.type;
+      if (type) shapes[column] = TYPED[type];
+      else shapes[column] ??= { ...text.shape, column };
+    }
+  }
+  return shapes;
+}
 
 const recipient = record<Stakeholder & { readonly reigns: boolean }>('the recipient', {
   id: word,
@@ -192,12 +232,13 @@ const recipient = record<Stakeholder & { readonly reigns: boolean }>('the recipi
   category,
   language: readIn,
   email: token,
-  extra,
 });
 
 /** The recipient of a personal letter as templates see it. */
 export function recipientValue(who: Stakeholder): Value | undefined {
-  return recipient.value({ ...who, reigns: REIGNING_RANKS.has(who.rank?.value) });
+  const value = recipient.value({ ...who, reigns: REIGNING_RANKS.has(who.rank?.value) });
+  if (value?.type !== 'record') return value;
+  return { type: 'record', fields: { ...value.fields, extra: extra.value(who) } };
 }
 
 interface Shared {
@@ -230,10 +271,10 @@ export function letterContext(
   };
 }
 
-/** What a template sees; `columns` are the further columns of the lists of recipients. */
-export function contextShape(columns: Iterable<string>): Shape {
+/** What a template sees, with the further columns of the lists of recipients. */
+export function contextShape(stakeholders: readonly Stakeholder[]): Shape {
   const { type, what } = extra.shape;
-  const cells = Object.fromEntries([...columns].map((name) => [name, cell.shape]));
+  const cells = columnShapes(stakeholders);
   const { shape } = recipient;
   return {
     type: 'record',

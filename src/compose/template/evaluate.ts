@@ -11,6 +11,7 @@ import { branches, expression, nameOf, optionsOf, partialName, statementsOf } fr
 import { Budget } from './budget.ts';
 import { type Frame, optional, reported, required, type Site, valueOfCall } from './expressions.ts';
 import { type Blank, closeGaps, isBlank, isVisible } from './gaps.ts';
+import { reportRawCells } from './raw-cells.ts';
 import type { Scope } from './scope.ts';
 import type { TemplateText } from './template-text.ts';
 import { type Fields, isTrue, type Value } from './values.ts';
@@ -82,6 +83,7 @@ function runOutput(node: hbs.AST.MustacheStatement, context: Context): void {
   const { budget, source, parts, blanks, writer } = context;
   const slot = reported(node, context, () => {
     const value = valueOfCall(node, context);
+    if (value?.type === 'text' && value.column !== undefined) reportRaw(value.column, context);
     const line = value && printValue(value, writer);
     // A text that is written as empty, `male=""`, is meant to be.
     return line && (isVisible(line) || (line.length > 0 && lineText(line) === ''))
@@ -92,6 +94,12 @@ function runOutput(node: hbs.AST.MustacheStatement, context: Context): void {
   const span = source.span(node);
   parts.push({ slot, span });
   if (!isVisible(slot)) blanks.push({ from: parts.length - 1, to: parts.length, span });
+}
+
+/** Warns of a column that is printed as it stands, while its cells are those of a spreadsheet. */
+function reportRaw(column: string, { recipient, writer }: Context): void {
+  const cells = recipient?.rawCells && Object.hasOwn(recipient.rawCells, column);
+  if (recipient && cells) reportRawCells(recipient, column, writer.problems);
 }
 
 /** A block that prints nothing may leave a gap. */

@@ -13,11 +13,14 @@ export interface Shape {
   readonly item?: Shape;
   /** The closed list from which its value comes. */
   readonly words?: readonly string[];
+  /** Of a text: the further column of a list that holds it, and that could have a type. */
+  readonly column?: string;
   /** After an error: any field may be named, for there is nothing to check it against. */
   readonly unknown?: boolean;
 }
 
 export const NUMBER: Shape = { type: 'number', what: 'a number' };
+export const AMOUNT: Shape = { type: 'amount', what: 'an amount' };
 export const FLAG: Shape = { type: 'flag', what: 'yes or no' };
 export const WORD: Shape = { type: 'word', what: 'a word' };
 export const LINE: Shape = { type: 'line', what: 'a text' };

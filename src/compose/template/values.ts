@@ -19,7 +19,8 @@ import type {
 export type Fields = Readonly<Record<string, Value | undefined>>;
 
 export type Value =
-  | { readonly type: 'text'; readonly text: Localized }
+  /** `column`: of the recipient's list, where it is a cell as it stands there. */
+  | { readonly type: 'text'; readonly text: Localized; readonly column?: string }
   /** A proper name with its grammar: of the event, of a place. */
   | { readonly type: 'name'; readonly name: ProperName; readonly kind: NameKind }
   | { readonly type: 'lines'; readonly lines: LocalizedLines }
@@ -29,6 +30,13 @@ export type Value =
   | { readonly type: 'date'; readonly date: DateValue }
   | { readonly type: 'time'; readonly time: TimeValue }
   | { readonly type: 'number'; readonly number: number; readonly span?: Span }
+  /** `currency` is an ISO 4217 code. */
+  | {
+      readonly type: 'amount';
+      readonly amount: number;
+      readonly currency?: string;
+      readonly span: Span;
+    }
   | { readonly type: 'flag'; readonly flag: boolean }
   /** A word of a closed list, or a text that a template quotes. */
   | { readonly type: 'word'; readonly word: string; readonly span?: Span }
@@ -64,6 +72,8 @@ export function isTrue(value: Value | undefined): boolean {
       return value.flag;
     case 'number':
       return value.number !== 0;
+    case 'amount':
+      return value.amount !== 0;
     case 'list':
       return value.items.length > 0;
     case 'word':

@@ -1,81 +1,38 @@
 /** A row of a list → a stakeholder. */
 import type { Problems } from '../../diagnostic.ts';
-import { LANGUAGES } from '../../language/languages.ts';
 import type {
+  ColumnValue,
   Country,
   DativeForms,
-  Language,
   Localized,
   Located,
   Stakeholder,
   Text,
   UnrecognisedColumns,
 } from '../../model.ts';
-import { CATEGORIES, GENDERS, RANKS } from '../../vocabulary.ts';
 import { email, emailList } from '../schema/addresses.ts';
 import { country } from '../schema/countries.ts';
-import { fold, type Parser } from '../schema/reader.ts';
-import { id, oneOf } from '../schema/values.ts';
+import type { Parser } from '../schema/reader.ts';
+import { id } from '../schema/values.ts';
 import { printable } from '../source/characters.ts';
-import { PlacedPart, placed, placedValue } from '../source/placed.ts';
-import { type Cell, columnName, type Row } from './table.ts';
-
-/** Columns that each list has. */
-export const REQUIRED_COLUMNS = ['id', 'category', 'language'] as const;
-const SINGLE = ['gender', 'rank', 'country', 'email', 'cc', 'address', 'salutation'] as const;
-/** These have a column for all languages, and one for each: `name`, `name-ar` … */
-const LOCALIZED = ['name', 'style', 'courtesy', 'title', 'organisation'] as const;
-type LocalizedColumn = (typeof LOCALIZED)[number];
-/** Of these, Russian addresses have the dative: `name-dative`. */
-const DATIVE = [
-  'name',
-  'style',
-  'courtesy',
-  'title',
-] as const satisfies readonly (keyof DativeForms)[];
-/** After a title a Russian address has the organisation in the genitive. */
-const GENITIVE = 'organisation-genitive';
-
-/** Every column that has a meaning of its own. */
-export const COLUMNS: readonly string[] = [
-  ...REQUIRED_COLUMNS,
-  ...SINGLE,
-  ...LOCALIZED.flatMap((name) => variantsOf(name).map(([, column]) => column)),
-  ...DATIVE.map((name) => `${name}-dative`),
+import { placed, placedValue } from '../source/placed.ts';
+import { cellsOf, foldText, linesOf, split } from './cells.ts';
+import { type CellReader, cellReader } from './column-types.ts';
+import {
+  COLUMNS,
+  DATIVE,
   GENITIVE,
-];
-
-type Variant = Language | 'all';
-
-/** The keys of a localized text, and the columns that fill them. */
-function variantsOf(name: LocalizedColumn): (readonly [key: Variant, column: string])[] {
-  return [
-    ['all', name],
-    ...LANGUAGES.map((language) => [language, `${name}-${language}`] as const),
-  ];
-}
-
-/** Closed words may be written with capitals and spaces in a spreadsheet: `Private sector`. */
-function word<T>(parse: Parser<T>): Parser<T> {
-  // A list repeats few words many times; one that is wrong is reported each time.
-  const known = new Map<string, T>();
-  return (text, problems) => {
-    const { value } = text;
-    const before = known.get(value);
-    if (before !== undefined) return before;
-    const own = problems.fork();
-    const found = parse(placedValue(columnName(value), text), own);
-    if (found !== undefined && own.isEmpty) known.set(value, found);
-    return found;
-  };
-}
-
-const PARSERS = {
-  category: word(oneOf(CATEGORIES, 'unknown-category', 'category')),
-  language: word(oneOf(LANGUAGES, 'unknown-language', 'language of letters')),
-  gender: word(oneOf(GENDERS, 'unknown-gender', 'gender', 'female')),
-  rank: word(oneOf(RANKS, 'unknown-rank', 'rank', 'none')),
-};
+  isKnownColumn,
+  LOCALIZED,
+  type LocalizedColumn,
+  type Variant,
+  variantsOf,
+} from './columns.ts';
+import { isWholeAddress, settleCourtesies } from './foreign.ts';
+import type { MappedTable } from './mapped-table.ts';
+import { oddText, rawCells } from './raw-cells.ts';
+import type { Cell, Row } from './table.ts';
+import { PARSERS } from './words.ts';
 
 /** Reads the rows of one list. */
 export class StakeholderReader {
@@ -89,17 +46,20 @@ export class StakeholderReader {
   private readonly datives: readonly (readonly [keyof DativeForms, column: string])[];
   /** Countries by what the list calls them: there are few, and rows are many. */
   private readonly countries = new Map<string, Omit<Country, 'span'>>();
-  private readonly unrecognisedColumns: UnrecognisedColumns | undefined;
+  private readonly settings: MappedTable['settings'];
+  private readonly shared: Pick<Stakeholder, 'unrecognisedColumns' | 'rawCells'>;
+  private readonly typed: ReadonlyMap<string, CellReader>;
 
   constructor(
     list: string,
-    columns: readonly Text[],
+    mapped: MappedTable,
     problems: Problems,
     unrecognisedColumns: UnrecognisedColumns | undefined,
   ) {
-    this.unrecognisedColumns = unrecognisedColumns;
     this.list = list;
     this.problems = problems;
+    const { columns, settings } = mapped;
+    this.settings = settings;
     this.present = new Set(columns.map(({ value }) => value));
     const variants = (name: LocalizedColumn) =>
       variantsOf(name).filter(([, column]) => this.present.has(column));
@@ -113,6 +73,26 @@ export class StakeholderReader {
     const datives = DATIVE.map((name) => [name, `${name}-dative`] as const);
     this.datives = datives.filter(([, column]) => this.present.has(column));
     this.extra = [...this.present].filter((column) => !COLUMNS.includes(column));
+    this.typed = this.readersOf(mapped);
+    this.shared = { ...(unrecognisedColumns && { unrecognisedColumns }), ...this.rawCells(mapped) };
+  }
+
+  /** Of the columns that have a type. */
+  private readersOf({ rows, settings }: MappedTable): Map<string, CellReader> {
+    const readers = this.extra.flatMap((column) => {
+      const { heading, type, ...setting } = settings.get(column) ?? {};
+      if (!heading || !type) return [];
+      const cells = rows.flatMap((row) => row.cell(column) ?? []);
+      const typed = { ...setting, heading, type };
+      return [[column, cellReader(heading.value, typed, cells, this.problems)] as const];
+    });
+    return new Map(readers);
+  }
+
+  private rawCells({ rows }: MappedTable): Pick<Stakeholder, 'rawCells'> {
+    const untyped = this.extra.filter((name) => !this.typed.has(name) && !isKnownColumn(name));
+    const found = rawCells(untyped, (column) => cellsOf(rows, column));
+    return found ? { rawCells: found } : {};
   }
 
   /** Returns nothing for a row that cannot be identified, placed in a category or written to. */
@@ -127,10 +107,8 @@ export class StakeholderReader {
 
   private further(row: Row): Further {
     const cc = this.line(row, 'cc');
-    const found: Further = {
-      cc: cc ? emailList(cc, this.problems) : [],
-      extra: this.others(row),
-    };
+    const extra = this.others(row);
+    const found: Further = { ...this.shared, cc: cc ? emailList(cc, this.problems) : [], extra };
     for (const name of LOCALIZED) set(found, name, this.localized(row, name));
     set(found, 'gender', this.located(row, 'gender', PARSERS.gender));
     set(found, 'rank', this.located(row, 'rank', PARSERS.rank));
@@ -138,9 +116,11 @@ export class StakeholderReader {
     set(found, 'email', this.located(row, 'email', email));
     set(found, 'dative', this.dative(row));
     set(found, 'organisationGenitive', this.line(row, GENITIVE));
-    set(found, 'addressLines', this.addressLines(row));
     set(found, 'salutation', this.line(row, 'salutation'));
-    set(found, 'unrecognisedColumns', this.unrecognisedColumns);
+    set(found, 'street', this.lines(row, 'street'));
+    set(found, 'typed', this.typedCells(row));
+    settleCourtesies(found, (column) => this.settings.has(column), this.problems);
+    this.settleAddress(row, found);
     return found;
   }
 
@@ -150,10 +130,40 @@ export class StakeholderReader {
     return found;
   }
 
+  private typedCells(row: Row): Record<string, ColumnValue> | undefined {
+    if (this.typed.size === 0) return undefined;
+    const found: Record<string, ColumnValue> = {};
+    for (const [column, read] of this.typed) {
+      const cell = row.cell(column);
+      if (cell && !cell.fault) found[column] = read(cell);
+    }
+    return found;
+  }
+
+  /** What other programs call an address is a street: it stands with the rest of the inside address, not for all of it. */
+  private settleAddress(row: Row, found: Further): void {
+    const lines = this.lines(row, 'address');
+    if (!lines) return;
+    const cell = row.cell('address');
+    // A list in YAML was written for us.
+    const isDivided = cell?.lines !== undefined || cell?.value.includes('|');
+    if (isWholeAddress(lines, isDivided || this.settings.has('address'), found))
+      found.addressLines = lines;
+    else found.street ??= lines;
+  }
+
   /** The text of a cell in one line. */
   private line(row: Row, column: string): Text | undefined {
     const cell = row.cell(column);
+    if (cell?.fault) return this.faulty(cell, column);
     return cell && printable(foldText(cell), this.problems);
+  }
+
+  /** A cell that the spreadsheet itself could not fill; in a column that only templates may ask for, it counts as empty. */
+  private faulty({ fault, span }: Cell, column: string): undefined {
+    const { message, hint } = fault ?? { message: '', hint: '' };
+    if (isKnownColumn(column)) this.problems.error('bad-cell', span, message, hint);
+    else this.problems.warning('bad-cell', span, message, hint);
   }
 
   private located<T>(row: Row, column: string, parse: Parser<T>): Located<T> | undefined {
@@ -177,6 +187,7 @@ export class StakeholderReader {
     for (const [key, column] of this.variants[name]) {
       const text = this.line(row, column);
       if (!text) continue;
+      this.reportOdd(text, name);
       texts[key] = text;
       first ??= text;
     }
@@ -201,34 +212,21 @@ export class StakeholderReader {
     return found;
   }
 
+  /** What a letter prints in any case, and what no name or title can be. */
+  private reportOdd(text: Text, name: LocalizedColumn): void {
+    const look = oddText(text.value, name === 'name');
+    if (look === undefined) return;
+    const message = `"${text.value}" looks like ${look}, not like a text for the column "${name}"`;
+    this.problems.warning('raw-value', text.span, message, 'correct it in the list');
+  }
+
   /** Lines of the cell, or parts between `|`. */
-  private addressLines(row: Row): readonly Text[] | undefined {
-    const cell = row.cell('address');
+  private lines(row: Row, column: string): readonly Text[] | undefined {
+    const cell = row.cell(column);
+    if (cell?.fault) return this.faulty(cell, column);
     const parts = cell && linesOf(cell).flatMap((line) => split(line, '|'));
     return parts?.map((part) => printable(part, this.problems));
   }
-}
-
-function foldText(text: Text): Text {
-  return placedValue(fold(text.value), text);
-}
-
-function linesOf(cell: Cell): readonly Text[] {
-  // A line end within quotation marks is a line end of the file.
-  const place = (index: number) => new PlacedPart(cell, index, 0);
-  const lines = cell.value.split(/\r\n?|\n/);
-  return cell.lines ?? lines.map((value, index) => placedValue(value, place(index)));
-}
-
-/** The parts of a line that are not empty, trimmed, each with its place. */
-function split(text: Text, separator: string): Text[] {
-  let before = 0;
-  return text.value.split(separator).flatMap((part) => {
-    const place = new PlacedPart(text, 0, before + part.search(/\S|$/));
-    before += [...part].length + separator.length;
-    const trimmed = fold(part);
-    return trimmed === '' ? [] : [placedValue(trimmed, place)];
-  });
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,14 +1,20 @@
 /** Stakeholder lists: rows → stakeholders. */
 import { extname } from 'node:path';
 import type { Problems, Span } from '../../diagnostic.ts';
-import type { Stakeholder, Text, UnrecognisedColumns } from '../../model.ts';
+import type { Stakeholder, UnrecognisedColumns } from '../../model.ts';
 import { MOST_LIST_BYTES } from '../limits.ts';
-import { readSource } from '../source/source.ts';
+import type { ColumnSetting } from '../schema/lists.ts';
+import { readBytes, sourceOf } from '../source/source.ts';
 import { parseYaml } from '../source/yaml.ts';
 import { editDistance } from '../suggest.ts';
+import { COLUMNS, isKnownColumn, REQUIRED_COLUMNS } from './columns.ts';
 import { tableOfCsv } from './csv-table.ts';
-import { COLUMNS, REQUIRED_COLUMNS, StakeholderReader } from './stakeholder.ts';
+import { NAME_PARTS } from './headings.ts';
+import { isWorkbook, NOT_READ, reportFormat, WORKBOOKS } from './list-formats.ts';
+import { type MappedTable, mappedTable } from './mapped-table.ts';
+import { StakeholderReader } from './stakeholder.ts';
 import { type Table, tableOfNode } from './table.ts';
+import { tableOfWorkbook } from './workbook.ts';
 
 /** A stakeholder list: where it lies, and by what name the edition knows it. */
 export interface ListFile {
@@ -18,6 +24,10 @@ export interface ListFile {
   /** To open. */
   readonly path: string;
   readonly namedAt?: Span;
+  /** What the edition says of its columns. */
+  readonly columns?: readonly ColumnSetting[];
+  /** Of a workbook; its first by default. */
+  readonly sheet?: string;
 }
 
 /** Reads lists, in their order. */
@@ -42,44 +52,46 @@ export function readLists(files: readonly ListFile[], problems: Problems): Stake
 }
 
 function readList(list: ListFile, problems: Problems): Stakeholder[] {
-  const { columns, rows } = readTable(list, problems);
-  const reader = new StakeholderReader(list.name, columns, problems, unrecognisedColumns(columns));
-  const found: Stakeholder[] = [];
-  let count = 0;
-  for (const row of rows) {
-    const stakeholder = reader.read(row);
-    if (stakeholder) found.push(stakeholder);
-    count++;
+  const table = readTable(list, problems);
+  if (!table) return [];
+  const known = { isColumn: isKnownColumn, columns: [...COLUMNS, ...NAME_PARTS] };
+  const mapped = mappedTable(table, list.columns ?? [], known, problems);
+  checkColumns(mapped, problems);
+  const unrecognised = unrecognisedColumns(mapped);
+  const reader = new StakeholderReader(list.name, mapped, problems, unrecognised);
+  const found = mapped.rows.flatMap((row) => reader.read(row) ?? []);
+  const [first] = table.columns;
+  if (first && mapped.rows.length === 0) {
+    problems.warning('empty-list', first.span, 'the list has no rows');
   }
-  const [first] = columns;
-  if (first && count === 0) problems.warning('empty-list', first.span, 'the list has no rows');
   return found;
 }
 
-function readTable(list: ListFile, problems: Problems): Table {
-  const empty = { columns: [], rows: [] };
+function readTable(list: ListFile, problems: Problems): Table | undefined {
   const { file, path, namedAt } = list;
-  const source = readSource(file, problems, { namedAt, path, most: MOST_LIST_BYTES });
-  if (!source) return empty;
-  const isYaml = ['.yaml', '.yml'].includes(extname(file).toLowerCase());
+  const extension = extname(file).toLowerCase();
+  if (extension in NOT_READ) return reportFormat(list, extension, problems);
+  if (WORKBOOKS.includes(extension)) return tableOfWorkbook(list, problems);
+  const bytes = readBytes(file, problems, { namedAt, path, most: MOST_LIST_BYTES });
+  if (!bytes || isWorkbook(list, bytes, problems)) return undefined;
+  const source = sourceOf(file, bytes, problems);
+  if (!source) return undefined;
+  const isYaml = ['.yaml', '.yml'].includes(extension);
   const node = isYaml ? parseYaml(source, problems) : undefined;
-  const table = isYaml ? node && tableOfNode(node, problems) : tableOfCsv(source, problems);
-  if (!table) return empty;
-  checkColumns(table.columns, problems);
-  return table;
+  return isYaml ? node && tableOfNode(node, problems) : tableOfCsv(source, problems);
 }
 
 /** Columns that a hint lists. */
 const NAMED = 12;
 
 /** Reports columns that are missing, and those that are probably misspelt. */
-function checkColumns(columns: readonly Text[], problems: Problems): void {
+function checkColumns({ columns, aliases }: MappedTable, problems: Problems): void {
   const [first] = columns;
   if (!first) return;
   const present = new Set(columns.map(({ value }) => value));
   const meant = new Set<string>();
   for (const column of columns) {
-    const near = misspelt(column.value, present);
+    const near = aliases.has(column.value) ? undefined : misspelt(column.value, present);
     if (near === undefined) continue;
     meant.add(near);
     const message = `unknown column "${column.value}"`;
@@ -94,23 +106,28 @@ function checkColumns(columns: readonly Text[], problems: Problems): void {
 
 /** The column of ours, not in the list, that a column of the list is one slip away from. */
 function misspelt(column: string, present: ReadonlySet<string>): string | undefined {
-  if (COLUMNS.includes(column) || column.length < 4 || /\d$/.test(column)) return undefined;
+  if (isKnownColumn(column) || column.length < 4 || /\d$/.test(column)) return undefined;
   return COLUMNS.find((known) => !present.has(known) && editDistance(column, known) === 1);
 }
 
 /** Without these a letter is poorer, and nothing is reported: a row may well be without them. */
 const USUAL = ['name', 'gender', 'title', 'organisation', 'country'];
-/** Salutations look for these beside the columns of the schema. */
-const WORDED = /^(?:family-name(?:-|$)|salutation-)/;
 
 /** What is to be said of columns, unless a template asks for them: a list that has the usual ones may have others. */
-function unrecognisedColumns(columns: readonly Text[]): UnrecognisedColumns | undefined {
+function unrecognisedColumns({
+  columns,
+  settings,
+  aliases,
+}: MappedTable): UnrecognisedColumns | undefined {
   const present = new Set(columns.map(({ value }) => value));
   const has = (name: string) => [...present].some((one) => one === name || isVariant(one, name));
   const missing = USUAL.filter((name) => !has(name));
   const unknown = columns.filter(
     ({ value }) =>
-      !COLUMNS.includes(value) && !WORDED.test(value) && misspelt(value, present) === undefined,
+      !isKnownColumn(value) &&
+      !settings.has(value) &&
+      !aliases.has(value) &&
+      misspelt(value, present) === undefined,
   );
   return missing.length > 0 && unknown.length > 0 ? { unknown, missing } : undefined;
 }

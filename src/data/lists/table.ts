@@ -22,6 +22,10 @@ export interface Row {
 
 /** A cell; `lines` where the places of its lines do not follow from its own. */
 export interface Cell extends Text {
+  /** What a workbook holds, where it shows a number in a form of its own: 1,000.50. */
+  readonly number?: number;
+  /** Why a workbook has no value here: the cell is nevertheless not empty. */
+  readonly fault?: { readonly message: string; readonly hint: string };
   readonly lines?: readonly Text[];
 }
 

@@ -17,18 +17,10 @@ import type { Node } from '../source/tree.ts';
 import { ownFamilies, type ShippedFonts } from './fonts.ts';
 import { type EditionRefs, letter } from './letter.ts';
 import { resolveLikes } from './like.ts';
+import { type ListEntry, listEntries } from './lists.ts';
 import { mail } from './mail.ts';
 import { type Registry, signatory } from './parts.ts';
-import {
-  choices,
-  optional,
-  partial,
-  type Reader,
-  record,
-  required,
-  scalar,
-  text,
-} from './reader.ts';
+import { choices, optional, partial, type Reader, record, required, scalar } from './reader.ts';
 import { contact, defaultSettings, event, letterhead, organisation, settings } from './sections.ts';
 import { id } from './values.ts';
 
@@ -45,7 +37,7 @@ export interface EditionFile {
   readonly families: readonly FontFamily[];
   readonly mail?: MailSettings;
   /** The stakeholder lists that it names. */
-  readonly lists: readonly Text[];
+  readonly lists: readonly ListEntry[];
 }
 
 /** A section to be read once those are that it refers to. */
@@ -59,7 +51,7 @@ const sections = partial({
   letterhead: optional(later),
   signatories: required(later),
   letters: required(later),
-  lists: optional(choices(text)),
+  lists: optional(listEntries),
   settings: optional(later),
   fonts: optional(later),
   mail: optional(later),
@@ -91,12 +83,12 @@ export function readEdition(
   );
   const signing = (name: string) => signatory(name, organisations);
   const signatories = registry(found.signatories, signing, 'signatories', problems);
-  const listed = found.lists ?? lists();
+  const listed = found.lists ?? lists().map((file) => ({ file, columns: [] }));
   const refs: EditionRefs = {
     folder,
     contact: keysOf(found.contact),
     signatories,
-    lists: listed.map(({ value }) => value),
+    lists: listed.map(({ file }) => file.value),
   };
   const { families, chains } = shipped;
   const familyNames = [...families.map(({ name }) => name), ...(keysOf(found.fonts) ?? [])];

@@ -73,6 +73,11 @@ function meant(value: string): string | undefined {
   return isClear && first ? `did you mean ${isoDate(first)}?` : undefined;
 }
 
+/** Whether the calendar has that day. */
+export function isDay({ year, month, day = 0 }: CalendarDate): boolean {
+  return impossible(year, month, day) === undefined;
+}
+
 function impossible(year: number, month: number, day: number | undefined): string | undefined {
   if (year === 0) return 'there is no year 0';
   if (month < 1 || month > 12) return 'months run from 01 to 12';

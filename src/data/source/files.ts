@@ -50,17 +50,13 @@ function missingHint(path: string, name: string): string | undefined {
   return didYouMean(basename(path), namesIn(dirname(path)));
 }
 
-/** Names of the files directly in a folder that end so, in order of their code units. */
-export function filesEndingIn(folder: Folder, ending: string, problems: Problems): string[] {
+/** Names of the files directly in an edition's folder, in order of their code units; reported where they cannot be had. */
+export function filesOf(folder: Folder, problems: Problems): string[] {
   try {
-    return (
-      readdirSync(folder.real, { withFileTypes: true })
-        // `~$list.csv` is what spreadsheets leave beside a list that is open.
-        .filter((entry) => !entry.isDirectory() && !/^(?:\.|~\$)/.test(entry.name))
-        .filter((entry) => entry.name.toLowerCase().endsWith(ending))
-        .map((entry) => entry.name)
-        .sort()
-    );
+    return readdirSync(folder.real, { withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort();
   } catch (error) {
     const message = `cannot list the folder ${folder.shown}: ${systemReason(error)}`;
     const hint = 'make the folder readable, or name its lists under the key lists';
@@ -74,9 +70,10 @@ export function systemReason(error: unknown): string {
   return error instanceof Error ? error.message.replace(/,.*/, '') : String(error);
 }
 
-function namesIn(folder: string): string[] {
+/** Names in a folder, in order of their code units; none where they cannot be had. */
+export function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(folder).sort();
   } catch {
     return [];
   }

@@ -1,5 +1,5 @@
 /** Opens files and nothing else: a pipe would wait for ever, a device never ends, a huge file fills the memory. */
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { megabytes } from '../limits.ts';
 
 /** Why something that is there is not read. */
@@ -30,6 +30,21 @@ export function readFileWithin(path: string, most: number): Buffer {
       throw new UnfitFile('too-large', message);
     }
     return readFileSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/**
+ * So many first bytes of a file, or all where it has fewer.
+ * @throws UnfitFile if it is none; Error if it cannot be read
+ */
+export function readStart(path: string, count: number): Buffer {
+  const descriptor = openSync(path, READ_AT_ONCE);
+  try {
+    if (!fstatSync(descriptor).isFile()) throw new UnfitFile('missing-file', 'it is not a file');
+    const bytes = Buffer.alloc(count);
+    return bytes.subarray(0, readSync(descriptor, bytes));
   } finally {
     closeSync(descriptor);
   }

@@ -106,7 +106,11 @@ export function readSource(
   reading: Reading = {},
 ): Source | undefined {
   const bytes = readBytes(file, problems, reading);
-  if (!bytes) return undefined;
+  return bytes && sourceOf(file, bytes, problems);
+}
+
+/** The text of a file's bytes, whose encoding is found out. */
+export function sourceOf(file: string, bytes: Buffer, problems: Problems): Source | undefined {
   const decoded = decodeText(bytes);
   if ('text' in decoded) return new Source(file, decoded.text);
   const { place, message, hint } = decoded;

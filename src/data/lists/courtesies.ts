@@ -1,0 +1,107 @@
+/**
+ * Courtesies and styles as other programs keep them: `Ms.`, `Dr`, `H.E.`, « Mme », `г-жа`, `السيد`. In such lists they stand
+ * in columns that are named `salutation` or `title`.
+ */
+import type { Gender } from '../../model.ts';
+
+interface Word {
+  readonly gender?: Gender;
+  /** `plain`: what a letter prints anyway where the gender is known. */
+  readonly kind: 'plain' | 'courtesy' | 'style' | 'and';
+}
+
+const FEMALE = { gender: 'female' } as const;
+const MALE = { gender: 'male' } as const;
+
+const WORDS: readonly (readonly [Word, string])[] = [
+  [{ kind: 'plain', ...MALE }, 'mr|mister|m|monsieur|sr|señor|г-н|господин|السيد|先生'],
+  [{ kind: 'plain', ...FEMALE }, 'ms|mme|madame|sra|señora|г-жа|госпожа|السيدة|女士'],
+  [
+    { kind: 'courtesy', ...FEMALE },
+    'mrs|miss|mlle|mademoiselle|srta|señorita|dame|dra|doctora|profesora|ingeniera|docteure|الآنسة|الدكتورة|المهندسة|الأستاذة|السفيرة|小姐|夫人',
+  ],
+  [{ kind: 'courtesy', ...MALE }, 'doctor|profesor|الدكتور|المهندس|الأستاذ|السفير'],
+  [
+    { kind: 'courtesy' },
+    'dr|prof|professor|professeur|professeure|docteur|eng|engr|ing|rev|mx|pr|me|maître|д-р|доктор|проф|профессор|د|م|أ|博士|教授|阁下',
+  ],
+  [
+    { kind: 'style', ...MALE },
+    'his excellency|his royal highness|his majesty|excmo|صاحب السمو|его превосходительство',
+  ],
+  [
+    { kind: 'style', ...FEMALE },
+    'her excellency|her royal highness|her majesty|excma|صاحبة السمو|ее превосходительство',
+  ],
+  [
+    { kind: 'style' },
+    'he|h e|se|s e|son excellence|su excelencia|hon|the hon|honourable|the honourable|honorable|the honorable|hrh|hm|الأستاذ الدكتور|معالي|سعادة|فخامة|دولة|е п',
+  ],
+  [{ kind: 'and' }, 'and|&|et|y|и|و|和|/|und'],
+];
+
+/** Spanish `Doctor` and `Profesor` are men only in Spanish. */
+const NEUTRAL: readonly string[] = ['doctor'];
+
+let table: ReadonlyMap<string, Word> | undefined;
+
+function wordsByText(): ReadonlyMap<string, Word> {
+  table ??= new Map(
+    WORDS.flatMap(([word, texts]) =>
+      texts
+        .split('|')
+        .map((text) => [text, NEUTRAL.includes(text) ? { kind: word.kind } : word] as const),
+    ),
+  );
+  return table;
+}
+
+/** Words of one courtesy that are written with spaces between them. */
+const LONGEST = 3;
+
+/** What a text that is nothing but courtesies says. */
+export interface Courtesies {
+  readonly gender?: Gender;
+  /** A style of rank is among them. */
+  readonly styled: boolean;
+  /** All of them are what the gender gives. */
+  readonly plain: boolean;
+  /** What stands after the style, as it is written; empty if nothing does. */
+  readonly courtesy: string;
+  /** They are those of two persons: `Mr and Mrs`. */
+  readonly several: boolean;
+}
+
+/**
+ * Reads a text that is nothing but courtesies and styles. A salutation ends with a mark (`Monsieur,`) or says more
+ * (`Dear Ms Lee`), and is none of these.
+ */
+export function courtesiesIn(value: string): Courtesies | undefined {
+  const written = value
+    .trim()
+    .replace(/([.)])(?=\p{L})/gu, '$1 ')
+    .replace(/\s*([&/])\s*/g, ' $1 ')
+    .split(/\s+/);
+  const texts = written.map((word) => word.toLowerCase().replace(/\./g, '').replace('ё', 'е'));
+  const found: { readonly word: Word; readonly text: string }[] = [];
+  for (let at = 0; at < texts.length; ) {
+    const length = [LONGEST, 2, 1].find((count) =>
+      wordsByText().has(texts.slice(at, at + count).join(' ')),
+    );
+    if (length === undefined) return undefined;
+    const word = wordsByText().get(texts.slice(at, at + length).join(' '));
+    if (word) found.push({ word, text: written.slice(at, at + length).join(' ') });
+    at += length;
+  }
+  const words = found.map(({ word }) => word);
+  if (words.every(({ kind }) => kind === 'and')) return undefined;
+  const genders = new Set(words.flatMap(({ gender }) => gender ?? []));
+  const [gender] = genders;
+  return {
+    ...(gender && genders.size === 1 && { gender }),
+    styled: words.some(({ kind }) => kind === 'style'),
+    plain: words.every(({ kind }) => kind === 'plain' || kind === 'style'),
+    courtesy: found.flatMap(({ word, text }) => (word.kind === 'style' ? [] : [text])).join(' '),
+    several: genders.size > 1 || words.some(({ kind }) => kind === 'and'),
+  };
+}
