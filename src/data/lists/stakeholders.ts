@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import type { Problems, Span } from '../../diagnostic.ts';
 import type { Stakeholder, Text, UnrecognisedColumns } from '../../model.ts';
 import { MOST_LIST_BYTES } from '../limits.ts';
+import { checkRow } from '../sense/rows.ts';
 import { readSource } from '../source/source.ts';
 import { parseYaml } from '../source/yaml.ts';
 import { editDistance } from '../suggest.ts';
@@ -48,7 +49,10 @@ function readList(list: ListFile, problems: Problems): Stakeholder[] {
   let count = 0;
   for (const row of rows) {
     const stakeholder = reader.read(row);
-    if (stakeholder) found.push(stakeholder);
+    if (stakeholder) {
+      checkRow(stakeholder, problems);
+      found.push(stakeholder);
+    }
     count++;
   }
   const [first] = columns;
