@@ -21,7 +21,8 @@ export const CODES = {
   'private-character': 'A value has a character for private use, which only one font can draw',
   'garbled-text': 'A value has letters that were read in the wrong encoding',
   'visual-order': 'An Arabic text stands in the order of the page instead of that of its letters',
-  residue: 'A value is, or holds, what another program leaves where something is missing or marked up',
+  residue:
+    'A value is, or holds, what another program leaves where something is missing or marked up',
   'doubtful-name': 'A name holds a courtesy, an office or two persons, or stands in another order',
   'arabic-spelling': 'An Arabic text has Persian letters, tatweel in words, or spaces out of place',
 

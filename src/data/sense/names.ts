@@ -34,8 +34,10 @@ const CHINESE =
 const OFFICE =
   /^(?:the )?(?:(?:office|bureau|ministry|embassy|department|directorate|secretariat|delegation|government|permanent (?:mission|delegation)|mission|division|commission|cabinet|council|board|section|unit) (?:of|for|to)\b|(?:director|head|chief|secretary|secretary-general|director-general|minister|president|chair|permanent representative|manager|chief executive officer) (?:of|for) |to whom it may concern|dear |sir or madam|secretariat$|director(?:-general)?$|minister$)|^(?:le |la |l['’])?(?:bureau|ministère|ambassade|département|secrétariat|direction|délégation|mission permanente|cabinet) (?:de|du|des|d['’])|^(?:la |el )?(?:oficina|ministerio|embajada|departamento|secretaría|dirección|delegación|misión permanente) (?:de|del)|^(?:министерство|посольство|департамент|секретариат|управление|постоянное представительство)|^(?:مكتب|وزارة|سفارة|إدارة|أمانة|الأمانة|قسم|البعثة|بعثة|مديرية|حكومة) |(?:部|办公室|大使馆|秘书处|代表团)$/iu;
 
+/** What nearly no name has. */
+const LINK = /[&+/;،]| (?:and|et|und|и|و) /;
 const AND =
-  /(?<=\s)(?:and|et|und|и) |\s[&+]\s|\s\/\s|;|،|\sو\s|^[^/]*\p{L} \p{L}[^/]*\/[^/]*\p{L} \p{L}[^/]*$/u;
+  /(?<=\s)(?:and|et|und|и) |\s[&+]\s|\s\/\s|(?<=\p{L} \p{L}[^;]*);(?=\s*\p{L}+ \p{L})|\sو\s|^[^/]*\p{L} \p{L}[^/]*\/[^/]*\p{L} \p{L}[^/]*$/u;
 /** Son or daughter of, in names of Malaysia, Singapore and India; care of. */
 const OF_PARENT = /(?<!\p{L})[asdwco]\/[olpf](?!\p{L})/iu;
 
@@ -138,6 +140,7 @@ function couple(value: string): Slip | undefined {
 const ONE_EACH = 'give each a row of their own';
 
 function twoPersons(value: string): Slip | undefined {
+  if (!LINK.test(value)) return undefined;
   const match = OF_PARENT.test(value) ? null : AND.exec(value);
   if (!match) return undefined;
   return probably(match.index, `“${value}” looks like the names of two persons`, ONE_EACH);

@@ -35,13 +35,18 @@ export function checkRow(row: Stakeholder, problems: Problems): void {
   for (const text of others) if (text) report(text, textSlip(text.value, 'all', row, 'text'));
 }
 
-function texts(localized: Localized | undefined): (readonly [LanguageKey, Text])[] {
-  if (!localized) return [];
-  return LANGUAGE_KEYS.flatMap((key) => {
+/** Without closures: it is asked several times of each row of a long list. */
+function texts(localized: Localized | undefined): readonly (readonly [LanguageKey, Text])[] {
+  if (!localized) return NONE;
+  const found: [LanguageKey, Text][] = [];
+  for (const key of LANGUAGE_KEYS) {
     const text = localized[key];
-    return text ? [[key, text] as const] : [];
-  });
+    if (text) found.push([key, text]);
+  }
+  return found;
 }
+
+const NONE: readonly (readonly [LanguageKey, Text])[] = [];
 
 function isIn(language: 'ar' | 'fr', key: LanguageKey, row: Stakeholder): boolean {
   return key === language || (key === 'all' && row.language.value === language);
