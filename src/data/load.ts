@@ -8,7 +8,7 @@ import { type EditionFile, readEdition } from './schema/edition.ts';
 import { shippedFonts } from './schema/fonts.ts';
 import { checkRecipients } from './schema/unusual.ts';
 import { id, idHint } from './schema/values.ts';
-import { checkSamePerson } from './sense/same-person.ts';
+import { checkEditionTexts } from './sense/edition-texts.ts';
 import { type Folder, fileInside, filesEndingIn } from './source/files.ts';
 import { readSource } from './source/source.ts';
 import { parseYaml } from './source/yaml.ts';
@@ -48,10 +48,10 @@ function load(path: string, readAll: ListReader, problems: Problems): Edition | 
     filesEndingIn(folder, '.csv', problems).map((value) => ({ value, span: start }));
   const found = readEdition(node, folder, fonts, lists, problems);
   if (!found) return undefined;
+  checkEditionTexts(found, problems);
   const name = found.id ?? defaultId(folder, { value: '', span: start }, problems);
   const ofLists = problems.fork();
   const stakeholders = readAll(listFiles(folder, found.lists, ofLists), ofLists);
-  checkSamePerson(stakeholders, problems);
   // An edition that is not mailed prints its letters, whatever the addresses.
   if (found.mail) checkRecipients(stakeholders, found.mail.unusualAddresses, problems);
   return assemble(found, {

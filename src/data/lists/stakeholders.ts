@@ -4,6 +4,7 @@ import type { Problems, Span } from '../../diagnostic.ts';
 import type { Stakeholder, Text, UnrecognisedColumns } from '../../model.ts';
 import { MOST_LIST_BYTES } from '../limits.ts';
 import { checkRow } from '../sense/rows.ts';
+import { checkSamePerson } from '../sense/same-person.ts';
 import { readSource } from '../source/source.ts';
 import { parseYaml } from '../source/yaml.ts';
 import { editDistance } from '../suggest.ts';
@@ -39,7 +40,9 @@ export function readLists(files: readonly ListFile[], problems: Problems): Stake
     problems.error('duplicate-id', stakeholder.id.span, message, hint);
     return false;
   };
-  return files.flatMap((list) => readList(list, problems).filter(isNew));
+  const stakeholders = files.flatMap((list) => readList(list, problems).filter(isNew));
+  checkSamePerson(stakeholders, problems);
+  return stakeholders;
 }
 
 function readList(list: ListFile, problems: Problems): Stakeholder[] {

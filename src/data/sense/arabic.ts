@@ -5,20 +5,28 @@ import type { Slip } from './slip.ts';
 const OTHER_LANGUAGE = /[پچژگٹڈڑںےہھۀۃۆۇۈېڕڵێەڤڭڨ]/u;
 /** Letters that only look like ي and ك where words end. */
 const PERSIAN = /[یک]/u;
+const PERSIAN_LETTERS = /[یک]/gu;
 
 interface Rule {
   readonly pattern: RegExp;
   readonly what: string;
   readonly write: string | ((found: string) => string);
   readonly spares?: RegExp;
+  /** What is done to the text first. */
+  readonly before?: (text: string) => string;
 }
 
 const LETTER = '\\p{Script=Arabic}';
+/** Words that end in ى, which Persian keyboards write as the letter that ي is written with. */
+const ENDS_IN_ALIF =
+  /(?<=(?:^|[^\p{L}])(?:ال|وال|بال|لل)?(?:مصطف|موس|[عی]یس|ل[یي]ل|هد|[یي]ح[یي]|سلم|منتد|ملتق|مستو|مستشف|کبر|كبر|عظم|أعل|إل|حت|لد))ی(?!\p{L})/gu;
+
 const RULES: readonly Rule[] = [
   {
-    pattern: /[یک]/gu,
+    pattern: PERSIAN_LETTERS,
     what: 'the text has Persian letters (ی, ک), which a search for the Arabic ones does not find',
     write: (found) => (found === 'ک' ? 'ك' : 'ي'),
+    before: (text) => text.replace(ENDS_IN_ALIF, 'ى'),
     spares: OTHER_LANGUAGE,
   },
   {
@@ -44,7 +52,7 @@ const RULES: readonly Rule[] = [
     write: '',
   },
   {
-    pattern: new RegExp(`(?<=${LETTER}[)»"]?)([،؛])(?=[(«"]?\\p{L})`, 'gu'),
+    pattern: new RegExp(`(?<=${LETTER}[)»"]?)([،؛])(?=[(«"]?[\\p{L}\\d])`, 'gu'),
     what: 'no space stands after a mark',
     write: (found) => `${found} `,
   },
@@ -93,7 +101,8 @@ function applies({ pattern, spares }: Rule, value: string, keepsPersian: boolean
   return value.search(pattern) >= 0;
 }
 
-function replaced(text: string, { pattern, write }: Rule): string {
+function replaced(value: string, { pattern, write, before }: Rule): string {
+  const text = before ? before(value) : value;
   return typeof write === 'string' ? text.replace(pattern, write) : text.replace(pattern, write);
 }
 

@@ -5,8 +5,8 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Slip } from './slip.ts';
 
-/** What a column is for decides which words can be meant in earnest. */
-export type Kind = 'text' | 'organisation' | 'name' | 'family-name';
+/** What a text is for decides which words can be meant in earnest; of `any` little is known. */
+export type Kind = 'text' | 'organisation' | 'name' | 'family-name' | 'any';
 
 /** Nearly no value has any of these signs, and is no word of a program. */
 const SUSPECT = /[#&<\\^]|^[='#]|_x|Err:|[%=][0-9A-F]{2}|=\?/;
@@ -206,6 +206,7 @@ const SIGNS = /^[\s\p{P}\p{S}]+$/u;
 function nothing(value: string, kind: Kind): Slip | undefined {
   if (value.length > LONGEST) return undefined;
   if (PROGRAM.test(value)) return ofProgram(value);
+  if (kind === 'any') return value === 'None' ? ofProgram(value) : undefined;
   if (SIGNS.test(value)) return onlySigns(value);
   const isName = kind === 'name' || kind === 'family-name';
   if (!isName && NOWHERE.test(value)) return ofProgram(value);
@@ -238,7 +239,7 @@ const TRUTH = /^(?:TRUE|FALSE|WAHR|FALSCH|VRAI|FAUX|VERDADERO|FALSO|ИСТИНА
 
 /** A number where a word belongs is a date or a code that a spreadsheet took for one, or a cell of another column. */
 function number(value: string, kind: Kind): Slip | undefined {
-  if (kind === 'family-name') return undefined;
+  if (kind === 'family-name' || kind === 'any') return undefined;
   const isTruth = TRUTH.test(value);
   const isNumber = /^[+-]?\d+(?:[.,]\d+)*(?:E[+-]?\d+)?$/i.test(value) && !isName(value, kind);
   if (!isTruth && !isNumber) return undefined;
