@@ -7,7 +7,8 @@ import { body, circular, compose, EDITION, LIST, shown, template } from './fixtu
 function bodyWith(value: string, text: string): string[] {
   const edition = EDITION.replace('{note: Note}', `{note: ${JSON.stringify(value)}}`);
   const { letters, found } = circular(text, { 'edition.yaml': edition });
-  expect(found).toEqual([]);
+  // Markup of web pages is refused as well as printed as it stands.
+  expect(found.filter((one) => !one.startsWith('error residue '))).toEqual([]);
   return body(letters[0]);
 }
 
