@@ -43,7 +43,7 @@ const OF_PARENT = /(?<!\p{L})[asdwco]\/[olpf](?!\p{L})/iu;
 
 /** Letters after a name, and what belongs to it though a comma comes before. */
 const SUFFIX =
-  /^(?:jr|sr|jnr|snr|junior|senior|filho|neto|hijo|fils|père|esq|ph\.? ?d|m\.?d|ll\.?[mbd]|m\.?sc|b\.?sc|d\.?phil|dr\.?-?ing|2nd|3rd)\b/iu;
+  /^(?:jr|sr|jnr|snr|junior|senior|filho|neto|hijo|fils|père|esq|ph\.? ?d|m\.?d|ll\.?[mbd]|m\.?sc|b\.?sc|d\.?phil|dr\.?-?ing|2nd|3rd|inc|ltd|limited|llc|llp|plc|corp|co|company|gmbh|ag|s\.?a\.?|s\.?a\.?r\.?l|b\.?v|pty|pte|ooo|ооо|ао)(?!\p{L})/iu;
 const HONOURS = /^(?:\p{Lu}\.?){2,6}$|^[IVX]+$/u;
 const PEERAGE =
   /\b(?:of|de|du|von|prince|princess|duke|duchess|count|countess|earl|baron|baroness|lord|lady|viscount|marquess|king|queen|crown|emir|sultan|sheikh)\b/iu;

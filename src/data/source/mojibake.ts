@@ -171,7 +171,7 @@ function isStrong(found: string, character: string, value: string, index: number
 /** MÃ–LLER, Ã–sterreich, à alone; but not “A, Ä–Ö”. */
 function isInside(found: string, character: string, before: string, after: string): boolean {
   if (/^\p{Lu}/u.test(found) && /\p{Ll}$/u.test(before)) return true;
-  if (/^[ÃÂ]\u00a0$/u.test(found)) return !/\p{Lu}$/u.test(before);
+  if (/^(?:[ÃÂ]\u00a0|Â[©®°])$/u.test(found)) return !/\p{Lu}$/u.test(before);
   const isInWord = found.startsWith('Ã') || /\p{L}$/u.test(before) || /^\p{Ll}/u.test(after);
   return isInWord && LATIN.test(character) && LATIN_START.test(after);
 }
@@ -241,7 +241,7 @@ function wholeWords(value: string): Garbled | undefined {
 function alphabetOf(words: readonly string[]): CodePage[] {
   const all = (shape: RegExp) => words.every((word) => shape.test(word));
   if (all(/^\p{Ll}\p{Lu}+$/u)) return ['koi8-r', 'windows-1256'];
-  if (all(/^(?:\p{L}\p{Ll}*|\p{Lu}+)$/u)) {
+  if (all(/^(?:\p{L}\p{Ll}*|[\p{Lu}ß]+)$/u)) {
     const isHebrew = words.length > 0 && all(/^[à-ú]+$/u);
     return [isHebrew ? 'windows-1255' : 'windows-1251', 'windows-1251', 'windows-1256'];
   }
