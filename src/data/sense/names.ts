@@ -148,7 +148,7 @@ function twoPersons(value: string): Slip | undefined {
 
 /** “LEE, Ann” in capitals is sure; after a comma there may be letters of honour, or a territory. */
 function turnedName(value: string): Slip | undefined {
-  const [, last = '', first = ''] = /^([^,]+),\s*([^,]+)$/u.exec(value) ?? [];
+  const [, last = '', first = ''] = /^([^,;]+),\s*([^,;]+)$/u.exec(value) ?? [];
   if (first === '' || SUFFIX.test(first) || HONOURS.test(first) || PEERAGE.test(first))
     return undefined;
   const sure = /\p{Lu}{2}/u.test(last) && !/\p{Ll}/u.test(last);
