@@ -23,7 +23,8 @@ export const CODES = {
   'visual-order': 'An Arabic text stands in the order of the page instead of that of its letters',
   residue:
     'A value is, or holds, what another program leaves where something is missing or marked up',
-  'doubtful-name': 'A name holds a courtesy, an office or two persons, or stands in another order',
+  'doubtful-name':
+    'A name or title holds a courtesy, an office or two persons, or stands in another order',
   'arabic-spelling': 'An Arabic text has Persian letters, tatweel in words, or spaces out of place',
 
   // Keys and values

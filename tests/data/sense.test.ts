@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadEdition } from '../../src/data/load.ts';
 import { findArabicSlip } from '../../src/data/sense/arabic.ts';
-import { findNameSlip } from '../../src/data/sense/names.ts';
+import { findNameSlip, findTitleSlip } from '../../src/data/sense/names.ts';
 import { findResidue, type Kind } from '../../src/data/sense/residues.ts';
 import { baseEdition, patch, put } from './editions.ts';
 
@@ -150,6 +150,15 @@ describe('in names', () => {
     expect(findNameSlip(name, false)?.hint).toContain(hint);
   });
 
+  test('a courtesy alone is no title', () => {
+    const courtesies = ['Ms.', 'Dr', 'H.E.', 'Mme', 'السيد', 'г-жа', 'Sra.'];
+    expect(courtesies.map((one) => findTitleSlip(one)?.severity)).toEqual(
+      courtesies.map(() => 'error'),
+    );
+    const titles = ['Chair', 'Minister', 'Professor', 'Director', 'وزير', 'Dean', 'CEO', 'King'];
+    expect(titles.map(findTitleSlip)).toEqual(titles.map(() => undefined));
+  });
+
   test('M. is Monsieur in a French name alone', () => {
     expect(findNameSlip('M. Jean Dupont', true)?.severity).toBe('warning');
     expect(findNameSlip('M. Jean Dupont', false)).toBeUndefined();
@@ -209,6 +218,98 @@ describe('in lists', () => {
       'warning arabic-spelling 4:25 write “علي رحيمي”',
     ]);
   });
+});
+
+const USUAL =
+  'id,category,language,name,name-ar,gender,rank,courtesy,title,organisation,country,email,cc';
+
+/** Lists as offices really had them. */
+test.each<[what: string, list: string, ...said: string[]]>([
+  [
+    'pasted from an old PDF',
+    `${USUAL}
+gov-jo-01,government,ar,Rania,ﺭﺍﻧﻴﺎ ﺍﻟﻤﺼﺮﻱ,female,minister,,ﻭﺯﻳﺮﺓ ﺍﻻﻗﺘﺼﺎﺩ,وزارة الاقتصاد,JO,a@example.org,
+gov-jo-02,government,ar,Rania,ﻱﺮﺼﻤﻟﺍ ﺎﻴﻧﺍﺭ,female,minister,,ﺩﺎﺼﺘﻗﻻﺍ ﺓﺮﻳﺯﻭ,وزارة الاقتصاد,JO,b@example.org,`,
+    'error visual-order 3:31',
+    'error visual-order 3:61',
+    // Rightly written, they would be one person.
+    'warning same-person 3:1',
+  ],
+  [
+    'in the wrong encoding',
+    `${USUAL}
+a-01,civil-society,en,JosÃ© MuÃ±oz,,male,none,,PrÃ©sident,SociÃ©tÃ© Civile,MX,a@example.org,
+a-02,civil-society,en,ÐÐ½Ð½Ð° ÐÐ²Ð°Ð½Ð¾Ð²Ð°,,female,none,,Chair,NGO,RU,b@example.org,
+a-03,civil-society,en,AntÂ´onio Silva,,male,none,,Chair,Câ€™est,PT,c@example.org,`,
+    'error garbled-text 2:26',
+    'error garbled-text 2:50',
+    'error garbled-text 2:63',
+    'error garbled-text 3:24',
+    'error garbled-text 4:26',
+    'error garbled-text 4:58',
+  ],
+  [
+    'exported from the web',
+    `${USUAL}
+a-01,civil-society,en,Jos&eacute; O&#39;Neill,,male,none,,Chair,Research &amp; Action,IE,a@example.org,
+a-02,civil-society,ar,X,&#1585;&#1575;&#1606;&#1610;&#1575;,female,none,,Chair,NGO<br>Beirut,LB,b@example.org,`,
+    'error residue 2:26',
+    'error residue 2:74',
+    'error residue 3:25',
+    'error residue 3:83',
+  ],
+  [
+    'with errors of a spreadsheet',
+    `${USUAL}
+a-01,civil-society,en,#N/A,,male,none,,#REF!,#NAME?,IE,a@example.org,
+a-02,civil-society,en,Ann Lee,,female,none,NULL,nan,None,IE,b@example.org,
+a-03,civil-society,en,#VALUE!,,female,none,N/A,-,undefined,IE,c@example.org,`,
+    'error residue 2:23',
+    'error residue 2:40',
+    'error residue 2:46',
+    'error residue 3:44',
+    'error residue 3:49',
+    'error residue 3:53',
+    'error residue 4:23',
+    'error residue 4:44',
+    'error residue 4:48',
+    'error residue 4:50',
+  ],
+  [
+    'with numbers for words',
+    `${USUAL}
+7,civil-society,en,Ann Lee,,female,none,,46388,1.0E+11,IE,a@example.org,
+007,civil-society,en,Bob Ray,,male,none,,TRUE,3M,IE,b@example.org,
+8.0,civil-society,en,Cy Fox,,male,none,,Chair,44562.5,IE,c@example.org,`,
+    'warning residue 2:42',
+    'warning residue 2:48',
+    'warning residue 3:42',
+    'warning residue 4:47',
+  ],
+  [
+    'with courtesies for names and titles',
+    `${USUAL}
+a-01,civil-society,en,Ann Lee,,female,none,,Ms.,NGO,IE,a@example.org,
+a-02,government,en,H.E. Mr. John Doe,,male,ambassador,,Permanent Representative,Mission,KE,b@example.org,
+a-03,civil-society,en,Dr. Ann LEE,,female,none,,Chair,NGO,GB,c@example.org,`,
+    'error doubtful-name 2:45',
+    'error doubtful-name 3:20',
+    'warning doubtful-name 4:23',
+  ],
+  [
+    'with a person twice',
+    `${USUAL}
+a-01,civil-society,en,Ann Lee,,female,none,,Chair,NGO,IE,a@example.org,
+b-07,civil-society,en,Ann  Lee,,female,none,,Chair,NGO,IE,a@example.org ,`,
+    'warning same-person 3:1',
+  ],
+])('%s', (_, list, ...said) => {
+  const folder = editionWith({ 'people.csv': [] });
+  put(folder, 'people.csv', `${list}\n`);
+  const found = loadEdition(folder).diagnostics.map(
+    ({ severity, code, span }) => `${severity} ${code} ${span?.line}:${span?.column}`,
+  );
+  expect(found.sort()).toEqual(said.sort());
 });
 
 test('the texts of edition.yaml', () => {

@@ -60,6 +60,20 @@ export function findNameSlip(value: string, isFrench: boolean): Slip | undefined
   );
 }
 
+const COURTESY_ALONE =
+  /^(?:Mr|Mrs|Ms|Mx|Miss|Mme|Mlle|M\.|Dr|Dra|Prof|H\.E|HE|Hon|Sr|Sra|Srta|Herr|Frau|Monsieur|Madame|Señora?|г-н|г-жа|السيد|السيدة|الدكتور|الدكتورة|د|معالي|سعادة|先生|女士)\.?$/u;
+
+/** Other programs call “Ms” a title; ours is what stands below the name. */
+export function findTitleSlip(value: string): Slip | undefined {
+  if (!COURTESY_ALONE.test(value)) return undefined;
+  const message = `“${value}” is a courtesy, and would be printed as the title below the name`;
+  return inName(
+    0,
+    message,
+    'put it into the column "courtesy", and the office that is held into "title"',
+  );
+}
+
 const TAKE_OUT = 'leave the name alone in its column';
 
 function inName(

@@ -3,7 +3,7 @@ import type { Problems } from '../../diagnostic.ts';
 import { LANGUAGE_KEYS } from '../../language/languages.ts';
 import type { Localized, Stakeholder, Text } from '../../model.ts';
 import { findArabicSlip } from './arabic.ts';
-import { findNameSlip } from './names.ts';
+import { findNameSlip, findTitleSlip } from './names.ts';
 import { findResidue, type Kind } from './residues.ts';
 import { reportSlip, type Slip } from './slip.ts';
 
@@ -14,6 +14,7 @@ export function checkRow(row: Stakeholder, problems: Problems): void {
   const { name, title, organisation, style, courtesy, dative, addressLines, salutation } = row;
   const report = (text: Text, slip: Slip | undefined) => slip && reportSlip(slip, text, problems);
   for (const [key, text] of texts(name)) report(text, nameSlip(text.value, key, row));
+  for (const [, text] of texts(title)) report(text, findTitleSlip(text.value));
   for (const [key, text] of texts(organisation))
     report(text, textSlip(text.value, key, row, 'organisation'));
   for (const words of [title, style, courtesy]) {

@@ -23,6 +23,7 @@ export function checkSamePerson(rows: readonly Stakeholder[], problems: Problems
     if (count <= NAMED) report(row, twin, problems);
   }
   for (const [lists, count] of told) if (count > NAMED) reportRest(lists, count, problems);
+  known.clear();
 }
 
 interface Twin {
