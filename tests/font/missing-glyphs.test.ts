@@ -21,7 +21,7 @@ test('characters of one script, at the first place, with a family and the lines 
       message:
         'no font has 2 characters of the Devanagari script: U+0928 “न”, U+092E “म” of the letter "invitation" in en and 2 others (fonts: Tinos)',
       span: { file: '/x/edition.yaml', line: 7, column: 3 },
-      hint: 'add a font that has them, such as Noto Serif Devanagari (fonts.google.com/noto): fonts: {Noto Serif Devanagari: {regular: fonts/NotoSerifDevanagari-Regular.ttf}} and settings: {fonts: {en: [Noto Serif Devanagari], fr: [Noto Serif Devanagari]}}; or write them otherwise; they also stand in edition.yaml:9',
+      hint: 'add a font that has them, such as Noto Serif Devanagari (fonts.google.com/noto): fonts: {Noto Serif Devanagari: {regular: fonts/NotoSerifDevanagari-Regular.ttf}} and settings: {fonts: {en: [Tinos, Noto Serif Devanagari], fr: [Tinos, Noto Serif Devanagari]}}; or write them otherwise; they also stand in edition.yaml:9',
     },
   ]);
 });

@@ -47,11 +47,10 @@ export function describeGlyphs(missing: readonly MissingGlyph[]): Diagnostic {
       : `${characters.length} characters${kind}:`;
   const which = `${what} ${shortened(characters)} ${lettersOf(missing)}`;
   const them = characters.length === 1 ? 'it' : 'them';
-  const languages = [...new Set(missing.map(({ language }) => language))];
   const said =
     first && isPrivate(first)
       ? privateCharacter(which, them)
-      : noGlyph(which, { them, families, font, languages });
+      : noGlyph(which, { them, families, font, missing });
   const hint = said.hint + elsewhere(missing);
   return { severity: 'error', code: said.code, message: said.message, ...(span && { span }), hint };
 }
@@ -71,24 +70,30 @@ interface Lack {
   readonly them: string;
   readonly families: string;
   readonly font: ScriptFont;
-  readonly languages: readonly Language[];
+  readonly missing: readonly MissingGlyph[];
 }
 
-function noGlyph(which: string, { them, families, font, languages }: Lack): Wording {
+function noGlyph(which: string, { them, families, font, missing }: Lack): Wording {
   const message = `no font has ${which} (fonts: ${families})`;
   const { family } = font;
   const hint =
     family === undefined
       ? `add a font that has ${them} to settings.fonts, or write ${them} otherwise`
-      : `add a font that has ${them}, such as ${family} (fonts.google.com/noto): ${entryOf(family, languages)}; or write ${them} otherwise`;
+      : `add a font that has ${them}, such as ${family} (fonts.google.com/noto): ${entryOf(family, missing)}; or write ${them} otherwise`;
   return { code: 'missing-glyph', message, hint };
 }
 
-/** What edition.yaml needs for a family. */
-function entryOf(family: string, languages: readonly Language[]): string {
+/** What edition.yaml needs for a family; the one that draws a language's other letters goes before it. */
+function entryOf(family: string, missing: readonly MissingGlyph[]): string {
   const file = `fonts/${family.replaceAll(' ', '')}-Regular.ttf`;
-  const chains = languages.map((language) => `${language}: [${family}]`).join(', ');
-  return `fonts: {${family}: {regular: ${file}}} and settings: {fonts: {${chains}}}`;
+  const chains = new Map(
+    missing.map(({ language, families }) => {
+      const [first = ''] = families.split(', ');
+      return [language, `${language}: [${first}, ${family}]`];
+    }),
+  );
+  const settings = [...chains.values()].join(', ');
+  return `fonts: {${family}: {regular: ${file}}} and settings: {fonts: {${settings}}}`;
 }
 
 function privateCharacter(which: string, them: string): Wording {
