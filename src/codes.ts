@@ -22,6 +22,12 @@ export const CODES = {
   'bidi-control': 'A value has an override of direction, or a control without its counterpart',
   'private-character': 'A value has a character for private use, which only one font can draw',
   'garbled-text': 'A value has letters that were read in the wrong encoding',
+  'visual-order': 'An Arabic text stands in the order of the page instead of that of its letters',
+  residue:
+    'A value is, or holds, what another program leaves where something is missing or marked up',
+  'doubtful-name':
+    'A name or title holds a courtesy, an office or two persons, or stands in another order',
+  'arabic-spelling': 'An Arabic text has Persian letters, tatweel in words, or spaces out of place',
 
   // Keys and values
   'unknown-key': 'A map has a key that nothing reads',
@@ -176,7 +182,7 @@ export const CODES = {
   'other-name': 'The address had the letter under another name',
   'other-person': 'The id had the letter for another person',
   'repeated-copy': 'A copy goes to an address that has the letter already',
-  'same-person': 'Two rows of a list are one person at one address',
+  'same-person': 'Two rows of the lists are one person, or probably so',
   'shared-mailbox': 'Several recipients have one address',
   'wrong-letter': 'A rendered PDF is not that of the message',
   'approval-changed':

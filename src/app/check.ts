@@ -13,7 +13,7 @@ import {
 } from '../diagnostic.ts';
 import { prepareWasm } from '../font/wasm.ts';
 import type { Edition, Letter, Selection } from '../model.ts';
-import { checkGlyphs, checkGlyphsOf } from '../pdf/check/coverage.ts';
+import { checkGlyphsOf } from '../pdf/check/coverage.ts';
 import { checkPictures } from '../pdf/check/pictures.ts';
 import { checkAnnexes } from '../pdf/write/annex.ts';
 
@@ -76,7 +76,7 @@ export async function* checkLetters(edition: Edition): AsyncGenerator<Finding> {
   const samples = new Map<string, Letter>();
   yield { diagnostics: [...unusedLists(edition), ...lintEdition(edition)] };
   for (const { letter, diagnostics } of composeEach(edition)) {
-    const own = letter ? [...checkGlyphs(letter), ...linter.lint(letter)] : [];
+    const own = letter ? [...checkGlyphsOf([letter]), ...linter.lint(letter)] : [];
     if (letter) samples.set(`${letter.id} ${letter.language} ${letter.form}`, letter);
     yield { ...(letter && { letter }), diagnostics: [...diagnostics, ...own] };
   }

@@ -10,6 +10,7 @@ import type {
   Selection,
   Stakeholder,
 } from '../model.ts';
+import { reportResidues } from './check/residues.ts';
 import { reportUnknownColumns } from './check/unknown-columns.ts';
 import { reportUnusedTemplates } from './check/unused-templates.ts';
 import { LetterComposer } from './letter-composer.ts';
@@ -50,6 +51,7 @@ export function composeEdition(edition: Edition, selection: Selection = {}): Com
 export function* composeEach(edition: Edition, selection: Selection = {}): Generator<Composition> {
   const problems = new Problems();
   reportUnknownColumns(edition, problems);
+  reportResidues(edition, problems);
   const store = new TemplateStore(edition.folder, problems);
   for (const letter of composeWith(store, edition, selection, problems))
     yield { letter, diagnostics: problems.drain() };

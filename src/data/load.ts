@@ -10,6 +10,7 @@ import { type EditionFile, readEdition } from './schema/edition.ts';
 import { shippedFonts } from './schema/fonts.ts';
 import { checkRecipients } from './schema/unusual.ts';
 import { id, idHint } from './schema/values.ts';
+import { checkEditionTexts } from './sense/edition-texts.ts';
 import { type Folder, filesOf } from './source/files.ts';
 import { readSource } from './source/source.ts';
 import { entryOf } from './source/tree.ts';
@@ -59,6 +60,7 @@ function load(path: string, readAll: ListReader, problems: Problems): Edition | 
     defaultLists(filesOf(folder, problems)).map((value) => ({ value, span: start }));
   const found = readEdition(node, folder, fonts, lists, problems);
   if (!found) return undefined;
+  checkEditionTexts(found, problems);
   const name = found.id ?? defaultId(folder, { value: '', span: start }, problems);
   const ofLists = problems.fork();
   const files = listFiles(folder, found.lists, ofLists);

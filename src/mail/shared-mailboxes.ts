@@ -1,5 +1,6 @@
 /** Mailboxes that several recipients of a letter share: right for an office, wrong for a slip of copying. */
 import { mailboxName } from '../data/schema/mailbox.ts';
+import { areOnePerson } from '../data/sense/same-person.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
 import type { PlannedMessage } from './plan.ts';
@@ -15,10 +16,13 @@ export function sharedMailboxes(messages: readonly PlannedMessage[]): Diagnostic
 
 function warning(group: readonly PlannedMessage[]): Diagnostic | undefined {
   const [first, second] = group;
-  if (!first || !second) return undefined;
+  // One person in two rows is told when the lists are read.
+  if (!first || !second || areOnePerson(group.map(({ recipient }) => recipient))) return undefined;
   const span = second.recipient.email?.span ?? second.recipient.span;
   const who = [...new Set(group.map(({ key }) => `"${key.recipient}"`))].join(', ');
   const times = `${group.length} messages with the letter "${first.key.letter}"`;
   const message = `${second.mailbox?.address} gets ${times}, for ${who}`;
-  return { severity: 'warning', code: 'shared-mailbox', message, span };
+  const hint =
+    'right for the mailbox of an office; if an address was copied by mistake, correct it';
+  return { severity: 'warning', code: 'shared-mailbox', message, span, hint };
 }

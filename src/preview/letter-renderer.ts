@@ -5,7 +5,7 @@ import { fileStamp } from '../data/source/stamp.ts';
 import { type Diagnostic, hasErrors } from '../diagnostic.ts';
 import { BoundedCache } from '../font/cache.ts';
 import type { Language, Layout, Letter, LetterSpec } from '../model.ts';
-import { checkGlyphs } from '../pdf/check/coverage.ts';
+import { checkGlyphsOf } from '../pdf/check/coverage.ts';
 import { letterSource } from '../pdf/fingerprint.ts';
 import { type RenderedLetter, renderLetter } from '../pdf/render.ts';
 import type { LetterName } from './api.ts';
@@ -99,7 +99,7 @@ export class LetterRenderer {
     if (!edition || !readable || !spec || recipient === undefined) return { diagnostics: blocks };
     const composition = composeFile(edition, spec, fileOf(spec, wanted), recipient);
     const { letter } = composition;
-    const glyphs = letter ? checkGlyphs(letter) : [];
+    const glyphs = letter ? checkGlyphsOf([letter]) : [];
     const diagnostics = [...blocks, ...composition.diagnostics, ...glyphs];
     return hasErrors(diagnostics) || !letter ? { diagnostics } : { letter, diagnostics };
   }

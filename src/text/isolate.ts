@@ -3,7 +3,7 @@
 import type { Direction, Inline, Line } from '../model.ts';
 import { lineText } from '../walk-letter.ts';
 import { bidi } from './bidi.ts';
-import { balanceControls, LRI, PDI, RLI } from './controls.ts';
+import { balanceControls, LRI, LRM, PDI, RLI } from './controls.ts';
 import { innerStyle, outerStyle, type ParagraphSource, type TextStyle } from './style.ts';
 import { findTokens, type Token } from './tokens.ts';
 
@@ -80,12 +80,18 @@ class ParagraphWriter {
   }
 
   private writeToken(kind: Token['kind'], text: string, style: TextStyle): void {
+    if (kind === 'mark') {
+      this.append(text + LRM, style);
+      return;
+    }
     const isolated = kind !== 'symbol' || !LATIN_BEFORE.test(this.text.slice(-4));
     if (isolated) this.append(LRI, style);
     const start = this.text.length;
     this.append(text, style);
     if (kind !== 'address') this.solids.push({ start, end: this.text.length });
     if (isolated) this.append(PDI, style);
+    // At the end of "Visual C++" the signs go on with the letters.
+    else if (/[+#]$/.test(text)) this.append(LRM, style);
   }
 
   private append(text: string, style: TextStyle): void {

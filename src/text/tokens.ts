@@ -8,8 +8,10 @@ export interface Token {
   /** UTF-16 offsets into the text; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
-  /** `figures` have no letters. A line may break only inside an address. */
-  readonly kind: 'address' | 'symbol' | 'figures';
+  /**
+   * `figures` have no letters; a `mark` ends the Latin words before it. A line may break only inside an address.
+   */
+  readonly kind: 'address' | 'symbol' | 'figures' | 'mark';
 }
 
 const ADDRESS = String.raw`(?:https?:\/\/|www\.)[^\s<>«»“”"،؛؟\u2066-\u2069\u3000-\u9FFF\uFF00-\uFFEF]+`;
@@ -26,18 +28,26 @@ const COURTESY = '女士|先生|阁下|殿下';
 const DATE_PART = String.raw`\d{1,4}(?:[-–]\d{1,4})?[年月日]`;
 /** Letters and a digit joined by signs; "and/or" and hyphenated words have no digit. */
 const SYMBOL = String.raw`(?=[\w/+.-]*[A-Za-z])(?=[\w/+.-]*\d)[A-Za-z0-9]+(?:[-/+.][A-Za-z0-9]+)+`;
+/** A name that begins or ends with a sign: `C++`, `C#`, `Disney+`; `#WSIS2027`, `@wsis`, `.NET`, `.org`. */
+const SIGNED = String.raw`[A-Za-z][A-Za-z0-9]*(?:\++|#)(?![\w+#])|(?<!\p{L}|[.#@&])[#@.][A-Za-z_][A-Za-z0-9_-]*(?![@\w]|\.\w)`;
+/** What ends a quotation of Latin words alone: `"Leave no one behind!"`, `«What is AI?»`. */
+const MARK = String.raw`[!?]+(?=["“”»’')])(?<=["“”«‘'(][A-Za-z][^"“”«»()\n\u0590-\u08FF\uFB1D-\uFEFC]{0,300})`;
+/** The same of a quotation that is one such name or symbol: `"WSIS+20!"`. */
+const OWN_MARK = String.raw`(?:[!?]+(?=["“”»’')])(?<=["“”«‘'(][\w/+.#@-]{1,100}[!?]+))?`;
 
 const TOKENS = new RegExp(
-  `(?<address>${ADDRESS}|${EMAIL})|(?<![\\w\\p{Script=Cyrillic}])(?:(?<figures>${TELEPHONE}|${NATIONAL}|${DATE_PART}|${COURTESY}|${RANGE}|${GROUPED})|${SYMBOL})`,
+  `(?<mark>${MARK})|(?<address>${ADDRESS}|${EMAIL})|(?<![\\w\\p{Script=Cyrillic}])(?:(?<figures>${TELEPHONE}|${NATIONAL}|${DATE_PART}|${COURTESY}|${RANGE}|${GROUPED})|(?:${SYMBOL}|${SIGNED})${OWN_MARK})`,
   'gu',
 );
+const SUSPECT = /[\d@/.+#女先阁殿]|[!?]["“”»’')]/;
 
 /** The tokens of `text` in order, without overlap. */
 export function findTokens(text: string): Token[] {
-  if (!/[\d@/.+女先阁殿]/.test(text)) return [];
+  if (!SUSPECT.test(text)) return [];
   return [...text.matchAll(TOKENS)].map((match) => {
-    const { address, figures } = match.groups ?? {};
+    const { address, figures, mark } = match.groups ?? {};
     const start = match.index;
+    if (mark !== undefined) return { start, end: start + mark.length, kind: 'mark' };
     if (address !== undefined)
       return { start, end: start + addressLength(address), kind: 'address' };
     return {

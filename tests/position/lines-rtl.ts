@@ -133,6 +133,29 @@ export const RTL_LINES: readonly HardLine[] = [
   ]),
   hard('full stop after Latin', 'أرسلها إلى ITU.', ['.', 'ITU', 'إلى', 'أرسلها']),
   hard('question mark after Latin', 'هل حضر WSIS؟ نعم', ['نعم', '؟', 'WSIS', 'حضر', 'هل']),
+  hard('names that end or begin with a sign', 'لغة ⟦C++⟧ ومنصة ⟦.NET⟧ هنا', [
+    'هنا',
+    '.NET',
+    'ومنصة',
+    'C++',
+    'لغة',
+  ]),
+  hard('sign at the end of a Latin phrase', 'برنامج ⟦Visual C++⟧ هنا', [
+    'هنا',
+    'Visual C++',
+    'برنامج',
+  ]),
+  hard('hashtag', 'الوسم ⟦#WSIS2027⟧ هنا', ['هنا', '#WSIS2027', 'الوسم']),
+  hard('exclamation mark in a Latin quotation', 'شعار "⟦Leave no one behind!⟧" هنا', [
+    'هنا',
+    '"Leave no one behind!"',
+    'شعار',
+  ]),
+  hard('question mark in a Latin quotation', 'جلسة «⟦What is AI?⟧» هنا', [
+    'هنا',
+    '«What is AI?»',
+    'جلسة',
+  ]),
   hard('exclamation mark after a Latin phrase', 'مرحبا AI for Good!', [
     '!',
     'AI for Good',

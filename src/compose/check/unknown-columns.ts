@@ -31,7 +31,7 @@ function hint(column: string, missing: readonly string[]): string {
 }
 
 /** Whether any text that may be a template names a column, or takes all of them. */
-function usedColumns(folder: string): (column: Text['value']) => boolean {
+export function usedColumns(folder: string): (column: Text['value']) => boolean {
   const files = [join(folder, 'templates'), packageFile('templates')].flatMap(templatesIn);
   // The subject of messages is a template in edition.yaml.
   const text = [join(folder, 'edition.yaml'), ...files].map(readable).join('\n');

@@ -4,6 +4,8 @@ import type { Problems, Span } from '../../diagnostic.ts';
 import type { Stakeholder, UnrecognisedColumns } from '../../model.ts';
 import { MOST_LIST_BYTES } from '../limits.ts';
 import type { ColumnSetting } from '../schema/lists.ts';
+import { checkRow } from '../sense/rows.ts';
+import { checkSamePerson } from '../sense/same-person.ts';
 import { readBytes, sourceOf } from '../source/source.ts';
 import { parseYaml } from '../source/yaml.ts';
 import { editDistance } from '../suggest.ts';
@@ -48,7 +50,9 @@ export function readLists(files: readonly ListFile[], problems: Problems): Stake
     problems.error('duplicate-id', stakeholder.id.span, message, hint);
     return false;
   };
-  return files.flatMap((list) => readList(list, problems).filter(isNew));
+  const stakeholders = files.flatMap((list) => readList(list, problems).filter(isNew));
+  checkSamePerson(stakeholders, problems);
+  return stakeholders;
 }
 
 function readList(list: ListFile, problems: Problems): Stakeholder[] {
@@ -60,6 +64,7 @@ function readList(list: ListFile, problems: Problems): Stakeholder[] {
   const unrecognised = unrecognisedColumns(mapped);
   const reader = new StakeholderReader(list.name, mapped, problems, unrecognised);
   const found = mapped.rows.flatMap((row) => reader.read(row) ?? []);
+  for (const stakeholder of found) checkRow(stakeholder, problems);
   const [first] = table.columns;
   if (first && mapped.rows.length === 0) {
     problems.warning('empty-list', first.span, 'the list has no rows');

@@ -3,6 +3,8 @@ import type { Code } from '../../codes.ts';
 import type { Problems, Span } from '../../diagnostic.ts';
 import type { Text } from '../../model.ts';
 import { grouped, LONGEST_VALUE } from '../limits.ts';
+import { hasForms, isBackwards, lettersOfForms, turned } from './arabic-forms.ts';
+import { findGarbled } from './mojibake.ts';
 
 interface Finding {
   readonly code: Code;
@@ -10,11 +12,14 @@ interface Finding {
   readonly index: number;
   readonly message: string;
   readonly hint: string;
+  /** The value that was probably meant. */
+  readonly meant?: string | undefined;
 }
 
-/** Nearly every value has nothing to look at closer; a plain set of code units is the fastest test. */
+/** Nearly every value has nothing to look at closer; plain sets of code units are the fastest tests. */
+const PLAIN = /^[ -~]*$/;
 const SUSPECT =
-  /[^ -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\uf900-\ufdcf\ufdf0-\ufefe\uff00-\ufff8]|[ØÙ]./;
+  /[^ -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\uf900-\ufdcf\ufdf0-\ufefe\uff00-\ufff8]/;
 
 /** Controls, line separators, lone surrogates, noncharacters, byte order marks, annotation marks. */
 const CONTROL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\ufeff\ufff9-\ufffb]/u;
@@ -26,17 +31,23 @@ const UNFIT = new RegExp(
 );
 
 /**
- * Makes a value fit to be printed; the first thing wrong with it is reported at its character, and
- * left out. The text must have its line ends and tabs folded already.
+ * Makes a value fit to be printed: shapes of Arabic letters become letters. The first thing wrong with it is reported
+ * at its character, and left out, or replaced by what was probably meant. The text must have its line ends and tabs
+ * folded already.
  */
 export function printable(text: Text, problems: Problems): Text {
-  if (text.value.length > LONGEST_VALUE) return shortened(text, problems);
-  if (!SUSPECT.test(text.value)) return text;
+  const { value, span } = text;
+  if (value.length > LONGEST_VALUE) return shortened(text, problems);
+  if (PLAIN.test(value)) return text;
   const found =
-    control(text.value) ?? privateUse(text.value) ?? garbled(text.value) ?? strayBidi(text.value);
-  if (!found) return text;
+    garbled(value) ?? (SUSPECT.test(value) ? unfit(value) : undefined) ?? backwards(value);
+  if (!found) return hasForms(value) ? { value: lettersOfForms(value), span } : text;
   problems.error(found.code, place(text, found.index), found.message, found.hint);
-  return { value: text.value.replace(UNFIT, '') || '?', span: text.span };
+  return { value: found.meant ?? (value.replace(UNFIT, '') || '?'), span };
+}
+
+function unfit(value: string): Finding | undefined {
+  return control(value) ?? privateUse(value) ?? strayBidi(value);
 }
 
 function shortened({ value, span }: Text, problems: Problems): Text {
@@ -46,7 +57,7 @@ function shortened({ value, span }: Text, problems: Problems): Text {
 }
 
 /** The place of a character of a value. */
-function place({ value, span }: Text, index: number): Span {
+export function place({ value, span }: Text, index: number): Span {
   const before = [...value.slice(0, index)].length;
   return { file: span.file, line: span.line, column: span.column + before, length: 1 };
 }
@@ -66,15 +77,25 @@ function privateUse(value: string): Finding | undefined {
   return { code: 'private-character', index: match.index, message, hint };
 }
 
-/** Text that was decoded wrongly before it came here: U+FFFD, or Arabic read as Windows-1252. */
+/** Text that was decoded wrongly before it came here. */
 function garbled(value: string): Finding | undefined {
-  const match = /\ufffd|(?:[ØÙ][\u00a0-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u2122€]){3}/u.exec(
-    value,
-  );
-  if (!match) return undefined;
+  const found = findGarbled(value);
+  if (!found) return undefined;
+  const { index, meant } = found;
   const message = 'the text was garbled by a program that read it in the wrong encoding';
-  const hint = 'get the text from its source again, as UTF-8';
-  return { code: 'garbled-text', index: match.index, message, hint };
+  const again = 'get the text from its source again, as UTF-8';
+  const hint = meant === undefined ? again : `it was probably “${meant}”: ${again}`;
+  return { code: 'garbled-text', index, message, hint, meant };
+}
+
+/** Arabic in the order of the page, as it comes out of some PDFs. */
+function backwards(value: string): Finding | undefined {
+  if (!hasForms(value) || !isBackwards(value)) return undefined;
+  const meant = turned(value);
+  const message =
+    'the letters stand in the order of the page, from left to right, and would be printed backwards';
+  const hint = `write “${meant}”: it was probably copied from a PDF`;
+  return { code: 'visual-order', index: 0, message, hint, meant };
 }
 
 const OPENERS: Readonly<Record<string, 'pdf' | 'pdi'>> = {

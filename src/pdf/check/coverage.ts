@@ -22,7 +22,7 @@ export function checkGlyphs(letter: Letter): Diagnostic[] {
   return [...problems, ...missing.map((one) => describeGlyphs([one]))];
 }
 
-/** The same of many letters, with one `missing-glyph` error for all that the fonts of a letter lack in a language. */
+/** The same of many letters, with one `missing-glyph` error for all that their fonts lack of a script. */
 export function checkGlyphsOf(letters: readonly Letter[]): Diagnostic[] {
   const found = letters.map(inspect);
   return [

@@ -1,0 +1,96 @@
+/** Whether the cells of a row say what their columns are for: all are asked, whichever letters the recipient gets. */
+import type { Problems } from '../../diagnostic.ts';
+import { LANGUAGE_KEYS } from '../../language/languages.ts';
+import type { Localized, Stakeholder, Text } from '../../model.ts';
+import { findArabicSlip } from './arabic.ts';
+import { findNameSlip, findTitleSlip } from './names.ts';
+import { findResidue, type Kind } from './residues.ts';
+import { reportSlip, type Slip } from './slip.ts';
+
+type LanguageKey = (typeof LANGUAGE_KEYS)[number];
+
+/** Reports, of each cell that letters print, the first thing that makes no sense in it. */
+export function checkRow(row: Stakeholder, problems: Problems): void {
+  const { name, title, organisation, style, courtesy, dative, addressLines, salutation } = row;
+  const report = (text: Text, slip: Slip | undefined) => slip && reportSlip(slip, text, problems);
+  for (const [key, text] of texts(name)) report(text, nameSlip(text.value, key, row));
+  for (const [, text] of texts(title)) report(text, findTitleSlip(text.value));
+  for (const [key, text] of texts(organisation))
+    report(text, textSlip(text.value, key, row, 'organisation'));
+  for (const words of [title, style, courtesy]) {
+    for (const [key, text] of texts(words)) report(text, textSlip(text.value, key, row, 'text'));
+  }
+  for (const text of familyNames(row)) report(text, familyNameSlip(text.value, row));
+  if (dative?.name)
+    report(
+      dative.name,
+      findResidue(dative.name.value, 'name') ?? findNameSlip(dative.name.value, false),
+    );
+  const others = [
+    dative?.title,
+    dative?.style,
+    dative?.courtesy,
+    salutation,
+    ...(addressLines ?? []),
+  ];
+  for (const text of others) if (text) report(text, textSlip(text.value, 'all', row, 'text'));
+}
+
+/** Without closures: it is asked several times of each row of a long list. */
+function texts(localized: Localized | undefined): readonly (readonly [LanguageKey, Text])[] {
+  if (!localized) return NONE;
+  const found: [LanguageKey, Text][] = [];
+  for (const key of LANGUAGE_KEYS) {
+    const text = localized[key];
+    if (text) found.push([key, text]);
+  }
+  return found;
+}
+
+const NONE: readonly (readonly [LanguageKey, Text])[] = [];
+
+function isIn(language: 'ar' | 'fr', key: LanguageKey, row: Stakeholder): boolean {
+  return key === language || (key === 'all' && row.language.value === language);
+}
+
+function textSlip(value: string, key: LanguageKey, row: Stakeholder, kind: Kind): Slip | undefined {
+  return (
+    findResidue(value, kind) ?? (isIn('ar', key, row) ? findArabicSlip(value, false) : undefined)
+  );
+}
+
+/** Where names are written with ی and ک, whatever the language of the letter. */
+const PERSIAN_OR_URDU = ['IR', 'AF', 'TJ', 'PK', 'IN', 'BD', 'UZ'];
+
+function nameSlip(value: string, key: LanguageKey, row: Stakeholder): Slip | undefined {
+  const slip = findResidue(value, 'name') ?? ownNameSlip(value, key, row);
+  if (slip || !isIn('ar', key, row)) return slip;
+  const country = row.country?.code ?? '';
+  const isOurs = row.language.value === 'ar' && !PERSIAN_OR_URDU.includes(country);
+  return findArabicSlip(value, !isOurs);
+}
+
+/** A row that has its address and salutation itself may well be that of an office, and does not print the name. */
+function ownNameSlip(value: string, key: LanguageKey, row: Stakeholder): Slip | undefined {
+  const isPrinted = !(row.addressLines && row.salutation);
+  return isPrinted ? findNameSlip(value, isIn('fr', key, row)) : undefined;
+}
+
+/** Salutations look for these beside the columns of the schema. */
+const FAMILY_NAME = /^family-name(?:-|$)/;
+
+function familyNames({ extra }: Stakeholder): Text[] {
+  return Object.entries(extra).flatMap(([column, text]) =>
+    FAMILY_NAME.test(column) ? [text] : [],
+  );
+}
+
+/** Whoever is called Christopher NULL may have NULL for a family name. */
+function familyNameSlip(value: string, { name }: Stakeholder): Slip | undefined {
+  const slip = findResidue(value, 'family-name');
+  if (!slip) return undefined;
+  const isInName = texts(name).some(([, { value: whole }]) =>
+    whole.toLowerCase().split(/\s+/u).slice(1).includes(value.toLowerCase()),
+  );
+  return isInName ? undefined : slip;
+}
