@@ -1,5 +1,6 @@
 /** Bidi controls in texts (UAX #9, section 2). */
 
+export const LRM = '\u200E';
 export const LRI = '\u2066';
 export const RLI = '\u2067';
 const FSI = '\u2068';

@@ -4,12 +4,14 @@
  * (`+41 22 730 6240` → `6240 730 22 41+`), so the typesetter isolates each.
  */
 
+import { rangeParts } from './ranges.ts';
+
 export interface Token {
   /** UTF-16 offsets into the text; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
-  /** `figures` have no letters. A line may break only inside an address. */
-  readonly kind: 'address' | 'symbol' | 'figures';
+  /** `figures` have no letters; a `range` is two of them. A line may break only inside an address. */
+  readonly kind: 'address' | 'symbol' | 'figures' | 'range';
 }
 
 const ADDRESS = String.raw`(?:https?:\/\/|www\.)[^\s<>«»“”"،؛؟\u2066-\u2069\u3000-\u9FFF\uFF00-\uFFEF]+`;
@@ -17,8 +19,12 @@ const EMAIL = String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
 const TELEPHONE = String.raw`\+\d{1,3}(?:[ \u00A0\u202F.-]?(?:\d+|\(\d+\))){2,}`;
 /** With the zero of the trunk or of abroad: `022 730 62 40`. */
 const NATIONAL = String.raw`0\d{1,4}(?:[ \u00A0\u202F.-]\d{2,4}){2,}(?!\w)`;
-const NUMBER = String.raw`\d+(?:[.,:/]\d+)*`;
-const RANGE = String.raw`${NUMBER}(?: ?[-–—] ?${NUMBER})+(?!\w)`;
+const NUMBER = String.raw`(?:\d{1,3}(?:[\u00A0\u202F]\d{3})+|\d+(?:[.,:/]\d+)*)`;
+const DASH = String.raw`[ \u00A0\u202F]?[-‐‑‒–—][ \u00A0\u202F]?`;
+const PERCENTAGES = `${NUMBER}%${DASH}${NUMBER}%`;
+const RANGE = String.raw`${NUMBER}(?:${DASH}${NUMBER})+(?!\w)`;
+/** Not the dash of a range whose spaces are amiss. */
+const NEGATIVE = String.raw`(?:\u2212|(?<=(?:^|[(:=،])[ \u00A0]?)-)\d+(?:[.,]\d+)*(?!\w)`;
 const GROUPED = String.raw`\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\w)`;
 /** What a Chinese name ends in stays in one piece. */
 const COURTESY = '女士|先生|阁下|殿下';
@@ -28,7 +34,7 @@ const DATE_PART = String.raw`\d{1,4}(?:[-–]\d{1,4})?[年月日]`;
 const SYMBOL = String.raw`(?=[\w/+.-]*[A-Za-z])(?=[\w/+.-]*\d)[A-Za-z0-9]+(?:[-/+.][A-Za-z0-9]+)+`;
 
 const TOKENS = new RegExp(
-  `(?<address>${ADDRESS}|${EMAIL})|(?<![\\w\\p{Script=Cyrillic}])(?:(?<figures>${TELEPHONE}|${NATIONAL}|${DATE_PART}|${COURTESY}|${RANGE}|${GROUPED})|${SYMBOL})`,
+  `(?<address>${ADDRESS}|${EMAIL})|(?<![\\w\\p{Script=Cyrillic}])(?:(?<figures>${TELEPHONE}|${NATIONAL}|${DATE_PART}|${COURTESY}|${PERCENTAGES}|${RANGE}|${GROUPED}|${NEGATIVE})|${SYMBOL})`,
   'gu',
 );
 
@@ -40,11 +46,9 @@ export function findTokens(text: string): Token[] {
     const start = match.index;
     if (address !== undefined)
       return { start, end: start + addressLength(address), kind: 'address' };
-    return {
-      start,
-      end: start + match[0].length,
-      kind: figures === undefined ? 'symbol' : 'figures',
-    };
+    const end = start + match[0].length;
+    if (figures === undefined) return { start, end, kind: 'symbol' };
+    return { start, end, kind: rangeParts(figures) ? 'range' : 'figures' };
   });
 }
 

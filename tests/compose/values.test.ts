@@ -184,7 +184,7 @@ test('Arabic digits are set in words and dates, not in addresses, telephones and
     { languages: ['ar'], forms: ['circular'] },
   );
   expect(body(letters[0])).toEqual([
-    '⟨١٠ أبريل ٢٠٢٦⟩ ⟨⟨>٦-١٠⟩ يوليو ٢٠٢٦⟩ ⟨>A/RES/80/173⟩ ⟨>+41 22 730 6240⟩ ⟨>١٤\u00A0٠٠٠⟩ ٢٠٣٠',
+    '⟨١٠ أبريل ٢٠٢٦⟩ ⟨⟨٦-١٠⟩ يوليو ٢٠٢٦⟩ ⟨>A/RES/80/173⟩ ⟨>+41 22 730 6240⟩ ⟨>١٤\u00A0٠٠٠⟩ ٢٠٣٠',
   ]);
 });
 

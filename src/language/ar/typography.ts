@@ -12,5 +12,9 @@ export const typography: Typography = {
     joining: /[بتثجحخسشصضطظعغفقكلمنهيئـ]$/u,
     words: /^[\p{Script=Arabic}\p{Mn}]+(?: [\p{Script=Arabic}\p{Mn}]+)*$/u,
   },
+  ranges: {
+    named:
+      /(?:^|[^\p{L}])(?:ال|بال|وال|لل|[بو])?(?:قاعة|غرفة|مكتب|شقة|مبنى|رقم|هاتف|فاكس|جوال|محمول|بريد|رمز|نموذج|وثيقة)(?: رقم)?[ \u00A0]*:?[ \u00A0]*$/u,
+  },
   digits: arabicDigits,
 };
