@@ -88,8 +88,9 @@ export class Face {
 
   /** Shapes text of one level, style and face. The result is shared: the same arguments return the same object. */
   shape(text: string, direction: Direction, options: ShapeOptions = {}): ShapedRun {
-    const { language = '', script = '', features = '' } = options;
-    const key = `${direction};${language};${script};${features};${text}`;
+    const { language = '', script = '', features = '', before = '', after = '' } = options;
+    const beside = before === '' && after === '' ? '' : `${before}|${after}`;
+    const key = `${direction};${language};${script};${features};${beside};${text}`;
     let run = this.#runs.get(key);
     if (!run) {
       run = this.#shape(text, direction, options);
@@ -114,7 +115,7 @@ export class Face {
     const features = copyInFeatures(hb, options.features);
     hb.hb_shape(this.pointer, this.#buffer, features.pointer, features.count);
     hb.free(features.pointer);
-    const glyphs = readGlyphs(hb, this.#buffer);
+    const glyphs = readGlyphs(hb, this.#buffer, options.before?.length);
     const advance = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
     return { text, direction, glyphs, advance };
   }

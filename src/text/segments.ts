@@ -1,6 +1,7 @@
 /** Pieces between two break points: what line breaking moves as one. */
+import type { TextItem } from './itemize.ts';
 import type { Paragraph } from './levels.ts';
-import { shape, type TextPiece } from './shape.ts';
+import { shapeAll, type TextPiece } from './shape.ts';
 
 export interface Segment {
   readonly pieces: readonly TextPiece[];
@@ -60,12 +61,13 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 function cutCharacters(paragraph: Paragraph, piece: TextPiece): TextPiece[] {
   if (piece.space) return [piece];
   const text = paragraph.text.slice(piece.start, piece.end);
-  return [...graphemes.segment(text)].map(({ index, segment }) => {
+  return [...graphemes.segment(text)].flatMap(({ index, segment }) => {
     const start = piece.start + index;
     const level = paragraph.levels[start] ?? 0;
     const { style, face, nominalSize } = piece;
     const end = start + segment.length;
-    return shape(paragraph, { start, end, level, style, face, breakAfter: 'no' }, nominalSize);
+    const item: TextItem = { start, end, level, style, face, breakAfter: 'no' };
+    return shapeAll(paragraph, [item], nominalSize);
   });
 }
 

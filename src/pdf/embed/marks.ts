@@ -41,6 +41,8 @@ export interface RunContext {
   readonly continued: boolean;
   /** Whether the run is the last of its line in reading order. */
   readonly last?: boolean;
+  /** Whether the run, from right to left, follows a number of a range that reads from the right: the dash, or what comes after. */
+  readonly afterRange?: boolean;
 }
 
 /** Takes the slots of a run from left to right; `advance` in font units, `piece` is that of the run they belong to. */
@@ -68,6 +70,7 @@ export function emitMarked(
   }
   if (direction === 'rtl') emitLeadIn(first.slot, context, emit);
   markWrongGuesses(pieces, direction, WIDE_SPACE * unitsPerEm, emit);
+  if (direction === 'rtl' && context.afterRange) emit(AFTER_RANGE, 0, pieces.length - 1);
   if (direction === 'ltr' && context.last) emit(LINE_END.ltr, HAIR, pieces.length - 1);
 }
 
@@ -77,6 +80,8 @@ const LINE_END = {
   rtl: emptySlot(`${MARK.rtl} `, HAIR),
 } as const;
 const SEPARATOR = emptySlot(MARK.ltr, 0);
+/** At the right of what follows a number of a range: poppler takes a dash or a space there for part of the number, and turns both around. */
+const AFTER_RANGE = emptySlot(MARK.rtl, 0);
 
 function markWrongGuesses(
   pieces: readonly (readonly PlacedSlot[])[],
