@@ -1,5 +1,6 @@
 /** Where a line may break: UAX #14 on the visible text of a paragraph. */
 import LineBreaker from 'linebreak';
+import { breakCosts } from './break-costs.ts';
 import { findDayMonths } from './day-month.ts';
 import type { Paragraph } from './levels.ts';
 
@@ -7,6 +8,10 @@ export interface BreakPoint {
   /** UTF-16 offset in the paragraph's text before which the new line starts. */
   readonly position: number;
   readonly forced: boolean;
+  /** Not taken unless what stands around it is wider than the column. */
+  readonly withheld: boolean;
+  /** Demerits; see break-costs.ts. */
+  readonly cost: number;
 }
 
 /**
@@ -17,14 +22,22 @@ export function findBreaks(paragraph: Paragraph): BreakPoint[] {
   const { text, solids } = paragraph;
   const { stripped, offsets } = withoutControls(text);
   const breaker = new LineBreaker(stripped);
-  const dates = findDayMonths(stripped, paragraph.language);
+  const days = findDayMonths(stripped, paragraph.language);
+  const addresses = paragraph.addresses.map(({ start, end }) => ({
+    start: offsets.findIndex((offset) => offset >= start),
+    end: offsets.findLastIndex((offset) => offset < end) + 1,
+  }));
+  const costOf = breakCosts(stripped, addresses, paragraph.language, paragraph.breaking);
   const found: BreakPoint[] = [];
   for (let point = breaker.nextBreak(); point; point = breaker.nextBreak()) {
     const position = offsets[point.position] ?? text.length;
-    if (isInside(solids, position) || isInside(dates, point.position)) continue;
+    if (isInside(solids, position) || isInside(days, point.position)) continue;
     if (splitsAddress(stripped, point.position)) continue;
     if (INDENT.test(stripped.slice(0, point.position))) continue;
-    found.push({ position, forced: point.required && position < text.length });
+    const forced = point.required && position < text.length;
+    const cost = position < text.length && !forced ? costOf(point.position) : 0;
+    const withheld = cost === 'withheld';
+    found.push({ position, forced, withheld, cost: withheld ? 0 : cost });
   }
   return found;
 }

@@ -3,6 +3,7 @@
 import type { Direction, Inline, Line } from '../model.ts';
 import { lineText } from '../walk-letter.ts';
 import { bidi } from './bidi.ts';
+import type { BreakStyle } from './break-costs.ts';
 import { balanceControls, LRI, LRM, PDI, RLI } from './controls.ts';
 import {
   type RangeParts,
@@ -30,7 +31,12 @@ export interface IsolatedText {
   readonly spans: readonly StyledSpan[];
   /** Offsets between which a line may not break and spaces are not stretched. */
   readonly solids: readonly { readonly start: number; readonly end: number }[];
+  /** Offsets of addresses. */
+  readonly addresses: readonly { readonly start: number; readonly end: number }[];
+  readonly breaking: BreakStyle;
 }
+
+const AS_PROSE: BreakStyle = { name: false, balanced: false };
 
 /** A symbol continues the Latin phrase before it: an isolate would tear "ITU-T Y.2060" apart. */
 const LATIN_BEFORE = /\p{Script=Latin}\p{M}?[.:]?[ \u00A0]$/u;
@@ -42,13 +48,15 @@ export function isolate(source: ParagraphSource): IsolatedText {
   const { line, base, language } = source;
   const writer = new ParagraphWriter(base, language);
   writer.write(line, outerStyle(source));
-  return { text: writer.text, base, language, spans: writer.spans, solids: writer.solids };
+  const { text, spans, solids, addresses } = writer;
+  return { text, base, language, spans, solids, addresses, breaking: source.breaking ?? AS_PROSE };
 }
 
 class ParagraphWriter {
   text = '';
   readonly spans: StyledSpan[] = [];
   readonly solids: { start: number; end: number }[] = [];
+  readonly addresses: { start: number; end: number }[] = [];
   private readonly base: Direction;
   private readonly language: string;
   /** Of the ranges in what is being written. */
@@ -107,8 +115,11 @@ class ParagraphWriter {
   private writeToken(kind: Token['kind'], text: string, style: TextStyle): void {
     const isolated = kind !== 'symbol' || !LATIN_BEFORE.test(this.text.slice(-4));
     if (isolated) this.append(LRI, style);
-    if (kind === 'address') this.append(text, style);
-    else this.writeSolid(text, style);
+    if (kind === 'address') {
+      const start = this.text.length;
+      this.append(text, style);
+      this.addresses.push({ start, end: this.text.length });
+    } else this.writeSolid(text, style);
     if (isolated) this.append(PDI, style);
   }
 

@@ -29,6 +29,8 @@ import type { ParagraphSource } from './style.ts';
 export interface Filling {
   readonly justified: boolean;
   readonly kashida: boolean;
+  /** Lines that are about equally wide. */
+  readonly balanced?: boolean;
 }
 
 /** The texts of a few editions; a long one takes some tens of kilobytes. */
@@ -69,14 +71,15 @@ export class TextLayout {
 
   /** @param width points */
   lines(width: number, filling: Filling): readonly TextLine[] {
-    const key = `${width} ${filling.justified} ${filling.kashida}`;
+    const key = `${width} ${filling.justified} ${filling.kashida} ${filling.balanced}`;
     const lines = this.known.get(key) ?? this.breakInto(width, filling);
     this.known.set(key, lines);
     return lines;
   }
 
-  private breakInto(width: number, { justified, kashida }: Filling): readonly TextLine[] {
-    const lines = breakLines(this.paragraph, this.pieces, width, justified);
+  private breakInto(width: number, { justified, kashida, balanced }: Filling): readonly TextLine[] {
+    const filling = justified ? 'justified' : balanced ? 'balanced' : 'greedy';
+    const lines = breakLines(this.paragraph, this.pieces, width, filling);
     return kashida ? extendJoins(lines, width, this.paragraph) : lines;
   }
 

@@ -11,7 +11,7 @@ function textOf(paragraph: Paragraph, line: TextLine): string {
 /** @param room characters to a line */
 function broken(text: string, room: number, justified = false, direction?: 'rtl'): string[] {
   const { paragraph, pieces } = fixedWidth(text, direction);
-  const lines = breakLines(paragraph, pieces, room * ADVANCE, justified);
+  const lines = breakLines(paragraph, pieces, room * ADVANCE, justified ? 'justified' : 'greedy');
   for (const line of lines) expect(line.width).toBe(textOf(paragraph, line).length * ADVANCE);
   return lines.map((line) => textOf(paragraph, line));
 }
@@ -99,7 +99,7 @@ describe('total fit', () => {
 
 test('only the last line and one before a forced break is not justified', () => {
   const { paragraph, pieces } = fixedWidth('one two\nthree four five');
-  const lines = breakLines(paragraph, pieces, 100, true);
+  const lines = breakLines(paragraph, pieces, 100, 'justified');
   expect(lines.map((line) => [textOf(paragraph, line), line.last])).toEqual([
     ['one two', true],
     ['three four', false],

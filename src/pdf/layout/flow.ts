@@ -41,8 +41,9 @@ export class TextFlow {
 
   /** @param width points */
   lines(width: number): readonly TextLine[] {
-    const { align, kashida = false } = this.node;
-    return this.layout.lines(width, { justified: align === 'justify', kashida });
+    const { align, kashida = false, paragraph } = this.node;
+    const balanced = paragraph.breaking?.balanced ?? false;
+    return this.layout.lines(width, { justified: align === 'justify', kashida, balanced });
   }
 }
 
