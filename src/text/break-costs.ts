@@ -38,6 +38,7 @@ const PARTICLE =
   /(?:(?<![\p{L}\p{M}])(?:van|von|der|den|bin|bint|ibn|фон|ван|дер|бин|ибн)|\p{Lu}\p{Ll}+ (?:De|Del|Della|Den|Der|Di|Da|Dos|Du|La|Le|Al|El|Van|Von|Ben|Bin|Ibn|Abu|St\.?|San|Де|Ла|Ле|Ван|Фон|Аль|Эль))[ ]$/u;
 const ARABIC_PARTICLE = /(?<![\p{L}\p{M}])[وبلك]?(?:عبد|أبو|أبي|بن|بنت|ابن|آل|دي|فان|فون)[ ]$/u;
 const CAPITAL = /^\p{Lu}/u;
+const CAPITAL_OR_PARTICLE = /^(?:\p{Lu}|(?:der|den|dem|de|la) )/u;
 /** Chinese names: between ideographs only the dot parts their words. */
 const BETWEEN_HAN = /[\p{Script=Han}-]$/u;
 const HAN_NAME = /(?:·|•|‧)$/u;
@@ -67,7 +68,7 @@ export function breakCosts(
     const address = around(addresses, position);
     if (address) return addressCost(text, address, position);
     const before = text.slice(Math.max(0, position - 40), position);
-    const after = text.slice(position, position + 2);
+    const after = text.slice(position, position + 4);
     const cost = nameCost(before, after, style);
     if (cost === 'withheld') return cost;
     return (
@@ -83,7 +84,7 @@ function nameCost(before: string, after: string, { name }: BreakStyle): BreakCos
   if (AFTER_HYPHEN.test(before)) return hyphenCost(before, after, name);
   if (ARABIC_PARTICLE.test(before)) return 'withheld';
   if (CAPITAL.test(after) && COURTESY.test(before)) return 'withheld';
-  if (CAPITAL.test(after) && PARTICLE.test(before)) return name ? 'withheld' : IN_NAME;
+  if (CAPITAL_OR_PARTICLE.test(after) && PARTICLE.test(before)) return name ? 'withheld' : IN_NAME;
   if (name) return BETWEEN_HAN.test(before) ? 'withheld' : 0;
   return HAN_NAME.test(before) ? IN_NAME : 0;
 }

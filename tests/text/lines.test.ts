@@ -116,3 +116,52 @@ test.each([
   const { paragraph, pieces } = fixedWidth(text);
   expect(naturalWidth(paragraph, pieces)).toBe(width * ADVANCE);
 });
+
+describe('balanced', () => {
+  const balanced = (text: string, room: number): string[] => {
+    const { paragraph, pieces } = fixedWidth(text);
+    const lines = breakLines(paragraph, pieces, room * ADVANCE, 'balanced');
+    return lines.map((line) => textOf(paragraph, line));
+  };
+
+  test.each([
+    ['one line that fits', 40, ['one line that fits']],
+    [
+      'Invitation to the Forum of the Summit (WSIS)',
+      38,
+      ['Invitation to the Forum', 'of the Summit (WSIS)'],
+    ],
+    ['a b c d e f', 7, ['a b c', 'd e f']],
+    ['Extraordinarily', 5, ['Extra', 'ordin', 'arily']],
+  ])('«%s» in %d', (text, room, expected) => {
+    expect(balanced(text, room)).toEqual(expected);
+  });
+
+  test('takes no line more than there has to be', () => {
+    for (let room = 6; room < 60; room += 1) {
+      const text = 'The quick brown fox jumps over the lazy dog and is gone again';
+      expect(balanced(text, room).length).toBe(broken(text, room).length);
+    }
+  });
+});
+
+describe('what is withheld', () => {
+  test('breaks where the column is too narrow for the whole', () => {
+    expect(broken('Ms Doreen Bogdan-Martin', 20)).toEqual(['Ms Doreen', 'Bogdan-Martin']);
+    expect(broken('Ms Doreen Bogdan-Martin', 9)).toEqual(['Ms Doreen', 'Bogdan-', 'Martin']);
+    expect(broken('at www.wsis.org/forum now', 18)).toEqual(['at', 'www.wsis.org/forum', 'now']);
+    expect(broken('at www.wsis.org/forum now', 14)).toEqual(['at', 'www.wsis.org/', 'forum now']);
+  });
+
+  test('a ragged line ends before a bracket rather than in it', () => {
+    expect(broken('the Summit itself (the World Summit)', 28)).toEqual([
+      'the Summit itself',
+      '(the World Summit)',
+    ]);
+  });
+
+  test('a justified paragraph does not end in a word alone', () => {
+    const words = 'aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii jjjj k';
+    expect(broken(words, 50, true).at(-1)).not.toBe('k');
+  });
+});
