@@ -29,6 +29,8 @@ const BRACKETS = /[(（][^()（）]{2,30}[)）]/gu;
 /** Between capitals, or letters of a script without them, a hyphen is in a name: Bogdan-Martin, بوغدان-مارتن. */
 const NAME_HYPHEN = /(?:(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}’']*|[\p{Lo}\p{M}])[-‐]$/u;
 const NAME_AFTER_HYPHEN = /^[\p{Lu}\p{Lo}]/u;
+/** An acronym and what it is joined to: ONU-Femmes. */
+const ACRONYM_HYPHEN = /(?<![\p{L}\p{M}])\p{Lu}{2,}[-‐]$/u;
 const AFTER_HYPHEN = /\p{L}\p{M}*[-‐]$/u;
 /** Before a name. */
 const COURTESY =
@@ -91,7 +93,7 @@ function nameCost(before: string, after: string, { name }: BreakStyle): BreakCos
 
 function hyphenCost(before: string, after: string, name: boolean): BreakCost {
   const inName = NAME_HYPHEN.test(before) && NAME_AFTER_HYPHEN.test(after);
-  return inName || name ? 'withheld' : HYPHEN;
+  return inName || name || ACRONYM_HYPHEN.test(before) ? 'withheld' : HYPHEN;
 }
 
 /** An address breaks after a slash; a short one does not. */

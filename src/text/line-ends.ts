@@ -15,9 +15,12 @@ const NARROWED = 100 * (1 / SHRINK) ** 3;
 /** A line without a space to widen keeps a gap at its end: it counts as a space of so many points widened. */
 const LEAST_STRETCH = 1;
 
+/** From here on a line is seen to be loose, which nothing else makes good. */
+const VERY_LOOSE = 3.8;
+const VERY_LOOSE_COST = 1_000;
 /** A last line of one word, or of so small a share of the width, looks left over. */
 const LEFTOVER = 0.12;
-const LEFTOVER_COST = 120;
+const LEFTOVER_COST = 60;
 /** Balanced lines: one line more, and room that is left on a whole line. */
 const ANOTHER_LINE = 10_000;
 const EMPTY_LINE = 100;
@@ -98,7 +101,8 @@ export function justifiedEnds(segments: readonly Segment[], width: number): Line
       return LINE + (leftover ? LEFTOVER_COST : 0);
     }
     const ratio = slack / Math.max(stretch, LEAST_STRETCH);
-    return LINE + (ratio >= 0 ? WIDENED * ratio ** 3 : NARROWED * (-ratio) ** 3);
+    const loose = ratio > VERY_LOOSE ? VERY_LOOSE_COST : 0;
+    return LINE + loose + (ratio >= 0 ? WIDENED * ratio ** 3 : NARROWED * (-ratio) ** 3);
   });
 }
 
