@@ -87,7 +87,12 @@ export function personLine(person: Addressed, writer: Writer): Line {
   const style = styleLine(person, rank, writer);
   const courtesy = courtesyLine(person, style.length > 0, writer);
   const name = textOf(person.name, writer);
-  return nameInOrder({ style, courtesy, name: name ? [isolated(name)] : [] }, writer);
+  return nameInOrder({ style, courtesy, name: name ? [isolated(inOneLine(name))] : [] }, writer);
+}
+
+/** A name that has lines where it is signed. */
+function inOneLine(name: Text): Text {
+  return { ...name, value: name.value.replaceAll('\n', ' ') };
 }
 
 /** Style, courtesy and name in the order of the language. */

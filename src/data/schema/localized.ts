@@ -93,6 +93,15 @@ function rawLines(node: Node, context: Context): readonly Text[] {
 /** Lines, the same or different in each language. */
 export const localizedLines: Reader<LocalizedLines> = perLanguage(lines, () => false);
 
+/** A name of one line or several, which a line feed parts. */
+const nameText: Reader<Text> = (node, context) => {
+  const [first, ...more] = lines(node, context) ?? [];
+  return first && { ...first, value: [first, ...more].map(({ value }) => value).join('\n') };
+};
+
+/** Names that may be given as lines, the same or different in each language. */
+export const localizedName: Reader<Localized> = perLanguage(nameText, () => false);
+
 const form: Reader<NameForm> = object({
   name: required(text),
   article: optional(text),

@@ -12,7 +12,7 @@ import { GENDERS, RANKS } from '../../vocabulary.ts';
 import type { Folder } from '../source/files.ts';
 import type { Node } from '../source/tree.ts';
 import { countryReader } from './countries.ts';
-import { localized, localizedLines } from './localized.ts';
+import { localized, localizedLines, localizedName } from './localized.ts';
 import { imageFile } from './named-files.ts';
 import {
   type Context,
@@ -92,6 +92,7 @@ export function person(id: string): Reader<Person> {
 export function signatory(id: string, organisations: Registry<Organisation>): Reader<Person> {
   const read = object({
     ...personShape,
+    name: required(localizedName),
     organisation: optional(organisationOf(organisations)),
     acting: optional(plain(boolean)),
   });
