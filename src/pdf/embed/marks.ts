@@ -69,8 +69,9 @@ export function emitMarked(
     return;
   }
   if (direction === 'rtl') emitLeadIn(first.slot, context, emit);
-  markWrongGuesses(pieces, direction, WIDE_SPACE * unitsPerEm, emit);
-  if (direction === 'rtl' && context.afterRange) emit(AFTER_RANGE, 0, pieces.length - 1);
+  const tail = direction === 'rtl' && context.afterRange ? TAIL * unitsPerEm : 0;
+  markWrongGuesses(pieces, direction, WIDE_SPACE * unitsPerEm, emit, tail);
+  if (tail > 0) emit(AFTER_RANGE, tail, pieces.length - 1);
   if (direction === 'ltr' && context.last) emit(LINE_END.ltr, HAIR, pieces.length - 1);
 }
 
@@ -82,12 +83,15 @@ const LINE_END = {
 const SEPARATOR = emptySlot(MARK.ltr, 0);
 /** At the right of what follows a number of a range: poppler takes a dash or a space there for part of the number, and turns both around. */
 const AFTER_RANGE = emptySlot(MARK.rtl, 0);
+/** Room that the mark takes from what is before it, em: clear of the number at its right. */
+const TAIL = 0.02;
 
 function markWrongGuesses(
   pieces: readonly (readonly PlacedSlot[])[],
   direction: Direction,
   wide: number,
   emit: Emit,
+  tail: number,
 ): void {
   // pdf.js takes a string without any letter for left to right: here each character has to say that it is not.
   const silent = direction === 'rtl' && !pieces.some(hasLetter);
@@ -108,7 +112,8 @@ function markWrongGuesses(
     const grouped = direction === 'ltr' && traits.space && before?.numeric && next?.numeric;
     before = traits;
     const marked = kept ? placed.slot : traits.marked[direction];
-    emit(grouped ? traits.noBreak : marked, placed.advance, piece);
+    const room = next ? 0 : tail;
+    emit(grouped ? traits.noBreak : marked, placed.advance - room, piece);
   };
   for (const [piece, slots] of pieces.entries()) {
     for (const placed of slots) {
