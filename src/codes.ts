@@ -143,6 +143,7 @@ export const CODES = {
   'latin-punctuation': 'An Arabic text has a Latin mark',
   'letter-after-event': 'The date of the letter is after the event',
   'loose-line': 'The spaces of a justified line are very wide',
+  'touching-lines': 'What hangs from a line meets the line below it',
   'other-edition': 'A text names a year that the data of the edition does not have',
   'recipient-script': 'The name of a recipient is not in the script of the letter',
   'salutation-gender': 'A salutation does not fit the gender of the recipient',

@@ -22,6 +22,9 @@ export interface ShapeOptions {
   readonly script?: string;
   /** OpenType features in CSS notation, separated by commas: `-liga,ss01`. */
   readonly features?: string;
+  /** Letters beside the text, which join it and are not shaped. */
+  readonly before?: string;
+  readonly after?: string;
 }
 
 const DIRECTION = { ltr: 4, rtl: 5 } as const;
@@ -39,13 +42,14 @@ export function fillBuffer(
   buffer: number,
   text: string,
   direction: Direction,
-  { language, script }: ShapeOptions,
+  { language, script, before = '', after = '' }: ShapeOptions,
 ): void {
   hb.hb_buffer_clear_contents(buffer);
   hb.hb_buffer_set_flags(buffer, REMOVE_DEFAULT_IGNORABLES);
   hb.hb_buffer_set_cluster_level(buffer, MONOTONE_CHARACTERS);
-  const utf16 = copyIn(hb, Buffer.from(text, 'utf16le'));
-  hb.hb_buffer_add_utf16(buffer, utf16, text.length, 0, text.length);
+  const whole = before + text + after;
+  const utf16 = copyIn(hb, Buffer.from(whole, 'utf16le'));
+  hb.hb_buffer_add_utf16(buffer, utf16, whole.length, before.length, text.length);
   hb.free(utf16);
   hb.hb_buffer_set_direction(buffer, DIRECTION[direction]);
   if (script) hb.hb_buffer_set_script(buffer, withString(hb, script, hb.hb_script_from_string));
@@ -78,8 +82,8 @@ export function copyInFeatures(hb: HarfBuzz, features = ''): { pointer: number; 
   return { pointer, count: wanted.length };
 }
 
-/** The shaped glyphs in the buffer, from left to right. */
-export function readGlyphs(hb: HarfBuzz, buffer: number): Glyph[] {
+/** The shaped glyphs in the buffer, from left to right. @param offset of the text in what was added */
+export function readGlyphs(hb: HarfBuzz, buffer: number, offset = 0): Glyph[] {
   const count = hb.hb_buffer_get_length(buffer);
   const infos = hb.hb_buffer_get_glyph_infos(buffer, 0);
   const positions = hb.hb_buffer_get_glyph_positions(buffer, 0);
@@ -87,7 +91,7 @@ export function readGlyphs(hb: HarfBuzz, buffer: number): Glyph[] {
   const position = new Int32Array(hb.memory.buffer, positions, RECORD * count);
   return Array.from({ length: count }, (_, index) => ({
     gid: info[RECORD * index] ?? 0,
-    cluster: info[RECORD * index + 2] ?? 0,
+    cluster: (info[RECORD * index + 2] ?? 0) - offset,
     advance: position[RECORD * index] ?? 0,
     dx: position[RECORD * index + 2] ?? 0,
     dy: position[RECORD * index + 3] ?? 0,

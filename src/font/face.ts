@@ -18,6 +18,14 @@ export interface ShapedRun {
   readonly advance: number;
 }
 
+/** Font units, y upwards. */
+export interface GlyphBox {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Values of variation axes by tag, e.g. `{wght: 700}`; an axis that is not named stays at its default. */
 export type AxisValues = Readonly<Record<string, number>>;
 
@@ -52,6 +60,7 @@ export class Face {
   readonly #buffer: number;
   readonly #memory: FaceMemory;
   readonly #characters: Uint8Array;
+  readonly #boxes = new Map<number, GlyphBox>();
   readonly #runs = new BoundedCache<ShapedRun>(RUNS_KEPT);
 
   /** Use {@link loadFace}, which shares a face in the process. */
@@ -86,10 +95,21 @@ export class Face {
     return this.#hb.hb_font_get_glyph_h_advance(this.pointer, gid);
   }
 
+  /** The box of a glyph's ink; of a space it has no extent. */
+  boxOf(gid: number): GlyphBox {
+    let box = this.#boxes.get(gid);
+    if (!box) {
+      box = glyphBox(this.#hb, this.pointer, gid);
+      this.#boxes.set(gid, box);
+    }
+    return box;
+  }
+
   /** Shapes text of one level, style and face. The result is shared: the same arguments return the same object. */
   shape(text: string, direction: Direction, options: ShapeOptions = {}): ShapedRun {
-    const { language = '', script = '', features = '' } = options;
-    const key = `${direction};${language};${script};${features};${text}`;
+    const { language = '', script = '', features = '', before = '', after = '' } = options;
+    const beside = before === '' && after === '' ? '' : `${before}|${after}`;
+    const key = `${direction};${language};${script};${features};${beside};${text}`;
     let run = this.#runs.get(key);
     if (!run) {
       run = this.#shape(text, direction, options);
@@ -114,7 +134,7 @@ export class Face {
     const features = copyInFeatures(hb, options.features);
     hb.hb_shape(this.pointer, this.#buffer, features.pointer, features.count);
     hb.free(features.pointer);
-    const glyphs = readGlyphs(hb, this.#buffer);
+    const glyphs = readGlyphs(hb, this.#buffer, options.before?.length);
     const advance = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
     return { text, direction, glyphs, advance };
   }
@@ -211,4 +231,12 @@ function extents(hb: HarfBuzz, font: number): [number, number, number] {
   const [ascender = 0, descender = 0, lineGap = 0] = new Int32Array(hb.memory.buffer, pointer, 3);
   hb.free(pointer);
   return [ascender, descender, lineGap];
+}
+
+function glyphBox(hb: HarfBuzz, font: number, gid: number): GlyphBox {
+  const pointer = hb.malloc(16);
+  hb.hb_font_get_glyph_extents(font, gid, pointer);
+  const [left = 0, top = 0, width = 0, height = 0] = new Int32Array(hb.memory.buffer, pointer, 4);
+  hb.free(pointer);
+  return { left, right: left + width, top, bottom: top + height };
 }

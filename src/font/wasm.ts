@@ -52,6 +52,7 @@ type FunctionName =
   | 'hb_font_create'
   | 'hb_font_destroy'
   | 'hb_font_draw_glyph'
+  | 'hb_font_get_glyph_extents'
   | 'hb_font_get_glyph_h_advance'
   | 'hb_font_get_h_extents'
   | 'hb_font_set_variations'

@@ -16,6 +16,8 @@ export interface DateGrammar {
   readonly of: string;
   /** Between two days of one month in a heading. */
   readonly dash: string;
+  /** In which direction two days of one month are read; default: from the left. */
+  readonly daysRead?: 'rtl';
   /** Between two dates that keep their months. */
   readonly wideDash: string;
   /** "or" between two days; the second day decides in Spanish (10 u 11). */
@@ -102,7 +104,9 @@ function heading(grammar: DateGrammar, start: CalendarDate, end: CalendarDate): 
   const days = [...grammar.day(start.day), grammar.dash, ...grammar.day(end.day)];
   const numeric = days.every((piece) => typeof piece === 'string');
   const tail = [print(grammar, end, true).at(-1) ?? ''];
-  return numeric ? [{ ltr: phraseText(days) }, ...tail] : [...days, ...tail];
+  if (!numeric) return [...days, ...tail];
+  const text = phraseText(days);
+  return [grammar.daysRead === 'rtl' ? { rtl: text } : { ltr: text }, ...tail];
 }
 
 function prose(

@@ -2,9 +2,14 @@
 
 /**
  * A piece of a phrase: plain text; `ltr`, a token that reads from left to right whatever surrounds
- * it (`27-31` in Arabic); `raised`, superscript letters (French 1er).
+ * it (`14:30` in Arabic); `rtl`, one that reads from right to left (`27-31` there: the first number is at
+ * the right); `raised`, superscript letters (French 1er).
  */
-export type Piece = string | { readonly ltr: string } | { readonly raised: string };
+export type Piece =
+  | string
+  | { readonly ltr: string }
+  | { readonly rtl: string }
+  | { readonly raised: string };
 export type Phrase = readonly Piece[];
 
 /** The characters of a phrase, without its marks. */
@@ -14,5 +19,6 @@ export function phraseText(phrase: Phrase): string {
 
 function pieceText(piece: Piece): string {
   if (typeof piece === 'string') return piece;
+  if ('rtl' in piece) return piece.rtl;
   return 'ltr' in piece ? piece.ltr : piece.raised;
 }

@@ -24,6 +24,12 @@ export interface JoinedPrefixes {
   readonly meet: (before: string, value: string) => readonly [before: string, value: string];
 }
 
+/** Of a language that reads a range of numbers from the right, whatever stands before it. */
+export interface RightToLeftRanges {
+  /** Matches a text that ends in a word after which two numbers are the name of one thing: a room, a telephone. */
+  readonly named: RegExp;
+}
+
 export interface Typography {
   /** Size of the letters, as a share of the size that the edition sets. */
   readonly scale: number;
@@ -39,6 +45,7 @@ export interface Typography {
   readonly holdsNext?: RegExp;
   readonly spacing?: PunctuationSpacing;
   readonly prefixes?: JoinedPrefixes;
+  readonly ranges?: RightToLeftRanges;
   /** Writes 0-9 in the language's own digits, which an edition may ask for. */
   readonly digits?: (text: string) => string;
 }

@@ -10,7 +10,7 @@ const MOST_ROOM = 1;
 
 /** Renders a letter and looks at its lines. @throws as `renderLetter` does */
 export async function lintLayout(letter: Letter): Promise<Diagnostic[]> {
-  const { lines } = await renderLetter(letter);
+  const { lines } = await renderLetter(letter, { measured: true });
   return lintLines(letter, lines);
 }
 
@@ -21,7 +21,7 @@ export function lintLines(letter: Letter, drawn: readonly DrawnLine[]): Diagnost
   // Where joins of letters are lengthened, wide spaces are what is left over; the lines do not tell.
   const isStretched = letter.settings.justify === 'kashida' && letter.direction === 'rtl';
   const loose = isStretched ? [] : looseLines(lines, passages);
-  return [...loose, ...closingAlone(letter, lines, passages)];
+  return [...loose, ...touchingLines(lines, passages), ...closingAlone(letter, lines, passages)];
 }
 
 /** Without what is not seen: isolates, joiners. */
@@ -36,6 +36,17 @@ function looseLines(lines: readonly DrawnLine[], passages: readonly Passage[]): 
       const message = `a line on page ${page} has very wide spaces: “${text}”`;
       const hint = 'word the paragraph otherwise, or shorten the long word or address after it';
       return at(text, passages, { code: 'loose-line', message, hint });
+    });
+}
+
+/** Within a paragraph the layout keeps lines apart; these belong to two. */
+function touchingLines(lines: readonly DrawnLine[], passages: readonly Passage[]): Diagnostic[] {
+  return lines
+    .filter(({ clearance = 1 }) => clearance < 0)
+    .map(({ text, page }) => {
+      const message = `a line on page ${page} meets what hangs from the line above it: “${text}”`;
+      const hint = 'leave out a vowel sign that is not needed, or word one of the two otherwise';
+      return at(text, passages, { code: 'touching-lines', message, hint });
     });
 }
 

@@ -38,10 +38,14 @@ export interface RenderedLetter {
  * Renders one letter. The bytes depend on the letter, its fonts and its images alone, not on the
  * clock nor on what was rendered before.
  *
+ * @param options `measured`: the ink of its lines is compared too
  * @throws FontError where a font cannot be used; Error where an image cannot be read;
  * LostTextError where the text would not come back from the PDF
  */
-export async function renderLetter(letter: Letter): Promise<RenderedLetter> {
+export async function renderLetter(
+  letter: Letter,
+  options: { readonly measured?: boolean } = {},
+): Promise<RenderedLetter> {
   const typeset = typesetLetter(letter);
   const images = await imagesOf(typeset);
   const document = openDocument(letter, images);
@@ -53,7 +57,7 @@ export async function renderLetter(letter: Letter): Promise<RenderedLetter> {
   const input = layoutInput(typeset, images, chain, structure.root);
   const background = watermark(typeset.watermark, typeset.page, chain);
   await embedImages(document, filesOf(images));
-  const { painter, lines } = recordLines(painterOn(canvas, background));
+  const { painter, lines } = recordLines(painterOn(canvas, background), options.measured);
   const pages = drawPages(document, input, painter);
   const text = sourceBlocks(typeset.content);
   assertReadsBack(structure.readBack(), text);

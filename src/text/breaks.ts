@@ -1,6 +1,7 @@
 /** Where a line may break: UAX #14 on the visible text of a paragraph. */
 import LineBreaker from 'linebreak';
 import { LANGUAGES, languagePack } from '../language/languages.ts';
+import { breakCosts } from './break-costs.ts';
 import { findDayMonths } from './day-month.ts';
 import type { Paragraph } from './levels.ts';
 
@@ -8,6 +9,10 @@ export interface BreakPoint {
   /** UTF-16 offset in the paragraph's text before which the new line starts. */
   readonly position: number;
   readonly forced: boolean;
+  /** Not taken unless what stands around it is wider than the column. */
+  readonly withheld: boolean;
+  /** Demerits; see break-costs.ts. */
+  readonly cost: number;
 }
 
 /**
@@ -18,19 +23,30 @@ export function findBreaks(paragraph: Paragraph): BreakPoint[] {
   const { text, solids } = paragraph;
   const { stripped, offsets } = withoutControls(text);
   const breaker = new LineBreaker(stripped);
-  const dates = findDayMonths(stripped, paragraph.language);
+  const days = findDayMonths(stripped, paragraph.language);
+  const addresses = paragraph.addresses.map(({ start, end }) => ({
+    start: offsets.findIndex((offset) => offset >= start),
+    end: offsets.findLastIndex((offset) => offset < end) + 1,
+  }));
   const holds = heldWords(paragraph.language);
+  const costOf = breakCosts(stripped, addresses, paragraph.language, paragraph.breaking);
   const found: BreakPoint[] = [];
   for (let point = breaker.nextBreak(); point; point = breaker.nextBreak()) {
     const position = offsets[point.position] ?? text.length;
-    if (isInside(solids, position) || isInside(dates, point.position)) continue;
-    if (splitsAddress(stripped, point.position)) continue;
-    if (splitsName(stripped, point.position)) continue;
-    if (holds?.test(stripped.slice(Math.max(0, point.position - 3), point.position))) continue;
-    if (INDENT.test(stripped.slice(0, point.position))) continue;
-    found.push({ position, forced: point.required && position < text.length });
+    if (isInside(solids, position) || isInside(days, point.position)) continue;
+    if (splitsWhole(stripped, point.position, holds)) continue;
+    const forced = point.required && position < text.length;
+    const cost = position < text.length && !forced ? costOf(point.position) : 0;
+    const withheld = cost === 'withheld';
+    found.push({ position, forced, withheld, cost: withheld ? 0 : cost });
   }
   return found;
+}
+
+/** Whether a line would end within an address or a name, after a word that no line ends with, or an indent. */
+function splitsWhole(text: string, at: number, holds: RegExp | undefined): boolean {
+  if (splitsAddress(text, at) || splitsName(text, at)) return true;
+  return holds?.test(text.slice(Math.max(0, at - 3), at)) || INDENT.test(text.slice(0, at));
 }
 
 /** The words that no line of the language ends with. */

@@ -2,7 +2,7 @@
 import { itemizeFaces } from '../font/chain.ts';
 import type { Face } from '../font/face.ts';
 import type { FaceChain } from '../font/faces.ts';
-import { findBreaks } from './breaks.ts';
+import { type BreakPoint, findBreaks } from './breaks.ts';
 import type { Paragraph } from './levels.ts';
 import type { TextStyle } from './style.ts';
 
@@ -14,7 +14,10 @@ export interface TextItem {
   readonly level: number;
   readonly style: TextStyle;
   readonly face: Face;
-  readonly breakAfter: 'no' | 'allowed' | 'forced';
+  /** `withheld`: only where the column is too narrow for what stands around it. */
+  readonly breakAfter: 'no' | 'withheld' | 'allowed' | 'forced';
+  /** Demerits of a break after it. */
+  readonly breakCost: number;
 }
 
 const SPACE = /^[ \u00A0\u202F\u2000-\u200A\u3000\t]+$/u;
@@ -27,9 +30,7 @@ export function isSpace(text: string): boolean {
 /** Cuts a paragraph at its break points, and wherever level, style or face changes. */
 export function itemize(paragraph: Paragraph, chain: FaceChain): TextItem[] {
   const { text, language, spans } = paragraph;
-  const breaks: Breaks = new Map(
-    findBreaks(paragraph).map(({ position, forced }) => [position, forced ? 'forced' : 'allowed']),
-  );
+  const breaks: Breaks = new Map(findBreaks(paragraph).map((point) => [point.position, point]));
   return spans.flatMap(({ start, end, style }) =>
     itemizeFaces(text.slice(start, end), chain(style, language)).flatMap((item) => {
       const stretch = { start: start + item.start, end: start + item.end, style, face: item.face };
@@ -38,7 +39,7 @@ export function itemize(paragraph: Paragraph, chain: FaceChain): TextItem[] {
   );
 }
 
-type Breaks = ReadonlyMap<number, TextItem['breakAfter']>;
+type Breaks = ReadonlyMap<number, BreakPoint>;
 type Stretch = Pick<TextItem, 'start' | 'end' | 'style' | 'face'>;
 
 function cutStretch(paragraph: Paragraph, stretch: Stretch, breaks: Breaks): TextItem[] {
@@ -47,10 +48,18 @@ function cutStretch(paragraph: Paragraph, stretch: Stretch, breaks: Breaks): Tex
   for (let end = stretch.start + 1; end <= stretch.end; end += 1) {
     if (end < stretch.end && !breaks.has(end) && !isBoundary(paragraph, end)) continue;
     const level = paragraph.levels[start] ?? 0;
-    items.push({ ...stretch, start, end, level, breakAfter: breaks.get(end) ?? 'no' });
+    const point = breaks.get(end);
+    const breakAfter = kindOf(point);
+    items.push({ ...stretch, start, end, level, breakAfter, breakCost: point?.cost ?? 0 });
     start = end;
   }
   return items;
+}
+
+function kindOf(point: BreakPoint | undefined): TextItem['breakAfter'] {
+  if (!point) return 'no';
+  if (point.forced) return 'forced';
+  return point.withheld ? 'withheld' : 'allowed';
 }
 
 /** Between levels, and between white space and anything else. */

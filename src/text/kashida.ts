@@ -67,8 +67,8 @@ function candidatesOf(pieces: readonly TextPiece[], language: string): Candidate
 }
 
 function candidateOf(piece: TextPiece, index: number, word: number, language: string): Candidate[] {
-  const { face, shaped, size } = piece;
-  if (shaped.direction === 'ltr' || !face.has(0x640)) return [];
+  const { face, shaped, size, parted } = piece;
+  if (parted || shaped.direction === 'ltr' || !face.has(0x640)) return [];
   const unit = face.shape(TATWEEL, 'rtl').advance;
   const join = joinsOf(shaped.text).find(({ at }) => {
     const growth = extendedRun(piece, at, 1, language).advance - shaped.advance;

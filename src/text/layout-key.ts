@@ -6,13 +6,14 @@ import type { TextStyle } from './style.ts';
 
 /** All that pieces and lines follow from; levels do from the text and its base direction. */
 export function layoutKey(isolated: IsolatedText, size: number, chain: FaceChain): string {
-  const { text, base, language, spans, solids } = isolated;
+  const { text, base, language, spans, solids, breaking } = isolated;
   const styles = spans.map(({ end, style }) => {
     const faces = chain(style, language).map(numberOf).join();
     return `${end} ${styleKey(style)} ${faces}`;
   });
   const fixed = solids.map(({ start, end }) => `${start}-${end}`).join();
-  return [base, language, size, fixed, ...styles, text].join('\n');
+  const { name, balanced } = breaking;
+  return [base, language, size, name, balanced, fixed, ...styles, text].join('\n');
 }
 
 function styleKey({ bold, italic, superscript, href, language }: TextStyle): string {

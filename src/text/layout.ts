@@ -5,7 +5,7 @@
  * - isolate: `ParagraphSource` → `IsolatedText`. Values, addresses and numbers are kept from changing each other's order.
  * - levels: → `Paragraph`. The level of each character by UAX #9.
  * - itemize: → `TextItem[]`. Cut at break points (UAX #14), levels, styles and faces.
- * - shape: → `TextPiece[]`. Each item with its glyphs from HarfBuzz.
+ * - shape: → `TextPiece[]`. Each item with its glyphs from HarfBuzz; those of one word of joined letters together.
  * - break: → `TextLine[]`. Lines of a width, in logical order.
  * - justify: → `JustifiedLine`. Longer joins of Arabic letters, then wider spaces.
  * - reorder: → `PlacedPiece[]`. From left to right, each piece in its place.
@@ -22,13 +22,15 @@ import { type Paragraph, resolveLevels } from './levels.ts';
 import { breakLines, naturalWidth, type TextLine } from './lines.ts';
 import { type PlacedPiece, reorder } from './order.ts';
 import { totalWidth } from './segments.ts';
-import { shape, type TextPiece } from './shape.ts';
+import { shapeAll, type TextPiece } from './shape.ts';
 import type { ParagraphSource } from './style.ts';
 
 /** How lines are filled. */
 export interface Filling {
   readonly justified: boolean;
   readonly kashida: boolean;
+  /** Lines that are about equally wide. */
+  readonly balanced?: boolean;
 }
 
 /** The texts of a few editions; a long one takes some tens of kilobytes. */
@@ -50,7 +52,7 @@ export function layoutOf(source: ParagraphSource, size: number, chain: FaceChain
 
 /** The items of a paragraph with their glyphs. */
 export function shapeParagraph(paragraph: Paragraph, size: number, chain: FaceChain): TextPiece[] {
-  return itemize(paragraph, chain).map((item) => shape(paragraph, item, size));
+  return shapeAll(paragraph, itemize(paragraph, chain), size);
 }
 
 /** A paragraph in a size: its pieces, and its lines in every width that was asked for. */
@@ -69,14 +71,15 @@ export class TextLayout {
 
   /** @param width points */
   lines(width: number, filling: Filling): readonly TextLine[] {
-    const key = `${width} ${filling.justified} ${filling.kashida}`;
+    const key = `${width} ${filling.justified} ${filling.kashida} ${filling.balanced}`;
     const lines = this.known.get(key) ?? this.breakInto(width, filling);
     this.known.set(key, lines);
     return lines;
   }
 
-  private breakInto(width: number, { justified, kashida }: Filling): readonly TextLine[] {
-    const lines = breakLines(this.paragraph, this.pieces, width, justified);
+  private breakInto(width: number, { justified, kashida, balanced }: Filling): readonly TextLine[] {
+    const filling = justified ? 'justified' : balanced ? 'balanced' : 'greedy';
+    const lines = breakLines(this.paragraph, this.pieces, width, filling);
     return kashida ? extendJoins(lines, width, this.paragraph) : lines;
   }
 

@@ -1,8 +1,8 @@
 /** Pieces → lines. */
 
 import type { Paragraph } from './levels.ts';
-import { greedyEnds, optimalEnds } from './line-ends.ts';
-import { fitSegments, toSegments, totalWidth, trimEnd } from './segments.ts';
+import { balancedEnds, greedyEnds, justifiedEnds, type LineEnds } from './line-ends.ts';
+import { fitSegments, type Segment, toSegments, totalWidth, trimEnd } from './segments.ts';
 import type { TextPiece } from './shape.ts';
 
 /** A line in logical order, its trailing white space taken off. */
@@ -14,15 +14,15 @@ export interface TextLine {
   readonly last: boolean;
 }
 
-/** Breaks a paragraph into lines of `width` points; `justified` ones evenly. */
+/** Breaks a paragraph into lines of `width` points; `justified` ones evenly, `balanced` ones about equally wide. */
 export function breakLines(
   paragraph: Paragraph,
   pieces: readonly TextPiece[],
   width: number,
-  justified = false,
+  filling: 'greedy' | 'justified' | 'balanced' = 'greedy',
 ): TextLine[] {
   const segments = fitSegments(paragraph, toSegments(pieces), width);
-  const ends = justified ? optimalEnds(segments, width) : greedyEnds(segments, width);
+  const ends = endsOf(segments, width, filling);
   return ends.map((end, index) => {
     const line = segments.slice(ends[index - 1] ?? 0, end);
     const last = index === ends.length - 1 || line.at(-1)?.forced === true;
@@ -31,6 +31,15 @@ export function breakLines(
       last,
     );
   });
+}
+
+function endsOf(
+  segments: readonly Segment[],
+  width: number,
+  filling: 'greedy' | 'justified' | 'balanced',
+): LineEnds {
+  if (filling === 'greedy') return greedyEnds(segments, width);
+  return filling === 'balanced' ? balancedEnds(segments, width) : justifiedEnds(segments, width);
 }
 
 /** Width of the widest line if only forced breaks are taken, points. */

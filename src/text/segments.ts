@@ -1,6 +1,7 @@
 /** Pieces between two break points: what line breaking moves as one. */
+import type { TextItem } from './itemize.ts';
 import type { Paragraph } from './levels.ts';
-import { shape, type TextPiece } from './shape.ts';
+import { shapeAll, type TextPiece } from './shape.ts';
 
 export interface Segment {
   readonly pieces: readonly TextPiece[];
@@ -13,14 +14,18 @@ export interface Segment {
   readonly trailStretch: number;
   /** The line ends after it. */
   readonly forced: boolean;
+  /** Demerits of a line that ends after it. */
+  readonly cost: number;
 }
 
-export function toSegments(pieces: readonly TextPiece[]): Segment[] {
+/** Cuts pieces where a line may break; with `all`, where it may be broken at need as well. */
+export function toSegments(pieces: readonly TextPiece[], all = false): Segment[] {
   const out: Segment[] = [];
   let from = 0;
-  pieces.forEach((piece, index) => {
-    if (piece.breakAfter === 'no' && index < pieces.length - 1) return;
-    out.push(makeSegment(pieces.slice(from, index + 1), piece.breakAfter === 'forced'));
+  pieces.forEach(({ breakAfter }, index) => {
+    const inside = breakAfter === 'no' || (breakAfter === 'withheld' && !all);
+    if (inside && index < pieces.length - 1) return;
+    out.push(makeSegment(pieces.slice(from, index + 1), breakAfter === 'forced'));
     from = index + 1;
   });
   return out;
@@ -31,6 +36,7 @@ function makeSegment(pieces: readonly TextPiece[], forced: boolean): Segment {
   return {
     pieces,
     forced,
+    cost: pieces.at(-1)?.breakCost ?? 0,
     width: totalWidth(pieces),
     stretch: stretchWidth(pieces),
     trail: totalWidth(trailing),
@@ -38,7 +44,10 @@ function makeSegment(pieces: readonly TextPiece[], forced: boolean): Segment {
   };
 }
 
-/** Segments wider than `width` points (a long address in a narrow column) cut between characters. */
+/**
+ * Segments wider than `width` points (a long address in a narrow column) cut at breaks that were withheld, and what is
+ * still wider between characters.
+ */
 export function fitSegments(
   paragraph: Paragraph,
   segments: readonly Segment[],
@@ -46,7 +55,10 @@ export function fitSegments(
 ): readonly Segment[] {
   const fits = (segment: Segment) => segment.width - segment.trail <= width;
   if (segments.every(fits)) return segments;
-  return segments.flatMap((segment) => {
+  const parts = segments.flatMap((segment) =>
+    fits(segment) ? [segment] : toSegments(segment.pieces, true),
+  );
+  return parts.flatMap((segment) => {
     if (fits(segment)) return [segment];
     const pieces = segment.pieces.flatMap((piece) => cutCharacters(paragraph, piece));
     return pieces.map((piece, i) =>
@@ -60,12 +72,13 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 function cutCharacters(paragraph: Paragraph, piece: TextPiece): TextPiece[] {
   if (piece.space) return [piece];
   const text = paragraph.text.slice(piece.start, piece.end);
-  return [...graphemes.segment(text)].map(({ index, segment }) => {
+  return [...graphemes.segment(text)].flatMap(({ index, segment }) => {
     const start = piece.start + index;
     const level = paragraph.levels[start] ?? 0;
     const { style, face, nominalSize } = piece;
     const end = start + segment.length;
-    return shape(paragraph, { start, end, level, style, face, breakAfter: 'no' }, nominalSize);
+    const item: TextItem = { start, end, level, style, face, breakAfter: 'no', breakCost: 0 };
+    return shapeAll(paragraph, [item], nominalSize);
   });
 }
 

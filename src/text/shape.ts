@@ -1,12 +1,14 @@
 /** Items → shaped pieces: the smallest parts that line breaking and ordering move. */
 import type { ShapedRun } from '../font/face.ts';
-import { visible } from './controls.ts';
 import { isSpace, type TextItem } from './itemize.ts';
+import { type ShapedItem, shapeItems } from './joined.ts';
 import type { Paragraph } from './levels.ts';
 
 /** An item with its glyphs, shaped in its direction. */
 export interface TextPiece extends TextItem {
   readonly shaped: ShapedRun;
+  /** Part of a word of several styles, shaped with the rest of it. */
+  readonly parted: boolean;
   /** Size of the paragraph, and of this piece where it is a superscript; points. */
   readonly nominalSize: number;
   readonly size: number;
@@ -29,13 +31,22 @@ const IDEOGRAPH = /[\p{Script=Han}\u3000-\u30FF\uFF00-\uFFEF“”‘’]$/u;
 /** Between ideographs, em. From a tenth of an em on, poppler finds a space there. */
 const IDEOGRAPH_STRETCH = 0.09;
 
-/** @param size points */
-export function shape(paragraph: Paragraph, item: TextItem, size: number): TextPiece {
-  const { start, end, level, style, face, breakAfter } = item;
-  const text = visible(paragraph.text.slice(start, end));
-  const shaped = face.shape(text, level % 2 === 1 ? 'rtl' : 'ltr', {
-    language: style.language ?? paragraph.language,
-  });
+/** The items of a paragraph with their glyphs. @param size points */
+export function shapeAll(
+  paragraph: Paragraph,
+  items: readonly TextItem[],
+  size: number,
+): TextPiece[] {
+  return shapeItems(paragraph, items).map((shaped) => pieceOf(paragraph, shaped, size));
+}
+
+function pieceOf(
+  paragraph: Paragraph,
+  { item, shaped, parted }: ShapedItem,
+  size: number,
+): TextPiece {
+  const { start, style, face, breakAfter } = item;
+  const { text } = shaped;
   const drawn = style.superscript ? size * SUPERSCRIPT.scale : size;
   const width = (shaped.advance * drawn) / face.unitsPerEm;
   const space = isSpace(text);
@@ -44,6 +55,7 @@ export function shape(paragraph: Paragraph, item: TextItem, size: number): TextP
   return {
     ...item,
     shaped,
+    parted,
     nominalSize: size,
     size: drawn,
     rise: style.superscript ? size * SUPERSCRIPT.rise : 0,

@@ -2,6 +2,7 @@
 import type { Span } from '../diagnostic.ts';
 import type { FaceStyle } from '../font/faces.ts';
 import type { Direction, Inline, Line } from '../model.ts';
+import type { BreakStyle } from './break-costs.ts';
 
 /** How a stretch of text is set: weight and slant, and what else is particular to it. */
 export interface TextStyle extends FaceStyle {
@@ -18,6 +19,8 @@ export interface ParagraphSource {
   readonly language: string;
   /** Sets all of it bold. */
   readonly bold: boolean;
+  /** Default: as running text. */
+  readonly breaking?: BreakStyle;
 }
 
 const BOLD: TextStyle = { bold: true, italic: false, superscript: false };

@@ -4,14 +4,17 @@
  * (`+41 22 730 6240` → `6240 730 22 41+`), so the typesetter isolates each.
  */
 
+import { rangeParts } from './ranges.ts';
+
 export interface Token {
   /** UTF-16 offsets into the text; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
   /**
-   * `figures` have no letters; a `mark` ends the Latin words before it. A line may break only inside an address.
+   * `figures` have no letters; a `range` is two of them; a `mark` ends the Latin words before it. A line may break only
+   * inside an address.
    */
-  readonly kind: 'address' | 'symbol' | 'figures' | 'mark';
+  readonly kind: 'address' | 'symbol' | 'figures' | 'range' | 'mark';
 }
 
 const ADDRESS = String.raw`(?:https?:\/\/|www\.)[^\s<>«»“”"،؛؟\u2066-\u2069\u3000-\u9FFF\uFF00-\uFFEF]+`;
@@ -19,8 +22,12 @@ const EMAIL = String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
 const TELEPHONE = String.raw`\+\d{1,3}(?:[ \u00A0\u202F.-]?(?:\d+|\(\d+\))){2,}`;
 /** With the zero of the trunk or of abroad: `022 730 62 40`. */
 const NATIONAL = String.raw`0\d{1,4}(?:[ \u00A0\u202F.-]\d{2,4}){2,}(?!\w)`;
-const NUMBER = String.raw`\d+(?:[.,:/]\d+)*`;
-const RANGE = String.raw`${NUMBER}(?: ?[-–—] ?${NUMBER})+(?!\w)`;
+const NUMBER = String.raw`(?:\d{1,3}(?:[\u00A0\u202F]\d{3})+|\d+(?:[.,:/]\d+)*)`;
+const DASH = String.raw`[ \u00A0\u202F]?[-‐‑‒–—][ \u00A0\u202F]?`;
+const PERCENTAGES = `${NUMBER}%${DASH}${NUMBER}%`;
+const RANGE = String.raw`${NUMBER}(?:${DASH}${NUMBER})+(?!\w)`;
+/** Not the dash of a range whose spaces are amiss. */
+const NEGATIVE = String.raw`(?:\u2212|(?<=(?:^|[(:=،])[ \u00A0]?)-)\d+(?:[.,]\d+)*(?!\w)`;
 const GROUPED = String.raw`\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\w)`;
 /** What a Chinese name ends in stays in one piece. */
 const COURTESY = '女士|先生|阁下|殿下';
@@ -36,7 +43,7 @@ const MARK = String.raw`[!?]+(?=["“”»’')])(?<=["“”«‘'(][A-Za-z][^"
 const OWN_MARK = String.raw`(?:[!?]+(?=["“”»’')])(?<=["“”«‘'(][\w/+.#@-]{1,100}[!?]+))?`;
 
 const TOKENS = new RegExp(
-  `(?<mark>${MARK})|(?<address>${ADDRESS}|${EMAIL})|(?<![\\w\\p{Script=Cyrillic}])(?:(?<figures>${TELEPHONE}|${NATIONAL}|${DATE_PART}|${COURTESY}|${RANGE}|${GROUPED})|(?:${SYMBOL}|${SIGNED})${OWN_MARK})`,
+  `(?<mark>${MARK})|(?<address>${ADDRESS}|${EMAIL})|(?<![\\w\\p{Script=Cyrillic}])(?:(?<figures>${TELEPHONE}|${NATIONAL}|${DATE_PART}|${COURTESY}|${PERCENTAGES}|${RANGE}|${GROUPED}|${NEGATIVE})|(?:${SYMBOL}|${SIGNED})${OWN_MARK})`,
   'gu',
 );
 const SUSPECT = /[\d@/.+#女先阁殿]|[!?]["“”»’')]/;
@@ -50,11 +57,9 @@ export function findTokens(text: string): Token[] {
     if (mark !== undefined) return { start, end: start + mark.length, kind: 'mark' };
     if (address !== undefined)
       return { start, end: start + addressLength(address), kind: 'address' };
-    return {
-      start,
-      end: start + match[0].length,
-      kind: figures === undefined ? 'symbol' : 'figures',
-    };
+    const end = start + match[0].length;
+    if (figures === undefined) return { start, end, kind: 'symbol' };
+    return { start, end, kind: rangeParts(figures) ? 'range' : 'figures' };
   });
 }
 

@@ -1,4 +1,5 @@
 /** Blocks of the body → text nodes. Lists become indented paragraphs with a marker. */
+import { languagePack } from '../language/languages.ts';
 import type { Block, Line } from '../model.ts';
 import { lineText } from '../walk-letter.ts';
 import type { Builder, TextOptions } from './builder.ts';
@@ -65,11 +66,18 @@ function bodyText(builder: Builder, line: Line, options: TextOptions): TextNode 
 
 function listItems(builder: Builder, list: List, depth: number): Node[][] {
   return list.items.map((item, index) => {
-    const marker = list.ordered ? `${list.start + index}.` : (BULLETS[depth - 1] ?? '·');
+    const number = () => printedNumber(builder, list.start + index);
+    const marker = list.ordered ? `${number()}.` : (BULLETS[depth - 1] ?? '·');
     const isLast = index === list.items.length - 1;
     const after = builder.style.paragraphGap / (isLast ? 1 : 2);
     return marked(builder, bodyBlocks(builder, item, depth), marker, after);
   });
+}
+
+/** In the digits that the letter's words have. */
+function printedNumber({ letter: { language, settings } }: Builder, value: number): string {
+  const { digits } = languagePack(language).typography;
+  return digits && settings.digits === 'arab' ? digits(`${value}`) : `${value}`;
 }
 
 /** Sets the marker beside the item's first block. */

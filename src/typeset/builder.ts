@@ -17,6 +17,8 @@ export interface TextOptions {
   readonly indent?: number;
   readonly marker?: Line;
   readonly keepWithNext?: boolean;
+  /** A title, whose lines are about equally wide; a name, whose words stay whole as well. */
+  readonly breaking?: 'title' | 'name';
 }
 
 export interface Builder {
@@ -28,17 +30,27 @@ export interface Builder {
 export function createBuilder(letter: Letter): Builder {
   const style = letterStyle(letter);
   const { direction: base, language } = letter;
-  const paragraph = (line: Line, bold = false): ParagraphSource => ({ line, base, language, bold });
+  const paragraph = (
+    line: Line,
+    bold = false,
+    breaking?: TextOptions['breaking'],
+  ): ParagraphSource => ({
+    line,
+    base,
+    language,
+    bold,
+    ...(breaking && { breaking: { name: breaking === 'name', balanced: true } }),
+  });
   return {
     letter,
     style,
     text(line, options = {}) {
-      const { bold, small, marker, align = 'start', tag = 'P', ...rest } = options;
+      const { bold, small, marker, align = 'start', tag = 'P', breaking, ...rest } = options;
       return {
         type: 'text',
         ...(tag ? { tag } : {}),
         align,
-        paragraph: paragraph(line, bold),
+        paragraph: paragraph(line, bold, breaking),
         size: small ? style.small : style.size,
         leading: small ? style.smallLeading : style.leading,
         ...(marker ? { marker: paragraph(marker) } : {}),

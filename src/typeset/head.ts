@@ -109,14 +109,16 @@ export function subjectBlocks(builder: Builder): Node[] {
   const after = style.partGap;
   if (label) {
     const value = stack(
-      lines.map((line) => text(line, { bold: true, tag: null })),
+      lines.map((line) => text(line, { bold: true, tag: null, breaking: 'title' })),
       { tag: 'H1' },
     );
     return [rowsNode([{ label: text(label), value }], after)];
   }
   return [
     stack(
-      lines.map((line) => text(line, { bold: true, align: 'center', tag: null })),
+      lines.map((line) =>
+        text(line, { bold: true, align: 'center', tag: null, breaking: 'title' }),
+      ),
       { tag: 'H1', before: style.paragraphGap, after },
     ),
   ];

@@ -36,6 +36,14 @@ export interface Tagged {
   readonly tag?: StructureType;
 }
 
+/** A narrower marker stands at the text's side of the widest. */
+export interface MarkerRoom {
+  /** From the start of the marker to the text. */
+  readonly room: number;
+  /** Of the widest marker. */
+  readonly widest: number;
+}
+
 export interface TextNode extends Spacing, Tagged {
   readonly type: 'text';
   readonly paragraph: ParagraphSource;
@@ -49,6 +57,8 @@ export interface TextNode extends Spacing, Tagged {
   /** Room left free at the reading side, points; `marker` (a bullet, a number) is set in it. */
   readonly indent?: number;
   readonly marker?: ParagraphSource;
+  /** Room of the markers of its list, points, where the widest of them needs more than is usual. */
+  readonly markerRoom?: MarkerRoom;
   /** Its last line must be followed on the same page by the next block's first lines. */
   readonly keepWithNext?: boolean;
 }

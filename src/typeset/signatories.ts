@@ -1,5 +1,5 @@
 /** The end of a letter: signatories (first in protocol at the reading side), enclosures, copies. */
-import type { Labelled, SignatoryBlock } from '../model.ts';
+import type { Labelled, Line, SignatoryBlock } from '../model.ts';
 import type { Alignment } from '../text/justify.ts';
 import { type Builder, imageNode, stack } from './builder.ts';
 import type { Node } from './nodes.ts';
@@ -8,8 +8,6 @@ import type { Node } from './nodes.ts';
 const COLUMNS = 5;
 /** Points. */
 const SIGNATURE_WIDTH = 120;
-/** Share of the width that a single signatory's column takes. */
-const SINGLE = 0.62;
 
 export function signatoryBlocks(builder: Builder): Node[] {
   const { signatories } = builder.letter;
@@ -21,9 +19,8 @@ export function signatoryBlocks(builder: Builder): Node[] {
 }
 
 function singleSignatory(builder: Builder, block: SignatoryBlock): Node {
-  const children = [signatoryColumn(builder, block, 'start', false), stack([])];
-  const shares = [SINGLE, 1 - SINGLE];
-  return { type: 'columns', children, shares, gap: 0, before: builder.style.partGap };
+  const children = [signatoryColumn(builder, block, 'start', false)];
+  return { type: 'columns', children, shares: [1], gap: 0, before: builder.style.partGap };
 }
 
 /** Cells in rows of equal columns; what the last row lacks stays empty. */
@@ -70,7 +67,12 @@ export function nameAndTitle(
   align: Alignment,
   small: boolean,
 ): Node[] {
-  return [...above, name, ...lines].map((line) => builder.text(line, { align, small }));
+  const title = (line: Line) => builder.text(line, { align, small, breaking: 'title' });
+  return [
+    ...above.map(title),
+    builder.text(name, { align, small, breaking: 'name' }),
+    ...lines.map(title),
+  ];
 }
 
 /** Above the name: a mark, a picture of the signature, room for ink, or a line's distance. */

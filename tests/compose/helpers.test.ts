@@ -19,7 +19,7 @@ describe('helpers', () => {
     ['en', '{{letter.date}}', '⟨10 April 2026⟩'],
     ['en', '{{date letter.date style="day-month"}}', '⟨10 April⟩'],
     ['fr', '{{date letter.date}}', '⟨10 avril 2026⟩'],
-    ['ar', '{{range event}}', '⟨⟨>6-10⟩ يوليو 2026⟩'],
+    ['ar', '{{range event}}', '⟨⟨6-10⟩ يوليو 2026⟩'],
     ['ar', '{{range event style="prose"}}', '⟨من 6 إلى 10 يوليو 2026⟩'],
     ['fr', '{{range event.periods.policy style="prose"}}', '⟨du 28 juin au 2 juillet 2026⟩'],
     ['en', '{{range event.start event.end}}', '⟨⟨>6–10⟩ July 2026⟩'],

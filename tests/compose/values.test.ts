@@ -193,8 +193,20 @@ test('Arabic digits are set in words and dates, not in addresses, telephones and
     { languages: ['ar'], forms: ['circular'] },
   );
   expect(body(letters[0])).toEqual([
-    '⟨١٠ أبريل ٢٠٢٦⟩ ⟨⟨>٦-١٠⟩ يوليو ٢٠٢٦⟩ ⟨>A/RES/80/173⟩ ⟨>+41 22 730 6240⟩ ⟨>١٤\u00A0٠٠٠⟩ ٢٠٣٠',
+    '⟨١٠ أبريل ٢٠٢٦⟩ ⟨⟨٦-١٠⟩ يوليو ٢٠٢٦⟩ ⟨>A/RES/80/173⟩ ⟨>+41 22 730 6240⟩ ⟨>١٤\u00A0٠٠٠⟩ ٢٠٣٠',
   ]);
+});
+
+test('a name that is given as lines is signed so, and mentioned in one', () => {
+  const edition = EDITION.replace('ar: دورين, en: Doreen', 'ar: [دورين, بوغدان-مارتن], en: Doreen');
+  const { letters } = compose(
+    { 'edition.yaml': edition, 'templates/test/ar.md.hbs': template('x') },
+    { languages: ['ar'], forms: ['circular'] },
+  );
+  const name = JSON.stringify(letters[0]?.signatories[0]?.name);
+  expect(name).toContain('"دورين"');
+  expect(name).toContain('"break"');
+  expect(letters[0]?.author).toContain('دورين بوغدان-مارتن');
 });
 
 test('an Arabic preposition joins the word of a value, but never one that needs its isolate', () => {

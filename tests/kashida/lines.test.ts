@@ -75,7 +75,7 @@ test('the last line of a paragraph, and text from left to right, stay as they ar
       base,
       base === 'rtl' ? 'ar' : 'en',
     );
-    const lines = breakLines(paragraph, shapeParagraph(paragraph, SIZE, chain), WIDTH, true);
+    const lines = breakLines(paragraph, shapeParagraph(paragraph, SIZE, chain), WIDTH, 'justified');
     const after = extendJoins(lines, WIDTH, paragraph);
     expect(after.at(-1)).toBe(lines.at(-1));
     if (base === 'ltr') expect(after).toEqual(lines);

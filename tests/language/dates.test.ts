@@ -9,11 +9,12 @@ function date(text: string): CalendarDate {
   return day === undefined ? { year, month } : { year, month, day };
 }
 
-/** The phrase with its left-to-right tokens in ⟨⟩ and raised letters after ^. */
+/** The phrase with its left-to-right tokens in ⟨⟩, its right-to-left ones in «», and raised letters after ^. */
 function marked(phrase: Phrase): string {
   return phrase
     .map((piece) => {
       if (typeof piece === 'string') return piece;
+      if ('rtl' in piece) return `«${piece.rtl}»`;
       return 'ltr' in piece ? `⟨${piece.ltr}⟩` : `^${piece.raised}`;
     })
     .join('');
@@ -87,7 +88,7 @@ describe.each<[string, string, Row]>([
     '2026-07-06',
     '2026-07-10',
     [
-      '⟨6-10⟩ يوليو 2026',
+      '«6-10» يوليو 2026',
       '⟨6–10⟩ July 2026',
       '⟨6-10⟩ juillet 2026',
       '⟨6-10⟩ de julio de 2026',
@@ -99,7 +100,7 @@ describe.each<[string, string, Row]>([
     '2026-07-01',
     '2026-07-03',
     [
-      '⟨1-3⟩ يوليو 2026',
+      '«1-3» يوليو 2026',
       '⟨1–3⟩ July 2026',
       '1^er-3 juillet 2026',
       '⟨1-3⟩ de julio de 2026',
@@ -324,7 +325,7 @@ describe.each<[string, string, Row]>([
 });
 
 test.each<[Language, string, string, string]>([
-  ['ar', '⟨14:30⟩', '⟨14:30-15:30⟩', '⟨09:00⟩'],
+  ['ar', '⟨14:30⟩', '«14:30-15:30»', '⟨09:00⟩'],
   ['en', '⟨14:30⟩', '⟨14:30–15:30⟩', '⟨09:00⟩'],
   ['fr', '⟨14\u00A0h\u00A030⟩', '⟨14\u00A0h\u00A030-15\u00A0h\u00A030⟩', '⟨9\u00A0h⟩'],
   ['es', '⟨14:30⟩', '⟨14:30-15:30⟩', '⟨09:00⟩'],

@@ -3,7 +3,8 @@ import type { Direction, Inline, Line } from '../../src/model.ts';
 
 /**
  * Running text. `⟦…⟧` marks what our tool isolates of itself as left to right (numbers, addresses,
- * symbols): the marks are not part of the letter, but tell a browser to do the same.
+ * symbols), `⟪…⟫` around them what it isolates as right to left (ranges), and `⟨` what it puts a left-to-right mark
+ * before: the marks are not part of the letter, but tell a browser to do the same.
  */
 export type Part = string | ({ readonly kind: string; readonly of: readonly Part[] } & Kind);
 type Kind =
@@ -21,13 +22,15 @@ export const value = (direction: Direction, ...of: Part[]): Part => ({
   of,
 });
 
+const MARKS = /[⟦⟧⟪⟫⟨]/g;
+
 /** What a template and its data compose to. */
 export function toLine(parts: readonly Part[]): Line {
   return parts.map(toInline);
 }
 
 function toInline(part: Part): Inline {
-  if (typeof part === 'string') return { type: 'text', text: part.replace(/[⟦⟧]/g, '') };
+  if (typeof part === 'string') return { type: 'text', text: part.replace(MARKS, '') };
   const children = toLine(part.of);
   switch (part.kind) {
     case 'bold':
@@ -66,13 +69,15 @@ function isolateMarked(text: string): string {
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replaceAll('⟦', '<bdi dir="ltr">')
-    .replaceAll('⟧', '</bdi>');
+    .replaceAll('⟨', '\u200E')
+    .replaceAll('⟪', '<bdi dir="rtl">')
+    .replace(/[⟧⟫]/g, '</bdi>');
 }
 
 /** The text alone, as a reader would read it out. */
 export function plain(parts: readonly Part[]): string {
   return parts
-    .map((part) => (typeof part === 'string' ? part.replace(/[⟦⟧]/g, '') : plain(part.of)))
+    .map((part) => (typeof part === 'string' ? part.replace(MARKS, '') : plain(part.of)))
     .join('');
 }
 

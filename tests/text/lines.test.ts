@@ -11,7 +11,7 @@ function textOf(paragraph: Paragraph, line: TextLine): string {
 /** @param room characters to a line */
 function broken(text: string, room: number, justified = false, direction?: 'rtl'): string[] {
   const { paragraph, pieces } = fixedWidth(text, direction);
-  const lines = breakLines(paragraph, pieces, room * ADVANCE, justified);
+  const lines = breakLines(paragraph, pieces, room * ADVANCE, justified ? 'justified' : 'greedy');
   for (const line of lines) expect(line.width).toBe(textOf(paragraph, line).length * ADVANCE);
   return lines.map((line) => textOf(paragraph, line));
 }
@@ -99,7 +99,7 @@ describe('total fit', () => {
 
 test('only the last line and one before a forced break is not justified', () => {
   const { paragraph, pieces } = fixedWidth('one two\nthree four five');
-  const lines = breakLines(paragraph, pieces, 100, true);
+  const lines = breakLines(paragraph, pieces, 100, 'justified');
   expect(lines.map((line) => [textOf(paragraph, line), line.last])).toEqual([
     ['one two', true],
     ['three four', false],
@@ -115,4 +115,53 @@ test.each([
 ])('«%s» is %i characters wide', (text, width) => {
   const { paragraph, pieces } = fixedWidth(text);
   expect(naturalWidth(paragraph, pieces)).toBe(width * ADVANCE);
+});
+
+describe('balanced', () => {
+  const balanced = (text: string, room: number): string[] => {
+    const { paragraph, pieces } = fixedWidth(text);
+    const lines = breakLines(paragraph, pieces, room * ADVANCE, 'balanced');
+    return lines.map((line) => textOf(paragraph, line));
+  };
+
+  test.each([
+    ['one line that fits', 40, ['one line that fits']],
+    [
+      'Invitation to the Forum of the Summit (WSIS)',
+      38,
+      ['Invitation to the Forum', 'of the Summit (WSIS)'],
+    ],
+    ['a b c d e f', 7, ['a b c', 'd e f']],
+    ['Extraordinarily', 5, ['Extra', 'ordin', 'arily']],
+  ])('«%s» in %d', (text, room, expected) => {
+    expect(balanced(text, room)).toEqual(expected);
+  });
+
+  test('takes no line more than there has to be', () => {
+    for (let room = 6; room < 60; room += 1) {
+      const text = 'The quick brown fox jumps over the lazy dog and is gone again';
+      expect(balanced(text, room).length).toBe(broken(text, room).length);
+    }
+  });
+});
+
+describe('what is withheld', () => {
+  test('breaks where the column is too narrow for the whole', () => {
+    expect(broken('Ms Doreen Bogdan-Martin', 20)).toEqual(['Ms Doreen', 'Bogdan-Martin']);
+    expect(broken('Ms Doreen Bogdan-Martin', 9)).toEqual(['Ms Doreen', 'Bogdan-', 'Martin']);
+    expect(broken('at www.wsis.org/forum now', 18)).toEqual(['at', 'www.wsis.org/forum', 'now']);
+    expect(broken('at www.wsis.org/forum now', 14)).toEqual(['at', 'www.wsis.org/', 'forum now']);
+  });
+
+  test('a ragged line ends before a bracket rather than in it', () => {
+    expect(broken('the Summit itself (the World Summit)', 28)).toEqual([
+      'the Summit itself',
+      '(the World Summit)',
+    ]);
+  });
+
+  test('a justified paragraph does not end in a word alone', () => {
+    const words = 'aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii jjjj k';
+    expect(broken(words, 50, true).at(-1)).not.toBe('k');
+  });
 });

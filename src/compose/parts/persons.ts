@@ -86,7 +86,12 @@ export function personLine(person: Addressed, writer: Writer): Line {
   const kind = style.length > 0 || addressing.courtesy === 'none' ? addressing.courtesy : 'plain';
   const courtesy = courtesyLine(person, kind, writer);
   const name = textOf(person.name, writer);
-  return nameInOrder({ style, courtesy, name: name ? [isolated(name)] : [] }, writer);
+  return nameInOrder({ style, courtesy, name: name ? [isolated(inOneLine(name))] : [] }, writer);
+}
+
+/** A name that has lines where it is signed. */
+function inOneLine(name: Text): Text {
+  return { ...name, value: name.value.replaceAll('\n', ' ') };
 }
 
 /** Style, courtesy and name in the order of the language. */

@@ -84,12 +84,14 @@ export function words(text: string): Inline {
   return { type: 'text', text };
 }
 
-/** A date, range or number, isolated, with its left-to-right tokens isolated inside. */
+/** A date, range or number, isolated, with its tokens isolated inside. */
 export function phraseInline(phrase: Phrase, span: Span | undefined): Inline {
   const children = phrase.map((piece): Inline => {
     if (typeof piece === 'string') return located(piece, span);
     if ('raised' in piece) return { type: 'superscript', children: [located(piece.raised, span)] };
-    return { type: 'isolate', direction: 'ltr', children: [located(piece.ltr, span)] };
+    const [direction, text] =
+      'rtl' in piece ? (['rtl', piece.rtl] as const) : (['ltr', piece.ltr] as const);
+    return { type: 'isolate', direction, children: [located(text, span)] };
   });
   const only = children[0];
   if (children.length === 1 && only?.type === 'isolate') return only;

@@ -89,6 +89,8 @@ function fontChain({ families, settings }: Edition, language: Language): FontFam
 
 /** Those who sign, for the properties of the file. */
 function authorOf(writer: Writer): string {
-  const names = writer.signatories.flatMap(({ name }) => textOf(name, writer)?.value ?? []);
+  const names = writer.signatories.flatMap(
+    ({ name }) => textOf(name, writer)?.value.replaceAll('\n', ' ') ?? [],
+  );
   return names.join(writer.pack.signs.comma);
 }

@@ -152,6 +152,18 @@ export const localizedLines: Reader<LocalizedLines> = perLanguage({
   otherwise: (text) => [text],
 });
 
+/** A name of one line or several, which a line feed parts. */
+const nameText: Reader<Text> = (node, context) => {
+  const [first, ...more] = lines(node, context) ?? [];
+  return first && { ...first, value: [first, ...more].map(({ value }) => value).join('\n') };
+};
+
+/** Names that may be given as lines, the same or different in each language. */
+export const localizedName: Reader<Localized> = perLanguage({
+  read: nameText,
+  otherwise: (text) => text,
+});
+
 const form: Reader<NameForm> = object({
   name: required(printed),
   article: optional(text),

@@ -13,7 +13,7 @@ import { GENDERS, RANKS } from '../../vocabulary.ts';
 import type { Folder } from '../source/files.ts';
 import type { Node } from '../source/tree.ts';
 import { countryReader } from './countries.ts';
-import { localized, localizedLines, properName } from './localized.ts';
+import { localized, localizedLines, localizedName, properName } from './localized.ts';
 import { imageFile } from './named-files.ts';
 import {
   type Context,
@@ -103,6 +103,7 @@ function actingIn<
 export function signatory(id: string, organisations: Registry<Organisation>): Reader<Person> {
   const read = object({
     ...personShape,
+    name: required(localizedName),
     organisation: optional(organisationOf(organisations)),
   });
   return (node, context) => withId(id, actingIn(read(node, context), context));

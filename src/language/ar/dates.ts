@@ -22,6 +22,7 @@ export const dates = dateForms({
   months: MONTHS,
   of: ' ',
   dash: '-',
+  daysRead: 'rtl',
   wideDash: ' - ',
   or: () => ' أو ',
   day: (day) => [String(day)],

@@ -60,7 +60,7 @@ export const arabic: LanguagePack = {
   order: NAME_FIRST,
   dateline: { withPlace: '{place}، {date}', alone: '{date}' },
   time: (time) => [{ ltr: clock(time) }],
-  timeRange: (from, until) => [{ ltr: `${clock(from)}-${clock(until)}` }],
+  timeRange: (from, until) => [{ rtl: `${clock(from)}-${clock(until)}` }],
   number: (value) => groupDigits(value, '\u00A0', ','),
   ordinal,
   saidByNoun: [1, 2],

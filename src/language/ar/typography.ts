@@ -9,5 +9,9 @@ export const typography: Typography = {
   scale: 1.13,
   leading: 1.38,
   prefixes,
+  ranges: {
+    named:
+      /(?:^|[^\p{L}])(?:ال|بال|وال|لل|[بو])?(?:قاعة|غرفة|مكتب|شقة|مبنى|رقم|هاتف|فاكس|جوال|محمول|بريد|رمز|نموذج|وثيقة)(?: رقم)?[ \u00A0]*:?[ \u00A0]*$/u,
+  },
   digits: arabicDigits,
 };

@@ -1,5 +1,6 @@
 /** Blocks → HTML that shows the same everywhere and loads nothing. */
 import type { Block, Direction, Inline, Language, Line } from '../../model.ts';
+import { rangeFromRight } from './range.ts';
 
 const FONTS: Readonly<Record<Direction, string>> = {
   ltr: "'Segoe UI', Arial, Helvetica, sans-serif",
@@ -72,7 +73,9 @@ function inlineHtml(inline: Inline): string {
     case 'isolate': {
       const tag = inline.language === undefined ? '' : ` lang="${escapeHtml(inline.language)}"`;
       const content = lineHtml(inline.children);
-      return `<bdi dir="${inline.direction}"${tag}${NUMBER.test(content) ? NO_BREAK : ''}>${content}</bdi>`;
+      const isNumber = NUMBER.test(content);
+      const ordered = inline.direction === 'rtl' ? rangeFromRight(content) : content;
+      return `<bdi dir="${inline.direction}"${tag}${isNumber ? NO_BREAK : ''}>${ordered}</bdi>`;
     }
   }
 }

@@ -1,5 +1,7 @@
 /** Blocks → plain text. Each paragraph is one line: programs wrap it at their own width. */
 import type { Block, Direction, Inline, Line } from '../../model.ts';
+import { lineText } from '../../walk-letter.ts';
+import { RANGE, rangeFromRight } from './range.ts';
 
 const MARKS = { ltr: '\u200e', rtl: '\u200f' } as const;
 const FIRST_STRONG_ISOLATE = '\u2068';
@@ -69,6 +71,9 @@ function inlineText(inline: Inline, direction: Direction): string {
     case 'link':
       return linkText(inlinesText(inline.children, direction), inline.href, direction);
     case 'isolate':
+      if (inline.direction === 'rtl' && RANGE.test(lineText(inline.children))) {
+        return MARKS.rtl + rangeFromRight(lineText(inline.children));
+      }
       return isolated(inlinesText(inline.children, direction), direction);
     default:
       return inlinesText(inline.children, direction);

@@ -41,6 +41,8 @@ export interface RunContext {
   readonly continued: boolean;
   /** Whether the run is the last of its line in reading order. */
   readonly last?: boolean;
+  /** Whether the run, from right to left, follows a number of a range that reads from the right: the dash, or what comes after. */
+  readonly afterRange?: boolean;
 }
 
 /** Takes the slots of a run from left to right; `advance` in font units, `piece` is that of the run they belong to. */
@@ -67,7 +69,9 @@ export function emitMarked(
     return;
   }
   if (direction === 'rtl') emitLeadIn(first.slot, context, emit);
-  markWrongGuesses(pieces, direction, WIDE_SPACE * unitsPerEm, emit);
+  const tail = direction === 'rtl' && context.afterRange ? TAIL * unitsPerEm : 0;
+  markWrongGuesses(pieces, direction, WIDE_SPACE * unitsPerEm, emit, tail);
+  if (tail > 0) emit(AFTER_RANGE, tail, pieces.length - 1);
   if (direction === 'ltr' && context.last) emit(LINE_END.ltr, HAIR, pieces.length - 1);
 }
 
@@ -77,12 +81,17 @@ const LINE_END = {
   rtl: emptySlot(`${MARK.rtl} `, HAIR),
 } as const;
 const SEPARATOR = emptySlot(MARK.ltr, 0);
+/** At the right of what follows a number of a range: poppler takes a dash or a space there for part of the number, and turns both around. */
+const AFTER_RANGE = emptySlot(MARK.rtl, 0);
+/** Room that the mark takes from what is before it, em: clear of the number at its right. */
+const TAIL = 0.02;
 
 function markWrongGuesses(
   pieces: readonly (readonly PlacedSlot[])[],
   direction: Direction,
   wide: number,
   emit: Emit,
+  tail: number,
 ): void {
   // pdf.js takes a string without any letter for left to right: here each character has to say that it is not.
   const silent = direction === 'rtl' && !pieces.some(hasLetter);
@@ -103,7 +112,8 @@ function markWrongGuesses(
     const grouped = direction === 'ltr' && traits.space && before?.numeric && next?.numeric;
     before = traits;
     const marked = kept ? placed.slot : traits.marked[direction];
-    emit(grouped ? traits.noBreak : marked, placed.advance, piece);
+    const room = next ? 0 : tail;
+    emit(grouped ? traits.noBreak : marked, placed.advance - room, piece);
   };
   for (const [piece, slots] of pieces.entries()) {
     for (const placed of slots) {

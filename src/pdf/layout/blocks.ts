@@ -63,7 +63,7 @@ export class BlockConverter {
    * @param parent the structure element that the blocks belong to
    */
   convertAll(nodes: readonly Node[], width: number, parent: StructureElement): PdfmakeNode[] {
-    const entries = nodes.flatMap((node) => flatten(node, parent));
+    const entries = nodes.flatMap((node) => flatten(node, parent, this.options.chain));
     const at = entries.findIndex(({ node }) => node.type === 'ending');
     const ending = entries[at];
     if (ending?.node.type !== 'ending') return this.convertRange(entries, 0, entries.length, width);

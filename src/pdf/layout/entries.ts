@@ -1,5 +1,6 @@
 /** Typeset blocks in a row, each with its place in the structure tree. */
 
+import type { FaceChain } from '../../font/faces.ts';
 import type { ListNode, Node, StackNode, TextNode } from '../../typeset/nodes.ts';
 import { lineText } from '../../walk-letter.ts';
 import {
@@ -7,6 +8,8 @@ import {
   type ListNumbering,
   StructureElement,
 } from '../write/structure.ts';
+
+import { fitMarkers } from './markers.ts';
 
 /** A block that is no list, with the structure element that its content belongs to. */
 export interface Entry {
@@ -23,14 +26,15 @@ const FOLLOWING_LINES = 2;
  * Lists and plain stacks open into their blocks, so that page breaks see paragraphs. Elements are
  * made here, in reading order.
  */
-export function flatten(node: Node, parent: StructureElement): Entry[] {
+export function flatten(node: Node, parent: StructureElement, chain: FaceChain): Entry[] {
   if (node.type === 'list') {
     const list = parent.child('L', { numbering: numberingOf(node) });
-    return node.items.flatMap((item) => flattenItem(item, list.child('LI')));
+    const { items } = fitMarkers(node, chain);
+    return items.flatMap((item) => flattenItem(item, list.child('LI'), chain));
   }
   if (node.type === 'stack' && isPlain(node)) {
     const element = node.tag ? parent.child(node.tag) : parent;
-    return node.children.flatMap((child) => flatten(child, element));
+    return node.children.flatMap((child) => flatten(child, element, chain));
   }
   return [{ node, element: elementOf(node, parent) }];
 }
@@ -48,10 +52,10 @@ function isPlain(node: StackNode): boolean {
   return !node.unbreakable && !node.pageBreak && !node.setting && !node.before && !node.after;
 }
 
-function flattenItem(nodes: readonly Node[], item: StructureElement): Entry[] {
+function flattenItem(nodes: readonly Node[], item: StructureElement, chain: FaceChain): Entry[] {
   const label = item.child('Lbl');
   const body = item.child('LBody');
-  const [first, ...rest] = nodes.flatMap((node) => flatten(node, body));
+  const [first, ...rest] = nodes.flatMap((node) => flatten(node, body, chain));
   return first ? [{ ...first, label }, ...rest] : [];
 }
 

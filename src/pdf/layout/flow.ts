@@ -7,6 +7,7 @@ import type { TextLine } from '../../text/lines.ts';
 import type { TextStyle } from '../../text/style.ts';
 import type { TextNode } from '../../typeset/nodes.ts';
 import type { StructureElement } from '../write/structure.ts';
+import { clearance, inkOf } from './ink.ts';
 
 /** Fewest lines of a paragraph at the foot of a page (orphans) and at the top of the next one (widows). */
 const FEWEST_LINES = 2;
@@ -41,9 +42,55 @@ export class TextFlow {
 
   /** @param width points */
   lines(width: number): readonly TextLine[] {
-    const { align, kashida = false } = this.node;
-    return this.layout.lines(width, { justified: align === 'justify', kashida });
+    const { align, kashida = false, paragraph } = this.node;
+    const balanced = paragraph.breaking?.balanced ?? false;
+    return this.layout.lines(width, { justified: align === 'justify', kashida, balanced });
   }
+
+  /** From the top of each line to that of the next, and how much of it is room above the line; points. */
+  heights(width: number): readonly { readonly height: number; readonly lead: number }[] {
+    const above = leadsOf(this, width);
+    return this.lines(width).map((_, index) => {
+      const lead = above[index] ?? 0;
+      return { height: this.node.leading + lead, lead };
+    });
+  }
+}
+
+/** Least distance between the ink of two lines, em. */
+const LEAST_CLEARANCE = 0.04;
+const leads = new WeakMap<TextLayout, Map<string, readonly number[]>>();
+
+/**
+ * Room that each line needs above itself beside the leading, points: where a mark or tail would meet the line below, as
+ * TeX's lineskip gives it. Only scripts that run from right to left reach so far.
+ */
+function leadsOf(flow: TextFlow, width: number): readonly number[] {
+  const { layout, node } = flow;
+  const lines = flow.lines(width);
+  if (lines.length < 2 || !layout.pieces.some(({ shaped }) => shaped.direction === 'rtl'))
+    return [];
+  const known = leads.get(layout) ?? new Map<string, readonly number[]>();
+  leads.set(layout, known);
+  const key = `${width} ${node.align} ${node.kashida} ${node.leading}`;
+  const found = known.get(key) ?? measureLeads(flow, lines, width);
+  known.set(key, found);
+  return found;
+}
+
+function measureLeads(
+  { layout, node }: TextFlow,
+  lines: readonly TextLine[],
+  width: number,
+): readonly number[] {
+  if (!layout.pieces.some(({ shaped }) => shaped.direction === 'rtl')) return [];
+  const wanted = LEAST_CLEARANCE * node.size;
+  const inks = lines.map((line) => inkOf(layout, line, node.align, { x: 0, baseline: 0, width }));
+  return inks.map((ink, index) => {
+    const above = inks[index - 1];
+    if (!above) return 0;
+    return Math.max(0, wanted - node.leading - clearance(above, ink, wanted - node.leading));
+  });
 }
 
 const UPRIGHT: TextStyle = { bold: false, italic: false, superscript: false };

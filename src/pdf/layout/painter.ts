@@ -3,10 +3,8 @@ import type { Box, Canvas } from '../write/canvas.ts';
 import { paintLine } from '../write/paint.ts';
 import { RunElements } from '../write/run-elements.ts';
 import type { TextFlow } from './flow.ts';
+import { markerRoom } from './markers.ts';
 import type { Painter, PlacedLine } from './pdfmake.ts';
-
-/** Room of a bullet or number before its text, em. */
-const MARKER_ROOM = 1.1;
 
 /** @param background operators that draw what is behind the text of each page */
 export function painterOn(canvas: Canvas, background = ''): Painter {
@@ -48,18 +46,20 @@ function lineBox({ flow, x, y, width }: PlacedLine): Box {
 
 function paintMarker(canvas: Canvas, placed: PlacedLine, baseline: number): void {
   const { flow, x, width } = placed;
-  const { indent = 0, size } = flow.node;
-  const { marker } = flow;
+  const { marker, node } = flow;
   if (!marker) return;
-  const room = Math.min(indent, size * MARKER_ROOM);
-  const left = marker.paragraph.base === 'rtl' ? x + width : x - room;
+  const room = markerRoom(node);
+  const rtl = marker.paragraph.base === 'rtl';
+  // Where markers are of several widths, their ends are level: the dots of 9. and 10.
+  const inwards = Math.max(0, (node.markerRoom?.widest ?? 0) - marker.naturalWidth);
+  const left = rtl ? x + width : x - room + inwards;
   const elements = new RunElements(flow.label ?? flow.element);
   paintLine(
     canvas,
     marker,
     marker.oneLine(),
     'start',
-    { x: left, baseline, width: room },
+    { x: left, baseline, width: room - inwards },
     elements,
   );
 }

@@ -123,39 +123,53 @@ class LetterLayout extends layoutBuilder.default {
   private processText(node: any, part: TextPart): void {
     const width = this.writer.context().availableWidth;
     const lines = part.flow.lines(width);
+    const heights = part.flow.heights(width);
     const to = Math.min(part.to, lines.length);
     for (let index = part.from; index < to; index += 1) {
-      this.breakPageIfNeeded(part, index, lines.length);
+      this.breakPageIfNeeded(part, index, heights);
       const line = lines[index];
       this.languages[this.writer.context().page] ??= part.flow.node.paragraph.language;
-      if (line) node.positions.push(this.writer.addLine(layoutLine(part, line, index, width)));
+      const lead = this.isAtTop() ? 0 : (heights[index]?.lead ?? 0);
+      if (line)
+        node.positions.push(this.writer.addLine(layoutLine(part, line, { index, width, lead })));
     }
   }
 
-  private breakPageIfNeeded(part: TextPart, index: number, count: number): void {
-    if (index > part.from && !maySplitBefore(index, count)) return;
+  private isAtTop(): boolean {
     const context = this.writer.context();
-    const atTop = context.y <= context.pageMargins.top;
-    if (neededHeight(part, index, count) > context.availableHeight && !atTop) {
+    return context.y <= context.pageMargins.top;
+  }
+
+  private breakPageIfNeeded(part: TextPart, index: number, heights: Heights): void {
+    if (index > part.from && !maySplitBefore(index, heights.length)) return;
+    const { availableHeight } = this.writer.context();
+    if (neededHeight(part, index, heights) > availableHeight && !this.isAtTop()) {
       this.writer.moveToNextPage();
     }
   }
 }
 
+type Heights = ReturnType<TextFlow['heights']>;
+
 /** Height of the lines from `index` on that may not be parted, with what must follow them; points. */
-function neededHeight(part: TextPart, index: number, count: number): number {
+function neededHeight(part: TextPart, index: number, heights: Heights): number {
+  const count = heights.length;
   const to = Math.min(part.to, count);
   let end = index + 1;
   while (end < to && !maySplitBefore(end, count)) end += 1;
   const follow = end === count ? part.follow : 0;
-  return (end - index) * part.flow.node.leading + follow;
+  return heights.slice(index, end).reduce((sum, { height }) => sum + height, follow);
 }
 
 /** A line as pdfmake moves it; own properties only, since it copies lines by their own keys. */
-function layoutLine(part: TextPart, text: TextLine, index: number, width: number): any {
+function layoutLine(
+  part: TextPart,
+  text: TextLine,
+  { index, width, lead }: { readonly index: number; readonly width: number; readonly lead: number },
+): any {
   const line = new lineModule.default(width);
-  line.getHeight = () => part.flow.node.leading;
-  line.placed = { flow: part.flow, line: text, first: index === 0, width };
+  line.getHeight = () => part.flow.node.leading + lead;
+  line.placed = { flow: part.flow, line: text, first: index === 0, width, lead };
   line.order = part.order;
   return line;
 }
@@ -199,8 +213,10 @@ class LetterRenderer extends rendererModule.default {
   }
 
   renderLine(line: any, x: number, y: number): void {
-    if (line.placed) this.painter.line({ ...line.placed, x, y });
-    else super.renderLine(line, x, y);
+    if (line.placed) {
+      const { lead, ...placed } = line.placed;
+      this.painter.line({ ...placed, x, y: y + lead });
+    } else super.renderLine(line, x, y);
   }
 
   renderVector(vector: any): void {

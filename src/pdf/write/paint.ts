@@ -37,7 +37,8 @@ export function paintLine(
     const before = runs[index - 1];
     const continued = before !== undefined && isRightToLeft(before) === isRightToLeft(run);
     const last = index === runs.length - 1;
-    const context = { mixed, continued, last };
+    const afterRange = isDash(run) || isDash(runs[index - 2]);
+    const context = { mixed, continued, last, afterRange };
     paintRun(canvas, run, { baseline: box.baseline, first: index === 0 }, elements, context);
   });
 }
@@ -45,6 +46,13 @@ export function paintLine(
 function isRightToLeft(run: Run): boolean {
   return run[0]?.piece.shaped.direction === 'rtl';
 }
+
+/** The dash of a range that reads from the right stands between two numbers that read from the left. */
+function isDash(run: Run | undefined): boolean {
+  return run?.length === 1 && isRightToLeft(run) && DASH.test(run[0]?.piece.shaped.text ?? '');
+}
+
+const DASH = /^%?[-‐‑‒–—]$/u;
 
 type Run = readonly PlacedPiece[];
 
