@@ -100,7 +100,6 @@ function editionOf(row: MatrixRow): unknown {
 }
 
 function letterOf(row: MatrixRow, source: Readonly<Record<string, unknown>>): unknown {
-  const chair = CHAIRS[row.gender];
   const all = source.addressees as { readonly lines: Readonly<Record<string, unknown>> };
   const lines = Object.fromEntries(
     Object.entries(all.lines).map(([language, text]) => [
@@ -119,7 +118,7 @@ function letterOf(row: MatrixRow, source: Readonly<Record<string, unknown>>): un
     addressees: { ...all, lines: row.lines === 1 ? all.lines : lines },
     numbers: numbersOf(row),
     ...(row.text === 'ministerial-invitation' && {
-      persons: { chair: { ...chair, gender: row.gender, rank: row.rank, country: 'MA' } },
+      persons: { chair: chairOf(row) },
     }),
     recipients: {},
     signatories: SIGNATORIES.slice(0, row.signatories),
@@ -135,13 +134,42 @@ function numbersOf({ text, number }: MatrixRow): Readonly<Record<string, number>
 }
 
 /** A recipient in each language. */
+const EMINENCE = 'سماحة';
+const EMINENCES = {
+  female: {
+    ar: EMINENCE,
+    en: 'Her Eminence',
+    fr: 'Son Éminence',
+    es: 'Su Eminencia',
+    ru: 'Ее Преосвященство',
+    zh: '阁下',
+  },
+  male: {
+    ar: EMINENCE,
+    en: 'His Eminence',
+    fr: 'Son Éminence',
+    es: 'Su Eminencia',
+    ru: 'Его Преосвященство',
+    zh: '阁下',
+  },
+};
+
+function chairOf({ gender, rank }: MatrixRow) {
+  const style = rank === 'eminence' ? { style: EMINENCES[gender] } : {};
+  return { ...CHAIRS[gender], gender, rank, country: 'MA', ...style };
+}
+
 function listOf({ rank, gender, category }: MatrixRow): string {
   const rows = LANGUAGES.map((language) => {
     const [name, family, dative = ''] = RECIPIENTS[gender][language];
-    return [language, category, language, name, family, gender, rank, 'JO', dative].join(',');
+    // The Arabic style of a cleric depends on the faith.
+    const style = language === 'ar' && rank === 'eminence' ? EMINENCE : '';
+    return [language, category, language, name, family, gender, rank, 'JO', dative, style].join(
+      ',',
+    );
   });
   return [
-    'id,category,language,name,family-name,gender,rank,country,name-dative',
+    'id,category,language,name,family-name,gender,rank,country,name-dative,style',
     ...rows,
     '',
   ].join('\n');
