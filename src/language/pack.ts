@@ -191,6 +191,8 @@ export interface LanguagePack extends DateForms {
   readonly time: (time: ClockTime) => Phrase;
   readonly timeRange: (from: ClockTime, until: ClockTime) => Phrase;
   readonly number: (value: number) => string;
+  /** CHF 100, not 100 CHF. */
+  readonly currencyFirst?: true;
   /** Ordinal word of 1 to 199, undefined beyond. */
   readonly ordinal: (
     value: number,

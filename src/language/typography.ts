@@ -41,6 +41,8 @@ export interface Typography {
   readonly density: number;
   /** The apostrophe of keyboards prints as U+2019. */
   readonly printsApostrophes: boolean;
+  /** A space comes before : ; ! and ?. */
+  readonly spacesMarks?: true;
   /** Matches a text after which no line may end. */
   readonly holdsNext?: RegExp;
   readonly spacing?: PunctuationSpacing;

@@ -128,7 +128,6 @@ describe('in the data', () => {
     ['addressees', 'en: All,', 'en: "All «Title»",', '«Title»'],
     ['a text', '{note: Note}', '{note: "**Note**"}', '**'],
     ['a name', 'en: the Forum,', 'en: the _Forum_,', '_Forum_'],
-    ['a title', 'en: Secretary-General,', 'en: "Secretary&nbsp;General",', '&nbsp;'],
     [
       'an organisation',
       '{name: International Telecommunication Union,',

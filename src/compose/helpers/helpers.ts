@@ -104,7 +104,7 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     'other',
   ]),
   count: printing(
-    [takes('list', 'list', 'number')],
+    [{ ...takes('list', 'list', 'number'), mayBeEmpty: true }],
     { none: 'text', one: 'text', two: 'text', many: 'text' },
     countWord,
     ['one', 'many'],

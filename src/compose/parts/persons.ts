@@ -91,7 +91,8 @@ export function personLine(person: Addressed, writer: Writer): Line {
 
 /** A name that has lines where it is signed. */
 function inOneLine(name: Text): Text {
-  return { ...name, value: name.value.replaceAll('\n', ' ') };
+  if (!name.value.includes('\n')) return name;
+  return { value: name.value.replaceAll('\n', ' '), span: name.span };
 }
 
 /** Style, courtesy and name in the order of the language. */

@@ -103,8 +103,7 @@ export function amountLine(
   const digits = isShort ? `${printed}0` : printed;
   const token = (text: string) => phraseInline([{ ltr: text }], span);
   if (currency === undefined) return [token(digits)];
-  const isBefore = pack.language === 'en' || pack.language === 'zh';
-  if (isBefore) return [token(`${currency}\u00a0${digits}`)];
+  if (pack.currencyFirst) return [token(`${currency}\u00a0${digits}`)];
   // Each in an isolate of its own: in Arabic, too, the amount is read first, and stands at the right.
   return [token(digits), { type: 'text', text: '\u00a0', ...(span && { span }) }, token(currency)];
 }

@@ -44,7 +44,7 @@ export function closeGaps(
   for (const { from, to, span } of merged(blanks)) {
     const before = textBefore(parts, from);
     const after = textAfter(parts, to);
-    const gap = gapBetween(before, after, pack.language === 'fr');
+    const gap = gapBetween(before, after, pack.typography.spacesMarks === true);
     if (gap === undefined) {
       const last = closed[from - 1];
       const isDoubled = before.endsWith(' ') && after.startsWith(' ');

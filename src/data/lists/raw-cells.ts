@@ -67,15 +67,3 @@ function hasDates(cells: Iterable<Text>): boolean {
   for (const { value } of cells) if (readDate(value).kind !== 'none') return true;
   return false;
 }
-
-/** What a title, an organisation or a whole name that is printed in an address looks like, where it can be none. */
-export function oddText(value: string, mayBeWord: boolean): string | undefined {
-  if (value === 'TRUE' || value === 'FALSE') return mayBeWord ? undefined : FLAG.look;
-  if (!/^[-\d]/.test(value)) return undefined;
-  if (isExponent(value)) return EXPONENT.look;
-  if (/^\d{5}\.\d+$/.test(value)) return SERIAL.look;
-  if (/^-?\d+\.0+$/.test(value)) return NUMBER.look;
-  const reading = readDate(value);
-  if (reading.kind !== 'none' || reading.why === 'time') return DATE.look;
-  return reading.why === 'serial' ? SERIAL.look : undefined;
-}

@@ -30,7 +30,7 @@ import {
 } from './columns.ts';
 import { isWholeAddress, settleCourtesies } from './foreign.ts';
 import type { MappedTable } from './mapped-table.ts';
-import { oddText, rawCells } from './raw-cells.ts';
+import { rawCells } from './raw-cells.ts';
 import type { Cell, Row } from './table.ts';
 import { PARSERS } from './words.ts';
 
@@ -187,7 +187,6 @@ export class StakeholderReader {
     for (const [key, column] of this.variants[name]) {
       const text = this.line(row, column);
       if (!text) continue;
-      this.reportOdd(text, name);
       texts[key] = text;
       first ??= text;
     }
@@ -210,14 +209,6 @@ export class StakeholderReader {
     const { code, name } = found;
     if (code) this.countries.set(text.value, { code, name });
     return found;
-  }
-
-  /** What a letter prints in any case, and what no name or title can be. */
-  private reportOdd(text: Text, name: LocalizedColumn): void {
-    const look = oddText(text.value, name === 'name');
-    if (look === undefined) return;
-    const message = `"${text.value}" looks like ${look}, not like a text for the column "${name}"`;
-    this.problems.warning('raw-value', text.span, message, 'correct it in the list');
   }
 
   /** Lines of the cell, or parts between `|`. */

@@ -125,13 +125,15 @@ function attributeOffset(text: string, tag: number, name: string): number {
   return found ? found.index + 1 : tag;
 }
 
+const FOCAL_RADIUS = 'fr';
+
 /** What an attribute asks for that is no property. */
 function refusal(element: Element, name: string, value: string, view: View): string | undefined {
   if (name === 'systemLanguage')
     return 'systemLanguage, parts that depend on the language of who looks';
   if (name === 'requiredFeatures') return 'requiredFeatures';
   if (name === 'orient' && value === 'auto-start-reverse') return `orient="${value}"`;
-  if (name === 'fr' && !/^0%?$/.test(value)) return `fr="${shortened(value)}"`;
+  if (name === FOCAL_RADIUS && !/^0%?$/.test(value)) return `${name}="${shortened(value)}"`;
   if (name === 'pathLength' && view.hasDashes) return 'pathLength';
   if (name === 'media' && !/^(?:|all|screen)$/.test(value)) return `media="${shortened(value)}"`;
   if (name === 'mask' && element.name === 'mask') return 'a mask of a mask';

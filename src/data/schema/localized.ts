@@ -75,7 +75,7 @@ function languageOf<T>(read: Reader<T>, otherwise: Kind<T>['otherwise'], context
         'leave the language out',
       );
     }
-    return [[key.value, value ?? otherwise({ value: '–', span: node.span })]];
+    return [[key.value, value ?? otherwise({ value: 'x', span: node.span })]];
   };
 }
 

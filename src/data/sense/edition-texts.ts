@@ -4,6 +4,7 @@ import { LANGUAGE_KEYS } from '../../language/languages.ts';
 import type { Localized, Person, Text } from '../../model.ts';
 import type { EditionFile } from '../schema/edition.ts';
 import { findArabicSlip } from './arabic.ts';
+import { isArabic, saysMonsieur } from './languages.ts';
 import { findNameSlip } from './names.ts';
 import { findResidue } from './residues.ts';
 import { reportSlip } from './slip.ts';
@@ -17,8 +18,8 @@ export function checkEditionTexts(edition: EditionFile, problems: Problems): voi
     const isName = names.has(text);
     const slip =
       findResidue(text.value, isName ? 'name' : 'any') ??
-      (isName ? findNameSlip(text.value, language === 'fr') : undefined) ??
-      (language === 'ar' ? findArabicSlip(text.value, isName) : undefined);
+      (isName ? findNameSlip(text.value, saysMonsieur(language)) : undefined) ??
+      (isArabic(language) ? findArabicSlip(text.value, isName) : undefined);
     if (slip) reportSlip(slip, text, problems);
   });
 }

@@ -37,7 +37,7 @@ const OFFICE =
 /** What nearly no name has. */
 const LINK = /[&+/;،]| (?:and|et|und|и|و) /;
 const AND =
-  /(?<=\s)(?:and|et|und|и) |\s[&+]\s|\s\/\s|(?<=\p{L} \p{L}[^;]*);(?=\s*\p{L}+ \p{L})|\sو\s|^[^/]*\p{L} \p{L}[^/]*\/[^/]*\p{L} \p{L}[^/]*$/u;
+  /(?<=\s)(?:and|et|(?<!von )und|и) |\s[&+]\s|\s\/\s|(?<=\p{L} \p{L}[^;]*);(?=\s*\p{L}+ \p{L})|\sو\s|^[^/]*\p{L} \p{L}[^/]*\/[^/]*\p{L} \p{L}[^/]*$/u;
 /** Son or daughter of, in names of Malaysia, Singapore and India; care of. */
 const OF_PARENT = /(?<!\p{L})[asdwco]\/[olpf](?!\p{L})/iu;
 

@@ -237,13 +237,17 @@ function onlySigns(value: string): Slip | undefined {
 
 const TRUTH = /^(?:TRUE|FALSE|WAHR|FALSCH|VRAI|FAUX|VERDADERO|FALSO|ИСТИНА|ЛОЖЬ)$/;
 
+const DATE = /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)?$/;
+
 /** A number where a word belongs is a date or a code that a spreadsheet took for one, or a cell of another column. */
 function number(value: string, kind: Kind): Slip | undefined {
   if (kind === 'family-name' || kind === 'any') return undefined;
   const isTruth = TRUTH.test(value);
   const isNumber = /^[+-]?\d+(?:[.,]\d+)*(?:E[+-]?\d+)?$/i.test(value) && !isName(value, kind);
-  if (!isTruth && !isNumber) return undefined;
-  const message = `“${value}” is ${isTruth ? 'a truth value' : 'a number'} where words are expected`;
+  const isDate = DATE.test(value);
+  if (!isTruth && !isNumber && !isDate) return undefined;
+  const what = isTruth ? 'a truth value' : isDate ? 'a date' : 'a number';
+  const message = `“${value}” is ${what} where words are expected`;
   const hint = isTruth || !/^\d{5}(?:\.\d+)?$/.test(value) ? LEAVE_EMPTY : serialHint(value);
   return { severity: 'warning', code: 'residue', index: 0, message, hint };
 }

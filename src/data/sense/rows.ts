@@ -1,8 +1,9 @@
 /** Whether the cells of a row say what their columns are for: all are asked, whichever letters the recipient gets. */
 import type { Problems } from '../../diagnostic.ts';
 import { LANGUAGE_KEYS } from '../../language/languages.ts';
-import type { Localized, Stakeholder, Text } from '../../model.ts';
+import type { Language, Localized, Stakeholder, Text } from '../../model.ts';
 import { findArabicSlip } from './arabic.ts';
+import { isArabic, saysMonsieur } from './languages.ts';
 import { findNameSlip, findTitleSlip } from './names.ts';
 import { findResidue, type Kind } from './residues.ts';
 import { reportSlip, type Slip } from './slip.ts';
@@ -49,13 +50,15 @@ function texts(localized: Localized | undefined): readonly (readonly [LanguageKe
 
 const NONE: readonly (readonly [LanguageKey, Text])[] = [];
 
-function isIn(language: 'ar' | 'fr', key: LanguageKey, row: Stakeholder): boolean {
-  return key === language || (key === 'all' && row.language.value === language);
+/** The language of a cell: its own column's, or that of the letter. */
+function languageOf(key: LanguageKey, row: Stakeholder): Language {
+  return key === 'all' ? row.language.value : key;
 }
 
 function textSlip(value: string, key: LanguageKey, row: Stakeholder, kind: Kind): Slip | undefined {
   return (
-    findResidue(value, kind) ?? (isIn('ar', key, row) ? findArabicSlip(value, false) : undefined)
+    findResidue(value, kind) ??
+    (isArabic(languageOf(key, row)) ? findArabicSlip(value, false) : undefined)
   );
 }
 
@@ -64,16 +67,16 @@ const PERSIAN_OR_URDU = ['IR', 'AF', 'TJ', 'PK', 'IN', 'BD', 'UZ'];
 
 function nameSlip(value: string, key: LanguageKey, row: Stakeholder): Slip | undefined {
   const slip = findResidue(value, 'name') ?? ownNameSlip(value, key, row);
-  if (slip || !isIn('ar', key, row)) return slip;
+  if (slip || !isArabic(languageOf(key, row))) return slip;
   const country = row.country?.code ?? '';
-  const isOurs = row.language.value === 'ar' && !PERSIAN_OR_URDU.includes(country);
+  const isOurs = isArabic(row.language.value) && !PERSIAN_OR_URDU.includes(country);
   return findArabicSlip(value, !isOurs);
 }
 
 /** A row that has its address and salutation itself may well be that of an office, and does not print the name. */
 function ownNameSlip(value: string, key: LanguageKey, row: Stakeholder): Slip | undefined {
   const isPrinted = !(row.addressLines && row.salutation);
-  return isPrinted ? findNameSlip(value, isIn('fr', key, row)) : undefined;
+  return isPrinted ? findNameSlip(value, saysMonsieur(languageOf(key, row))) : undefined;
 }
 
 /** Salutations look for these beside the columns of the schema. */

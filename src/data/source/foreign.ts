@@ -1,4 +1,5 @@
 /** What texts have of other programs, and would be printed as it stands. */
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Problems, Span } from '../../diagnostic.ts';
 import { findForeignMarks } from '../../language/foreign-markup.ts';
 import { findMergeFields } from '../../language/merge-fields.ts';
@@ -7,6 +8,7 @@ import type { Text } from '../../model.ts';
 
 /** Marks that only markup has, and the bars of a table; nearly every text has none of them. */
 const SUSPECT = /[*_~^=[\]<`#\\&{}｛«$%|@]/;
+const ENTITY = /^&(#?\w+);$/;
 
 /** Reports the fields and marks of a text that is no template and no Markdown. */
 export function reportForeign(text: Text, problems: Problems): void {
@@ -21,10 +23,17 @@ export function reportForeign(text: Text, problems: Problems): void {
   }
   for (const { start, end, what } of findForeignMarks(value)) {
     if (fields.some((field) => start < field.end && field.start < end)) continue;
+    // Codes of web pages are told with what they mean (sense/residues.ts).
+    if (isEntity(value.slice(start, end))) continue;
     const message = `“${value.slice(start, end)}” would be printed as it stands: this text has no ${what}`;
     const hint = 'markup is for templates; write the words alone';
     problems.error('foreign-markup', placeIn(text, start, end), message, hint);
   }
+}
+
+function isEntity(mark: string): boolean {
+  const name = ENTITY.exec(mark)?.[1];
+  return name !== undefined && (name.startsWith('#') || !!decodeNamedCharacterReference(name));
 }
 
 /** The place of a part of a text. */

@@ -51,6 +51,7 @@ export const english: LanguagePack = {
   time: (time) => [{ ltr: clock(time) }],
   timeRange: (from, until) => [{ ltr: `${clock(from)}–${clock(until)}` }],
   number: (value) => groupDigits(value, ',', '.'),
+  currencyFirst: true,
   ordinal,
   separators: (items) => commaList(items.length, ' and '),
   ranks: RANKS,

@@ -5,6 +5,7 @@ import { spaceFrench } from './spacing.ts';
 /** French. */
 export const typography: Typography = {
   ...ALPHABETIC,
+  spacesMarks: true,
   printsApostrophes: true,
   spacing: { marks: /[:;!?«»]/, space: spaceFrench },
 };

@@ -62,6 +62,7 @@ export const chinese: LanguagePack = {
   time: (time) => [{ ltr: clock(time) }],
   timeRange: (start, end) => [{ ltr: `${clock(start)}-${clock(end)}` }],
   number: (value) => groupDigits(value, '\u00A0', '.', 4),
+  currencyFirst: true,
   ordinal,
   separators: (items) => commaList(items.length, '和', '、'),
   ranks: RANKS,
