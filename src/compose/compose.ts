@@ -1,5 +1,7 @@
 /** Edition → letters: each entry in each of its languages, as a circular and to each recipient. */
+
 import { type Diagnostic, Problems } from '../diagnostic.ts';
+import { groupBy } from '../group-by.ts';
 import type {
   Edition,
   Language,
@@ -212,13 +214,22 @@ function reportStrangers(
   spec: LetterSpec,
   problems: Problems,
 ): void {
-  for (const recipient of recipients) {
-    const missing = languageNotOffered(recipient, spec);
-    if (!missing) continue;
-    const { span } = recipient.language;
-    problems.warning('language-not-offered', span, missing.message, missing.hint);
+  const strangers = recipients.filter((recipient) => languageNotOffered(recipient, spec));
+  for (const [language, group] of groupBy(strangers, (recipient) => recipient.language.value)) {
+    for (const recipient of group.slice(0, STRANGERS_NAMED)) {
+      const { message, hint } = languageNotOffered(recipient, spec) ?? { message: '' };
+      problems.warning('language-not-offered', recipient.language.span, message, hint);
+    }
+    const next = group[STRANGERS_NAMED];
+    if (!next) continue;
+    const more = group.length - STRANGERS_NAMED;
+    const message = `${more} more who read "${language}" get no letter "${spec.id.value}"`;
+    problems.warning('language-not-offered', next.language.span, message);
   }
 }
+
+/** Of a language, those who are named one by one. */
+const STRANGERS_NAMED = 5;
 
 /** What many recipients or letters run into at one place is one problem. */
 function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {

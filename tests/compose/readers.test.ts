@@ -142,4 +142,18 @@ describe('a language that a letter is not written in', () => {
     expect(told({ languages: '[fr]', filter: '{languages: [fr]}' }).checked).toEqual([]);
     expect(told({ languages: '[fr]', mail: '' }).checked).toEqual([]);
   });
+
+  test('of many the first are named, and the rest counted', () => {
+    const [header = ''] = LIST.split('\n');
+    const rows = Array.from({ length: 9 }, (_, at) => `m${at},government,en,M${at},,,,,,,`);
+    const found = load({
+      'edition.yaml': EDITION.replace('languages: [ar, en, fr, es]', 'languages: [fr]'),
+      'list.csv': `${[header, ...rows].join('\n')}\n`,
+      'templates/test/fr.md.hbs': template('x'),
+    });
+    const said = composeEdition(found, { forms: ['personal'] }).diagnostics;
+    expect(said.filter(({ code }) => code === 'language-not-offered')).toHaveLength(6);
+    expect(said.at(-1)?.message).toBe('4 more who read "en" get no letter "invitation"');
+    expect(said.at(-1)?.span?.line).toBe(7);
+  });
 });

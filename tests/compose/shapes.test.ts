@@ -132,4 +132,19 @@ describe('a circular that addresses nobody', () => {
     const personal = EDITION.replace('forms: [circular, personal]', 'forms: [personal]');
     expect(said(personal.replace(whom, 'addressees: {}\n'))).toEqual([]);
   });
+
+  test('an own row of the reference block may say it, and nothing bare is printed', () => {
+    const edition = EDITION.replace(whom, 'addressees: {}\n').replace(
+      'rows: [reference,',
+      'rows: [reference, {label: "To:", value: [Ministers, of all States]},',
+    );
+    const folder = writeEdition({ 'edition.yaml': edition, ...TEMPLATES });
+    const { edition: loaded, diagnostics } = loadEdition(folder);
+    expect(diagnostics).toEqual([]);
+    const letters = loaded ? composeEdition(loaded, { forms: ['circular'] }).letters : [];
+    expect(letters.map(({ address }) => address)).toEqual(
+      letters.map(() => ({ lines: [], bullets: [], position: 'head' })),
+    );
+    expect(letters).toHaveLength(4);
+  });
 });

@@ -32,6 +32,8 @@ export function circularAddress(spec: LetterSpec, writer: Writer): Address {
   const lines = linesOf(addressees.lines, writer).map((line): Line => [isolated(line)]);
   const categories = addressees.categories.map((category) => categoryLine(category, spec, writer));
   const bullets = addressees.bulleted ? [...lines, ...categories] : categories;
+  // A row of the reference block says it.
+  if (lines.length + bullets.length === 0) return { lines: [], bullets: [], position: 'head' };
   return {
     label: labelLine(addressees.label, writer.pack.labels.to, writer),
     lines: addressees.bulleted ? [] : lines,

@@ -149,14 +149,17 @@ export function letter(refs: EditionRefs): Reader<LetterSpec> {
 }
 
 /** A circular says whom it addresses; what of that could not be read was reported. */
-function checkAddressees(letter: Node, { span }: Shaped, context: Context): void {
+function checkAddressees(letter: Node, { span, rows }: Shaped, context: Context): void {
   const given = entryOf(letter, 'addressees')?.node;
   if (!given) missingKey('addressees', span, context);
   if (given?.type !== 'map') return;
   const whom = ['lines', 'categories'].map((key) => entryOf(given, key)?.node);
   if (whom.some((one) => one && (one.type !== 'list' || one.items.length > 0))) return;
+  // A row of one's own may be the one that says it.
+  if (given.entries.length === 0 && rows?.some(({ value }) => value !== undefined)) return;
   const message = `${context.path}.addressees names nobody, so that nothing would stand after "To:"`;
-  const hint = 'give it lines: {en: …} or categories: […]';
+  const hint =
+    'give it lines: {en: …} or categories: […]; write {} where a row {label: …, value: …} says it';
   context.problems.error('empty-value', given.span, message, hint);
 }
 
