@@ -43,6 +43,13 @@ const PATTERNS: readonly Pattern[] = [
   { sign: '~', what: 'subscripts', pattern: /(?<=[\p{L}\p{N})])~[\p{L}\p{N}+()-]{1,10}~/gu },
   { sign: '^', what: 'superscripts', pattern: /(?<=[\p{L}\p{N})\]])\^[^\s^]{1,10}\^/gu },
   { sign: '==', what: 'marked text', pattern: /(?<!=)==(?=[^\s=])[^=\n]+==(?!=)/gu },
+  {
+    sign: '++',
+    what: 'inserted text',
+    pattern: /(?<![\p{L}\p{N}+])\+\+(?=[^\s+])[^+\n]+(?<=[^\s+])\+\+(?![\p{L}\p{N}+])/gu,
+  },
+  { sign: '$$', what: 'formulas', pattern: /\$\$(?=[^\s$])[^$\n]+\$\$/gu },
+  { sign: ':::', what: 'boxes', pattern: /^:::+/gmu },
   { sign: '[^', what: 'footnotes', pattern: /\[\^[^\]\s]{1,20}\]:?/gu },
   { sign: '^[', what: 'footnotes', pattern: /\^\[[^\]\n]+\]/gu },
   { sign: '[', what: 'tables of contents', pattern: /\[toc\]/giu },

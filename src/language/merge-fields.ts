@@ -71,6 +71,7 @@ const FORMS: readonly Form[] = [
     isField: (name) => !/^\s|\s$/.test(name) || isFieldName(name.trim()),
   },
   { sign: '<%', pattern: /<%[^<>\n]{1,80}%>/gu },
+  { sign: '[%', pattern: /\[%[^[\]\n]{1,80}%\]/gu },
   { sign: '[[', pattern: /\[\[[^[\]\n]{1,60}\]\]/gu },
   { sign: '[', pattern: /\[([^[\]\n]{1,40})\]/gu, isField: isBracketedField },
   { sign: '«', pattern: /«([^«»\s](?:[^«»\n]{0,40}[^«»\s])?)»/gu, isField: isQuotedField },

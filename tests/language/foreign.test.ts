@@ -100,6 +100,8 @@ describe('marks of markup', () => {
     ['a *lost * word', ['*lost *']],
     ['~~struck~~ H~2~O CO~2~ x^2^ m^3^ 1^er^', ['~~struck~~', '~2~', '~2~', '^2^', '^3^', '^er^']],
     ['==marked==', ['==marked==']],
+    ['++new++ and $$x^2 + y$$', ['++new++', '$$x^2 + y$$']],
+    ['::: note', [':::']],
     ['see[^1] and [^note]: x', ['[^1]', '[^note]:']],
     ['[pagebreak] [page break] [new page]', ['[pagebreak]', '[page break]', '[new page]']],
     [
@@ -129,6 +131,7 @@ describe('marks of markup', () => {
       'Price* and cost* of all; *excluding VAT',
       'Name: ________ Date: ____ / ____',
       'ملف_الطلب_النهائي و أ_ب_ج',
+      'C++ and Notepad++, a ++ b, $$ and US$$, a ::: b:::, std::vector',
       'C++ and C# and R&D and AT&T; R&D; Q&A; arts&crafts; research&development;',
       '50%, $5, ~5 to ~6, ~20 %, www.itu.int/~user/~x, a~b',
       '2^3, x^2, ^, 10^6 and 10^9',
