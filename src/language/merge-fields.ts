@@ -96,6 +96,9 @@ const FORMS: readonly Form[] = [
   },
 ];
 
+/** A text that is nothing but one word in guillemets is no quotation. */
+const WHOLE = /^\s*«[A-Za-z][\w.-]{0,40}»\s*$/u;
+
 /** Guillemets are quotation marks; without spaces, and around the name of a field, they are Word's. */
 function isQuotedField(name: string, before: string): boolean {
   return isFieldName(name) && !QUOTED_FORM.test(before);
@@ -114,6 +117,9 @@ const SUSPECT = /[{}｛«$%|_]|<[<%]|\[|@@|##|MERGEFIELD/;
 /** The fields of a text in order; what looks like one in a web address is none. */
 export function findMergeFields(text: string): MergeField[] {
   if (!SUSPECT.test(text)) return [];
+  if (WHOLE.test(text)) {
+    return [{ start: text.indexOf('«'), end: text.indexOf('»') + 1, isTemplate: false }];
+  }
   const masked = withoutAddresses(text);
   const all = [...FORMS.flatMap((form) => fieldsOf(masked, form)), ...pairsIn(masked)];
   return all

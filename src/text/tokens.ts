@@ -28,6 +28,10 @@ const PERCENTAGES = `${NUMBER}%${DASH}${NUMBER}%`;
 const RANGE = String.raw`${NUMBER}(?:${DASH}${NUMBER})+(?!\w)`;
 /** Not the dash of a range whose spaces are amiss. */
 const NEGATIVE = String.raw`(?:\u2212|(?<=(?:^|[(:=،])[ \u00A0]?)-)\d+(?:[.,]\d+)*(?!\w)`;
+/** `$100`, `US$ 1,000`, `50 €`: after Arabic letters the sign would go to the other side. */
+const MONEY = String.raw`(?:US|CA|HK|NZ|[ACS])?[$€£¥₽][ \u00A0]?\d+(?:[.,  \u00A0\u202F]\d+)*(?!\w)|\d+(?:[.,\u00A0\u202F]\d+)*[ \u00A0]?[$€£¥₽](?![\w$])`;
+/** `20 °C`, `3-5 °C`. */
+const DEGREES = String.raw`(?:${NUMBER}${DASH})?${NUMBER}[ \u00A0]?°[CF]?(?!\w)`;
 const GROUPED = String.raw`\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\w)`;
 /** What a Chinese name ends in stays in one piece. */
 const COURTESY = '女士|先生|阁下|殿下';
@@ -36,14 +40,14 @@ const DATE_PART = String.raw`\d{1,4}(?:[-–]\d{1,4})?[年月日]`;
 /** Letters and a digit joined by signs; "and/or" and hyphenated words have no digit. */
 const SYMBOL = String.raw`(?=[\w/+.-]*[A-Za-z])(?=[\w/+.-]*\d)[A-Za-z0-9]+(?:[-/+.][A-Za-z0-9]+)+`;
 /** A name that begins or ends with a sign: `C++`, `C#`, `Disney+`; `#WSIS2027`, `@wsis`, `.NET`, `.org`. */
-const SIGNED = String.raw`[A-Za-z][A-Za-z0-9]*(?:\++|#)(?![\w+#])|(?<!\p{L}|[.#@&])[#@.][A-Za-z_][A-Za-z0-9_-]*(?![@\w]|\.\w)`;
+const SIGNED = String.raw`[A-Za-z][A-Za-z0-9]*(?:\++|#)(?![\w+#])|(?:(?<!\p{L}|[.#@&])|(?<=(?<!\p{L})[وفبكل]))[#@.][A-Za-z_][A-Za-z0-9_-]*(?![@\w]|\.\w)`;
 /** What ends a quotation of Latin words alone: `"Leave no one behind!"`, `«What is AI?»`. */
 const MARK = String.raw`[!?]+(?=["“”»’')])(?<=["“”«‘'(][A-Za-z][^"“”«»()\n\u0590-\u08FF\uFB1D-\uFEFC]{0,300})`;
 /** The same of a quotation that is one such name or symbol: `"WSIS+20!"`. */
 const OWN_MARK = String.raw`(?:[!?]+(?=["“”»’')])(?<=["“”«‘'(][\w/+.#@-]{1,100}[!?]+))?`;
 
 const TOKENS = new RegExp(
-  `(?<mark>${MARK})|(?<address>${ADDRESS}|${EMAIL})|(?<![\\w\\p{Script=Cyrillic}])(?:(?<figures>${TELEPHONE}|${NATIONAL}|${DATE_PART}|${COURTESY}|${PERCENTAGES}|${RANGE}|${GROUPED}|${NEGATIVE})|(?:${SYMBOL}|${SIGNED})${OWN_MARK})`,
+  `(?<mark>${MARK})|(?<address>${ADDRESS}|${EMAIL})|(?<![\\w\\p{Script=Cyrillic}])(?:(?<figures>${TELEPHONE}|${NATIONAL}|${DATE_PART}|${COURTESY}|${PERCENTAGES}|${MONEY}|${DEGREES}|${RANGE}|${GROUPED}|${NEGATIVE})|(?:${SYMBOL}|${SIGNED})${OWN_MARK})`,
   'gu',
 );
 const SUSPECT = /[\d@/.+#女先阁殿]|[!?]["“”»’')]/;

@@ -310,7 +310,7 @@ describe('CSV', () => {
     ['language missing', 'sector,en,', 'sector, ,', 'empty-value @3:1'],
     ['language unknown', 'sector,en,', 'sector,xx,', 'unknown-language @3:19'],
     ['category unknown', 'private-sector', 'business', 'unknown-category @3:4'],
-    ['gender unknown', 'female', 'f', 'unknown-gender @2:41'],
+    ['gender unknown', 'female', 'w', 'unknown-gender @2:41'],
     ['rank unknown', 'minister', 'king', 'unknown-rank @2:48'],
     ['country misspelt', 'France', 'Frnace', 'unknown-country @3:38'],
     ['country out of the table', 'France', 'Atlantis', 'warning unknown-country @3:38'],

@@ -135,7 +135,9 @@ describe('columns with a type', () => {
 
   test('another amount tells the decimal sign', () => {
     expect(valuesIn(['1,000', '2,000.50'], '{type: number}')).toEqual([1000, 2000.5]);
-    expect(valuesIn(['1,000', '2,5'], '{type: number}')).toEqual([1, 2.5]);
+    expect(valuesIn(['1,5', '2,5'], '{type: number}')).toEqual([1.5, 2.5]);
+    expect(valuesIn(['1,000', '2,5'], '{type: number, decimal: comma}')).toEqual([1, 2.5]);
+    expect(() => valuesIn(['1,000', '2,5'], '{type: number}')).toThrow(/ambiguous-value/);
     expect(valuesIn(['1.000'], '{type: number, decimal: comma}')).toEqual([1000]);
     expect(valuesIn(['1.000', '1 234,00'], '{type: number}')).toEqual([1000, 1234]);
   });

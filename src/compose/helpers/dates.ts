@@ -1,4 +1,5 @@
 /** Helpers that print dates, times, ranges and numbers. */
+import { compareDates } from '../../data/schema/values.ts';
 import type { Span } from '../../diagnostic.ts';
 import type { MonthCase, RangeStyle } from '../../language/dates.ts';
 import type { Phrase } from '../../language/phrase.ts';
@@ -23,6 +24,12 @@ export function dateText(call: Call): Value | undefined {
   const date = dateOf(call.parameters[0]);
   const style = optionText(call, 'style') === 'day-month' ? 'day-month' : 'full';
   return date && printed(call.writer.pack.date(date.value, style), date.span);
+}
+
+/** `(before event.start letter.date)`: a month and a day of it count as the same. */
+export function isBefore({ parameters }: Call): boolean {
+  const [first, second] = parameters.map(dateOf);
+  return first !== undefined && second !== undefined && compareDates(first.value, second.value) < 0;
 }
 
 /** The two ends of `{{range x}}` or `{{range a b}}`; a phase of one day has one. */

@@ -8,6 +8,7 @@ import { isTrue, type Value, type ValueType } from '../template/values.ts';
 import {
   clockTime,
   dateText,
+  isBefore,
   moneyText,
   monthText,
   numberText,
@@ -134,6 +135,7 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     ['many'],
   ),
   eq: testing([ANY, ANY], isEqual),
+  before: testing([takes('date', 'date', 'period'), takes('date', 'date', 'period')], isBefore),
   and: testing([ANY, ANY, MORE, MORE], ({ parameters }) => parameters.every(isTrue)),
   or: testing([ANY, ANY, MORE, MORE], ({ parameters }) => parameters.some(isTrue)),
   not: testing([ANY], ({ parameters }) => !isTrue(parameters[0])),

@@ -1,5 +1,5 @@
 /** What CommonMark takes for text though it was meant otherwise, and numbers of lists that it changes. */
-import type { List, ListItem, Paragraph, Text } from 'mdast';
+import type { Emphasis, List, ListItem, Paragraph, Strong, Text } from 'mdast';
 import type { Problems } from '../../diagnostic.ts';
 import { findCommands, findMarksLeftOver } from '../../language/foreign-markup.ts';
 import type { Assembly } from './assemble.ts';
@@ -39,6 +39,16 @@ export function checkText({ value, position }: Text, { assembly, problems }: Rea
     const at = Math.max(0, raw.indexOf(found));
     reportMark(found, mark.what, start + at, { assembly, problems });
   }
+}
+
+/** Blanks to be filled in by hand, `__/__`, are bold slashes to Markdown, and are gone. */
+export function checkEmphasis(node: Strong | Emphasis, { assembly, problems }: Reading): void {
+  const { start, end } = node.position ?? {};
+  const raw = assembly.text.slice(start?.offset ?? 0, end?.offset ?? 0);
+  // A value is a character of its own, in the place where it will stand.
+  if (/[\p{L}\p{N}\p{Co}\p{S}]/u.test(raw)) return;
+  const message = `“${shown(raw)}” has no words to stand out, and its marks would be gone`;
+  problems.error('foreign-markup', assembly.locate(start?.offset ?? 0), message, ESCAPE);
 }
 
 /** Letters do have bold and emphasis, so that a mark of these has lost its partner or stands wrongly. */

@@ -14,7 +14,7 @@ import { lineText } from '../../walk-letter.ts';
 import { linkTarget } from '../parts/links.ts';
 import { type Assembly, holeNumber, type Slot } from './assemble.ts';
 import { uncasedAttention } from './attention.ts';
-import { checkList, checkParagraph, checkText } from './leftovers.ts';
+import { checkEmphasis, checkList, checkParagraph, checkText } from './leftovers.ts';
 import { deepPart, excessOf } from './limits.ts';
 
 /** Puts values into a text whose structure is known. */
@@ -138,6 +138,7 @@ class Compiler {
       case 'strong':
       case 'emphasis': {
         const { type } = node;
+        checkEmphasis(node, this);
         const fill = this.line(node.children);
         return (slots, problems) => [{ type, children: fill(slots, problems) }];
       }

@@ -153,12 +153,22 @@ function numberReader(
   return (cell, text = cell.value) => {
     if (cell.number !== undefined) return cell.number;
     const reading = readNumber(text);
-    if (reading.kind === 'two' && sign === undefined) return ask(cell);
-    if (reading.kind === 'two') return sign === reading.sign ? reading.decimal : reading.grouped;
+    if (reading.kind === 'two') return ofTwo(reading, sign, given !== undefined) ?? ask(cell);
     const fits =
       reading.kind === 'number' && (reading.decimal ?? sign) === (sign ?? reading.decimal);
     return fits ? reading.value : reportNumber(cell, reading, problems);
   };
+}
+
+/** The meant one of two readings; that another cell has the sign for its decimals is not enough: three of them are rare. */
+function ofTwo(
+  { sign, grouped, decimal }: Extract<NumberReading, { kind: 'two' }>,
+  ofColumn: string | undefined,
+  isGiven: boolean,
+): number | undefined {
+  if (ofColumn === undefined) return undefined;
+  if (ofColumn !== sign) return grouped;
+  return isGiven ? decimal : undefined;
 }
 
 function reportNumber(cell: Cell, reading: NumberReading, problems: Problems): undefined {

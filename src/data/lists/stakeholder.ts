@@ -1,5 +1,7 @@
 /** A row of a list → a stakeholder. */
+
 import type { Problems } from '../../diagnostic.ts';
+import { findCountry } from '../../language/country-search.ts';
 import type {
   ColumnValue,
   Country,
@@ -14,6 +16,8 @@ import { email, emailList } from '../schema/addresses.ts';
 import { country } from '../schema/countries.ts';
 import type { Parser } from '../schema/reader.ts';
 import { id } from '../schema/values.ts';
+import { findResidue } from '../sense/residues.ts';
+import { reportSlip } from '../sense/slip.ts';
 import { printable } from '../source/characters.ts';
 import { placed, placedValue } from '../source/placed.ts';
 import { cellsOf, foldText, linesOf, split } from './cells.ts';
@@ -205,6 +209,12 @@ export class StakeholderReader {
     if (!text) return undefined;
     const known = this.countries.get(text.value);
     if (known) return placed(known, text);
+    // NA is Namibia.
+    const slip = findCountry(text.value) ? undefined : findResidue(text.value, 'text');
+    if (slip) {
+      reportSlip(slip, text, this.problems);
+      return undefined;
+    }
     const found = country(text, this.problems);
     const { code, name } = found;
     if (code) this.countries.set(text.value, { code, name });

@@ -1,5 +1,6 @@
 /** Columns that hold words of closed lists. */
 import { LANGUAGES } from '../../language/languages.ts';
+import type { Gender } from '../../model.ts';
 import { CATEGORIES, GENDERS, RANKS } from '../../vocabulary.ts';
 import type { Parser } from '../schema/reader.ts';
 import { oneOf } from '../schema/values.ts';
@@ -21,9 +22,16 @@ function word<T>(parse: Parser<T>): Parser<T> {
   };
 }
 
+const anyGender = oneOf(GENDERS, 'unknown-gender', 'gender', 'female');
+/** Databases keep one letter. */
+const gender: Parser<Gender> = (text, problems) => {
+  if (text.value === 'm') return 'male';
+  return text.value === 'f' ? 'female' : anyGender(text, problems);
+};
+
 export const PARSERS = {
   category: word(oneOf(CATEGORIES, 'unknown-category', 'category')),
   language: word(oneOf(LANGUAGES, 'unknown-language', 'language of letters')),
-  gender: word(oneOf(GENDERS, 'unknown-gender', 'gender', 'female')),
+  gender: word(gender),
   rank: word(oneOf(RANKS, 'unknown-rank', 'rank', 'none')),
 };

@@ -193,6 +193,8 @@ const linkText: Reader<Text> = (node, context) => {
     context.problems.error('placeholder-link', node.span, message, 'give the real address');
     return { value: '#', span: node.span };
   }
+  if (node.type === 'scalar')
+    reportForeign({ value: node.value, span: node.span }, context.problems, 'fields');
   return scalar(judged(link))(node, context);
 };
 

@@ -10,8 +10,12 @@ import type { Text } from '../../model.ts';
 const SUSPECT = /[*_~^=[\]<`#\\&{}｛«$%|@]/;
 const ENTITY = /^&(#?\w+);$/;
 
-/** Reports the fields and marks of a text that is no template and no Markdown. */
-export function reportForeign(text: Text, problems: Problems): void {
+/** Reports the fields and marks of a text that is no template and no Markdown; of a link, the fields alone. */
+export function reportForeign(
+  text: Text,
+  problems: Problems,
+  kinds: 'fields' | 'all' = 'all',
+): void {
   const { value } = text;
   if (!SUSPECT.test(value)) return;
   // Notes such as “[name]” are told where they are printed.
@@ -21,6 +25,7 @@ export function reportForeign(text: Text, problems: Problems): void {
     if (notes.some((note) => start < note.end && note.start < end)) continue;
     reportMergeField(value.slice(start, end), isTemplate, placeIn(text, start, end), problems);
   }
+  if (kinds === 'fields') return;
   for (const { start, end, what } of findForeignMarks(value)) {
     if (fields.some((field) => start < field.end && field.start < end)) continue;
     // Codes of web pages are told with what they mean (sense/residues.ts).
