@@ -28,8 +28,6 @@ const PERCENTAGES = `${NUMBER}%${DASH}${NUMBER}%`;
 const RANGE = String.raw`${NUMBER}(?:${DASH}${NUMBER})+(?!\w)`;
 /** Not the dash of a range whose spaces are amiss. */
 const NEGATIVE = String.raw`(?:\u2212|(?<=(?:^|[(:=،])[ \u00A0]?)-)\d+(?:[.,]\d+)*(?!\w)`;
-/** `$100`, `US$ 1,000`, `50 €`: after Arabic letters the sign would go to the other side. */
-const MONEY = String.raw`(?:US|CA|HK|NZ|[ACS])?[$€£¥₽][ \u00A0]?\d+(?:[.,  \u00A0\u202F]\d+)*(?!\w)|\d+(?:[.,\u00A0\u202F]\d+)*[ \u00A0]?[$€£¥₽](?![\w$])`;
 /** `20 °C`, `3-5 °C`. */
 const DEGREES = String.raw`(?:${NUMBER}${DASH})?${NUMBER}[ \u00A0]?°[CF]?(?!\w)`;
 const GROUPED = String.raw`\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\w)`;
@@ -47,7 +45,7 @@ const MARK = String.raw`[!?]+(?=["“”»’')])(?<=["“”«‘'(][A-Za-z][^"
 const OWN_MARK = String.raw`(?:[!?]+(?=["“”»’')])(?<=["“”«‘'(][\w/+.#@-]{1,100}[!?]+))?`;
 
 const TOKENS = new RegExp(
-  `(?<mark>${MARK})|(?<address>${ADDRESS}|${EMAIL})|(?<![\\w\\p{Script=Cyrillic}])(?:(?<figures>${TELEPHONE}|${NATIONAL}|${DATE_PART}|${COURTESY}|${PERCENTAGES}|${MONEY}|${DEGREES}|${RANGE}|${GROUPED}|${NEGATIVE})|(?:${SYMBOL}|${SIGNED})${OWN_MARK})`,
+  `(?<mark>${MARK})|(?<address>${ADDRESS}|${EMAIL})|(?<![\\w\\p{Script=Cyrillic}])(?:(?<figures>${TELEPHONE}|${NATIONAL}|${DATE_PART}|${COURTESY}|${PERCENTAGES}|${DEGREES}|${RANGE}|${GROUPED}|${NEGATIVE})|(?:${SYMBOL}|${SIGNED})${OWN_MARK})`,
   'gu',
 );
 const SUSPECT = /[\d@/.+#女先阁殿]|[!?]["“”»’')]/;

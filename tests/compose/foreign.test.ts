@@ -59,6 +59,12 @@ describe('in the body', () => {
     expect(places(text)).toEqual([]);
   });
 
+  test('blanks that Markdown would take for bold, but no stress of a sign or a value', () => {
+    expect(places('on __/__/2027, and **{{event.name}}**, **№**, *§ 1*')).toEqual([
+      'error foreign-markup 6:4',
+    ]);
+  });
+
   test('an escape is printed', () => {
     expect(body(circular('\\*\\*a\\*\\*').letters[0])).toEqual(['**a**']);
   });
@@ -126,6 +132,12 @@ describe('in the data', () => {
     ],
     ['the letterhead', 'start: []', 'start: ["{{event.name}}"]', '{{event.name}}'],
     ['addressees', 'en: All,', 'en: "All «Title»",', '«Title»'],
+    [
+      'a link',
+      'site: www.wsis.org/forum',
+      'site: "www.wsis.org/{{year event.start}}"',
+      '{{year event.start}}',
+    ],
     ['a text', '{note: Note}', '{note: "**Note**"}', '**'],
     ['a name', 'en: the Forum,', 'en: the _Forum_,', '_Forum_'],
     [

@@ -132,6 +132,11 @@ describe('helpers', () => {
       'abd',
     ],
     ['en', '{{#if event.short}}a{{else if event.theme}}b{{else}}c{{/if}}', 'b'],
+    [
+      'en',
+      '{{#if (before event.start letter.date)}}was{{else}}will be{{/if}} {{#if (before letter.resolutions.outcome.adopted event)}}was{{/if}}',
+      'will be was',
+    ],
     ['en', '{{#each event.coorganisers}}a{{else}}none{{/each}}', 'none'],
     ['en', '{{#each letter.links}}{{@key}} {{/each}}', 'site form'],
     [

@@ -180,6 +180,16 @@ describe('in names', () => {
 });
 
 describe('in lists', () => {
+  test('a country is asked as well, and NA is Namibia', () => {
+    const row = (country: string) =>
+      saidOf(`a,government,en,Ann Lee,,,female,none,,Chair,3M,${country},a@example.org,,,,`);
+    expect(['#N/A', 'N/A', '-', 'null'].map((country) => row(country).length)).toEqual([
+      1, 1, 1, 1,
+    ]);
+    expect(row('#N/A')[0]).toMatch(/^error residue 2:49/);
+    expect([...row('NA'), ...row('NO'), ...row('')]).toEqual([]);
+  });
+
   test('each cell has its place, and names their columns', () => {
     expect(
       saidOf(

@@ -45,6 +45,8 @@ describe('fields of other programs', () => {
       '[First Name] [LAST_NAME] [FirstName] [Title]',
       ['[First Name]', '[LAST_NAME]', '[FirstName]', '[Title]'],
     ],
+    ['«Greeting»', ['«Greeting»']],
+    ['[%name%] [% name %]', ['[%name%]', '[% name %]']],
     ['@@name@@ ##Name## <%= name %>', ['@@name@@', '##Name##', '<%= name %>']],
     ['Dear FIRST_NAME LAST_NAME', ['FIRST_NAME', 'LAST_NAME']],
     ['{{recipient.name}} and name}} and {{name', ['{{recipient.name}}', '}}', '{{name']],

@@ -35,6 +35,7 @@ const CASES: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['2026年7月6-10日', '2026年', '7月', '6-10日'],
     ['尊敬的先生/女士', '先生', '女士'],
   ],
+  degrees: [['20 °C ثم 3-5 °C و68°F', '20 °C', '3-5 °C', '68°F']],
   ranges: [
     ['27-31 مايو', '27-31'],
     ['6–10 July 2026', '6–10'],
@@ -59,6 +60,7 @@ const CASES: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
   ],
   'names with signs': [
     ['لغة C++ وC# ثم Disney+', 'C++', 'C#', 'Disney+'],
+    ['و#WSIS2027 وب@wsis و.NET', '#WSIS2027', '.NET'],
     ['الوسم #WSIS2027، والحساب @wsis_forum.', '#WSIS2027', '@wsis_forum'],
     ['منصة .NET ونطاق .int', '.NET', '.int'],
     ['"#WSIS2027!" و«WSIS+20?»', '#WSIS2027!', 'WSIS+20?'],

@@ -10,7 +10,7 @@ import type {
   Text,
 } from '../../model.ts';
 import { printable } from '../source/characters.ts';
-import { reportForeign } from '../source/foreign.ts';
+import { reportForeign, reportForeignLink } from '../source/foreign.ts';
 import { type Entry, entryOf, type Node } from '../source/tree.ts';
 import { hintFor } from '../suggest.ts';
 import { link } from './addresses.ts';
@@ -193,8 +193,7 @@ const linkText: Reader<Text> = (node, context) => {
     context.problems.error('placeholder-link', node.span, message, 'give the real address');
     return { value: '#', span: node.span };
   }
-  if (node.type === 'scalar')
-    reportForeign({ value: node.value, span: node.span }, context.problems, 'fields');
+  if (node.type === 'scalar') reportForeignLink(node, context.problems);
   return scalar(judged(link))(node, context);
 };
 

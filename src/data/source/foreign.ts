@@ -10,12 +10,8 @@ import type { Text } from '../../model.ts';
 const SUSPECT = /[*_~^=[\]<`#\\&{}｛«$%|@]/;
 const ENTITY = /^&(#?\w+);$/;
 
-/** Reports the fields and marks of a text that is no template and no Markdown; of a link, the fields alone. */
-export function reportForeign(
-  text: Text,
-  problems: Problems,
-  kinds: 'fields' | 'all' = 'all',
-): void {
+/** Reports the fields and marks of a text that is no template and no Markdown. */
+export function reportForeign(text: Text, problems: Problems): void {
   const { value } = text;
   if (!SUSPECT.test(value)) return;
   // Notes such as “[name]” are told where they are printed.
@@ -25,7 +21,6 @@ export function reportForeign(
     if (notes.some((note) => start < note.end && note.start < end)) continue;
     reportMergeField(value.slice(start, end), isTemplate, placeIn(text, start, end), problems);
   }
-  if (kinds === 'fields') return;
   for (const { start, end, what } of findForeignMarks(value)) {
     if (fields.some((field) => start < field.end && field.start < end)) continue;
     // Codes of web pages are told with what they mean (sense/residues.ts).
@@ -34,6 +29,18 @@ export function reportForeign(
     const hint = 'markup is for templates; write the words alone';
     problems.error('foreign-markup', placeIn(text, start, end), message, hint);
   }
+}
+
+/** What no address has as it stands. */
+const FIELD_IN_LINK = /\{\{[^{}]*\}{0,2}|«[^«»]*»|<<[^<>]*>>|\*\|[^|]*\|\*/;
+
+/** Reports the first field of a link, which is no template. */
+export function reportForeignLink(text: Text, problems: Problems): void {
+  const [found] = FIELD_IN_LINK.exec(text.value) ?? [];
+  if (found === undefined) return;
+  const start = text.value.indexOf(found);
+  const span = placeIn(text, start, start + found.length);
+  reportMergeField(found, found.startsWith('{{'), span, problems);
 }
 
 function isEntity(mark: string): boolean {
