@@ -5,6 +5,7 @@ import { findForeignMarks } from '../../language/foreign-markup.ts';
 import { findMergeFields } from '../../language/merge-fields.ts';
 import { findCertainPlaceholders } from '../../language/placeholders.ts';
 import type { Text } from '../../model.ts';
+import { placeWithin } from './placed.ts';
 
 /** Marks that only markup has, and the bars of a table; nearly every text has none of them. */
 const SUSPECT = /[*_~^=[\]<`#\\&{}｛«$%|@]/;
@@ -19,7 +20,7 @@ export function reportForeign(text: Text, problems: Problems): void {
   const fields = findMergeFields(value);
   for (const { start, end, isTemplate } of fields) {
     if (notes.some((note) => start < note.end && note.start < end)) continue;
-    reportMergeField(value.slice(start, end), isTemplate, placeIn(text, start, end), problems);
+    reportMergeField(value.slice(start, end), isTemplate, placeWithin(text, start, end), problems);
   }
   for (const { start, end, what } of findForeignMarks(value)) {
     if (fields.some((field) => start < field.end && field.start < end)) continue;
@@ -27,20 +28,13 @@ export function reportForeign(text: Text, problems: Problems): void {
     if (isEntity(value.slice(start, end))) continue;
     const message = `“${value.slice(start, end)}” would be printed as it stands: this text has no ${what}`;
     const hint = 'markup is for templates; write the words alone';
-    problems.error('foreign-markup', placeIn(text, start, end), message, hint);
+    problems.error('foreign-markup', placeWithin(text, start, end), message, hint);
   }
 }
 
 function isEntity(mark: string): boolean {
   const name = ENTITY.exec(mark)?.[1];
   return name !== undefined && (name.startsWith('#') || !!decodeNamedCharacterReference(name));
-}
-
-/** The place of a part of a text. */
-function placeIn({ value, span }: Text, start: number, end: number): Span {
-  const { file, line, column } = span;
-  const before = [...value.slice(0, start)].length;
-  return { file, line, column: column + before, length: [...value.slice(start, end)].length };
 }
 
 /** Reports a field of another program, or one of ours in a text that is no template. */
