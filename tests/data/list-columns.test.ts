@@ -272,6 +272,28 @@ describe('salutations and addresses of other programs', () => {
   });
 
   test.each([
+    // salutation-fr; what becomes of it: salutation-fr, the French courtesy, gender
+    ['Mme', undefined, undefined, 'female'],
+    ['M.', undefined, undefined, 'male'],
+    ['Dr', undefined, 'Dr', undefined],
+    ['"Madame la Ministre,"', 'Madame la Ministre,', undefined, undefined],
+  ])('%s in the column of one language', (cell, whole, courtesy, gender) => {
+    const row = `r1,government,fr,,none,Anne Roy,${cell}`;
+    const [one] = loadClean(withList([`${OWN},name,salutation-fr`, row])).stakeholders;
+    expect(one?.extra['salutation-fr']?.value).toBe(whole);
+    expect(one?.courtesy?.fr?.value).toBe(courtesy);
+    expect(one?.courtesy?.all).toBeUndefined();
+    expect(one?.gender?.value).toBe(gender);
+  });
+
+  test('courtesies in the columns of several languages', () => {
+    const row = 'r1,government,fr,female,none,Anne Roy,Pr,Prof.';
+    const head = `${OWN},name,salutation-fr,salutation-en`;
+    const [one] = loadClean(withList([head, row])).stakeholders;
+    expect([one?.courtesy?.fr?.value, one?.courtesy?.en?.value]).toEqual(['Pr', 'Prof.']);
+  });
+
+  test.each([
     ['Ms.', undefined],
     ['Dr', undefined],
     ['Doctor', 'Doctor'],

@@ -1,5 +1,6 @@
 /** Cells of other programs that mean less than their column: `Ms.` is no whole salutation, `P.O. Box 1` no whole address. */
 import type { Problems } from '../../diagnostic.ts';
+import { LANGUAGES } from '../../language/languages.ts';
 import type { Localized, Stakeholder, Text } from '../../model.ts';
 import { placed } from '../source/placed.ts';
 import { type Courtesies, courtesiesIn } from './courtesies.ts';
@@ -20,6 +21,7 @@ export function settleCourtesies(
     if (found) delete row.salutation;
     if (found) settle(found, salutation, row, problems);
   }
+  settleSalutations(row, asGiven, problems);
   // A title in one language, and one that may be a profession, was written by hand.
   if (!title?.all || asGiven('title')) return;
   const found = courtesiesIn(title.all.value);
@@ -31,12 +33,35 @@ export function settleCourtesies(
   else delete row.title;
 }
 
+/** Those in one language, `salutation-fr` and the like; such a courtesy is none in the others. */
+function settleSalutations(
+  row: Unsettled,
+  asGiven: (column: string) => boolean,
+  problems: Problems,
+): void {
+  for (const language of LANGUAGES) {
+    const column = `salutation-${language}`;
+    const text = row.extra?.[column];
+    const found = text && !asGiven(column) && courtesiesIn(text.value);
+    if (!text || !found) continue;
+    const { [column]: _, ...others } = row.extra ?? {};
+    row.extra = others;
+    settle(found, text, row, problems, language);
+  }
+}
+
 /** `Profesora` and الدكتورة are titles as well. */
 function isProfession(value: string): boolean {
   return /^(?:doctor|profesor|ingenier|docteur|ال(?:دكتور|مهندس|أستاذ|سفير))/iu.test(value);
 }
 
-function settle(found: Courtesies, text: Text, row: Unsettled, problems: Problems): void {
+function settle(
+  found: Courtesies,
+  text: Text,
+  row: Unsettled,
+  problems: Problems,
+  key: keyof Omit<Localized, 'span'> = 'all',
+): void {
   const { value } = text;
   if (found.several) {
     const hint = 'a row is one person: give each a row, or write the whole salutation';
@@ -59,8 +84,10 @@ function settle(found: Courtesies, text: Text, row: Unsettled, problems: Problem
     return;
   }
   if (found.gender && !row.gender) row.gender = placed({ value: found.gender }, text);
-  if (found.plain || row.courtesy || found.courtesy === '') return;
-  row.courtesy = placed({ all: placed({ value: found.courtesy }, text) }, text);
+  const own = key === 'all' ? row.courtesy : (row.courtesy?.all ?? row.courtesy?.[key]);
+  if (found.plain || own || found.courtesy === '') return;
+  const courtesy = placed({ value: found.courtesy }, text);
+  row.courtesy = placed({ ...row.courtesy, [key]: courtesy }, row.courtesy ?? text);
 }
 
 /** What streets have and names have not: a number, a box. */
