@@ -94,7 +94,7 @@ function courtesyOf(rank: Rank | undefined, forms?: RankForms): Addressing['cour
 }
 
 /** The styles of a rank, of either gender. */
-export function stylesOf({ style }: RankForms): string[] {
+function stylesOf({ style }: RankForms): string[] {
   if (style === undefined) return [];
   return typeof style === 'string' ? [style] : GENDERS.map((gender) => style[gender]);
 }
