@@ -239,6 +239,7 @@ describe('salutations and addresses of other programs', () => {
     ['H.E. Mr', '', 'minister', undefined, undefined, 'male'],
     ['S.E. Mme', '', 'minister', undefined, undefined, 'female'],
     ['معالي الدكتور', '', 'minister', undefined, 'الدكتور', 'male'],
+    ['الأستاذ الدكتور', '', 'none', undefined, 'الأستاذ الدكتور', 'male'],
     // These are whole salutations.
     ['Dear Ms Lee,', 'female', 'none', 'Dear Ms Lee,', undefined, 'female'],
     ['Excellency,', 'female', 'minister', 'Excellency,', undefined, 'female'],
@@ -269,6 +270,30 @@ describe('salutations and addresses of other programs', () => {
     const folder = withList([`${OWN},name,salutation`, row]);
     const column = [...row].length - [...salutation].length + 1;
     expect(problemsOf(folder)).toEqual([`odd-courtesy stakeholders.csv:2:${column}`]);
+  });
+
+  test.each([
+    // A style that the rank does not give is kept, in whatever column it stands.
+    ['salutation', 'HRH', 'minister', 'HRH', undefined],
+    ['salutation', 'His Majesty', 'ambassador', 'His Majesty', undefined],
+    ['salutation', 'فخامة', 'minister', 'فخامة', undefined],
+    ['salutation', 'H.E. Dr', 'senior-official', 'H.E.', 'Dr'],
+    ['salutation', 'H.E. Dr', 'minister', undefined, 'Dr'],
+    ['salutation', 'HRH', 'royal-highness', undefined, undefined],
+    ['Name Prefix', 'HRH', 'minister', 'HRH', undefined],
+    ['Name Prefix', 'H.E.', 'minister', undefined, undefined],
+    ['courtesy', 'H.E. Dr.', 'ambassador', undefined, 'Dr.'],
+    ['courtesy', 'سعادة الدكتور', 'ambassador', undefined, 'الدكتور'],
+    // These are as the list wants them.
+    ['courtesy', 'H.E.', 'head-of-organization', undefined, 'H.E.'],
+    ['courtesy', 'Hon.', 'minister', undefined, 'Hon.'],
+    ['courtesy', 'Hon.', 'none', undefined, 'Hon.'],
+    ['courtesy', 'Dr', 'minister', undefined, 'Dr'],
+    ['courtesy', 'Mr', 'minister', undefined, 'Mr'],
+  ])('in %s, %s of a %s', (column, cell, rank, style, courtesy) => {
+    const row = `r1,government,en,male,${rank},Tom Lee,${cell}`;
+    const [one] = loadClean(withList([`${OWN},name,${column}`, row])).stakeholders;
+    expect([one?.style?.all?.value, one?.courtesy?.all?.value]).toEqual([style, courtesy]);
   });
 
   test.each([
