@@ -1,4 +1,5 @@
 /** How a person is to be addressed: by the style that the data gives, else by rank. */
+import { placed, placedValue } from '../../data/source/placed.ts';
 import type { Span } from '../../diagnostic.ts';
 import { type Gendered, type OwnStyle, type RankForms, STYLED_RANKS } from '../../language/pack.ts';
 import type {
@@ -146,5 +147,5 @@ export function addressedRecipient(recipient: Stakeholder, writer: Writer): Stak
   if (!recipient.style) return recipient;
   const { rank } = addressingOf(recipient, writer);
   if (!rank || rank === recipient.rank?.value) return recipient;
-  return { ...recipient, rank: { value: rank, span: recipient.rank?.span ?? recipient.span } };
+  return placed({ ...recipient, rank: placedValue(rank, recipient.rank ?? recipient) }, recipient);
 }
