@@ -3,6 +3,7 @@
  * markup of web pages, codes of word processors.
  */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { dayOfSerial, isoDate } from '../schema/values.ts';
 import type { Slip } from './slip.ts';
 
 /** What a text is for decides which words can be meant in earnest: `line` is one of an address, of `any` little is known. */
@@ -259,8 +260,6 @@ function isOfDigits(value: string, kind: Kind): boolean {
     : kind === 'organisation' && /^\d{1,4}$/.test(value);
 }
 
-/** Excel counts days from 1899-12-30 on, if one forgives it a leap year that was none. */
 function serialHint(value: string): string {
-  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(Number(value)) * 86_400_000);
-  return `as a date of Excel it is ${day.toISOString().slice(0, 10)}: ${LEAVE_EMPTY}`;
+  return `as a date of Excel it is ${isoDate(dayOfSerial(Number(value)))}: ${LEAVE_EMPTY}`;
 }
