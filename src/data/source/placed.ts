@@ -77,6 +77,11 @@ export class PlacedPart implements Placed {
   }
 }
 
+/** Where in its list a row stands, in the words of a hint. */
+export function rowOf({ cell, line }: Span, list: string): string {
+  return cell === undefined ? `line ${line} of ${list}` : `${cell} of ${list.replace(/#.*$/s, '')}`;
+}
+
 /** The place of a part of a text, in code units; of a workbook, the cell. */
 export function placeWithin({ value, span }: Text, start: number, end: number): Span {
   if (span.cell !== undefined) return span;
