@@ -9,6 +9,7 @@ import { placeWithin } from './placed.ts';
 
 /** Marks that only markup has, and the bars of a table; nearly every text has none of them. */
 const SUSPECT = /[*_~^=[\]<`#\\&{}｛«$%|@]/;
+const LINE_END = /^\\(?:n(?![a-z]*\\)|[rt](?=\p{Lu}|\s|$))/u;
 const ENTITY = /^&(#?\w+);$/;
 
 /** Reports the fields and marks of a text that is no template and no Markdown. */
@@ -24,12 +25,17 @@ export function reportForeign(text: Text, problems: Problems): void {
   }
   for (const { start, end, what } of findForeignMarks(value)) {
     if (fields.some((field) => start < field.end && field.start < end)) continue;
-    // Codes of web pages are told with what they mean (sense/residues.ts).
-    if (isEntity(value.slice(start, end))) continue;
+    // Those of other programs are told with what they mean (sense/residues.ts).
+    if (what === 'HTML' || isEntity(value.slice(start, end)) || isLineEnd(value, start)) continue;
     const message = `“${value.slice(start, end)}” would be printed as it stands: this text has no ${what}`;
     const hint = 'markup is for templates; write the words alone';
     problems.error('foreign-markup', placeWithin(text, start, end), message, hint);
   }
+}
+
+/** `\n`, but not in a path or an address. */
+function isLineEnd(value: string, start: number): boolean {
+  return LINE_END.test(value.slice(start)) && !value.includes('://');
 }
 
 function isEntity(mark: string): boolean {
