@@ -1,6 +1,6 @@
 /**
  * Courtesies and styles as other programs keep them: `Ms.`, `Dr`, `H.E.`, « Mme », `г-жа`, `السيد`. In such lists they stand
- * in columns that are named `salutation` or `title`.
+ * in columns that are named `salutation`, `title` or `prefix`.
  */
 import type { Gender } from '../../model.ts';
 
