@@ -17,8 +17,8 @@ const FEMALE = { gender: 'female' } as const;
 const MALE = { gender: 'male' } as const;
 
 const WORDS: readonly (readonly [Word, string])[] = [
-  [{ kind: 'plain', ...MALE }, 'mr|mister|m|monsieur|sr|señor|г-н|господин|السيد|先生'],
-  [{ kind: 'plain', ...FEMALE }, 'ms|mme|madame|sra|señora|г-жа|госпожа|السيدة|女士'],
+  [{ kind: 'plain', ...MALE }, 'mr|mister|m|monsieur|herr|sr|señor|г-н|господин|السيد|先生'],
+  [{ kind: 'plain', ...FEMALE }, 'ms|mme|madame|frau|sra|señora|г-жа|госпожа|السيدة|女士'],
   [
     { kind: 'courtesy', ...FEMALE },
     'mrs|miss|mlle|mademoiselle|srta|señorita|dame|dra|doctora|profesora|ingeniera|docteure|الآنسة|الدكتورة|المهندسة|الأستاذة|السفيرة|小姐|夫人',
@@ -34,9 +34,18 @@ const WORDS: readonly (readonly [Word, string])[] = [
     { kind: 'style' },
     'he|h e|se|s e|son excellence|su excelencia|hon|the hon|honourable|the honourable|honorable|the honorable|معالي|سعادة|е п',
   ],
-  [{ kind: 'own', ...MALE }, 'his royal highness|his majesty|صاحب السمو'],
-  [{ kind: 'own', ...FEMALE }, 'her royal highness|her majesty|صاحبة السمو'],
-  [{ kind: 'own' }, 'hrh|hm|فخامة|دولة'],
+  [
+    { kind: 'own', ...MALE },
+    'his royal highness|his highness|his majesty|his holiness|his eminence|his beatitude|صاحب السمو|صاحب السمو الملكي|صاحب الجلالة|его величество|его высочество|его королевское высочество|его святейшество',
+  ],
+  [
+    { kind: 'own', ...FEMALE },
+    'her royal highness|her highness|her majesty|صاحبة السمو|صاحبة السمو الملكي|صاحبة الجلالة|ее величество|ее высочество|ее королевское высочество',
+  ],
+  [
+    { kind: 'own' },
+    'hrh|h r h|hm|h m|hh|h h|sa majesté|son altesse|son altesse royale|sa sainteté|son éminence|s a r|s m|su majestad|su alteza|su alteza real|su santidad|su eminencia|جلالة|سمو|فخامة|دولة|قداسة|نيافة|سماحة|غبطة|فضيلة|陛下|殿下',
+  ],
   [{ kind: 'and' }, 'and|&|et|y|и|و|和|/|und'],
 ];
 

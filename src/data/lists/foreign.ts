@@ -115,7 +115,8 @@ function settle(
 
 /** Whether a style is another than the rank gives: a minister may be a prince, and a director called Excellency. */
 function saysMore({ isOwn }: Courtesies, { rank }: Unsettled): boolean {
-  if (!rank || STYLED_RANKS.has(rank.value)) return false;
+  // Of clerics, the faith decides.
+  if (!rank || (STYLED_RANKS.has(rank.value) && rank.value !== 'eminence')) return false;
   return isOwn || NAMED_RANKS.includes(rank.value);
 }
 
