@@ -1,12 +1,12 @@
+/** What who reads a text before it goes out has to know of its language. */
+import type { Gender } from '../model.ts';
+
 /** A slip of grammar that a pattern finds. */
 export interface Slip {
   readonly pattern: RegExp;
   readonly message: (found: string) => string;
   readonly hint: string;
 }
-
-/** What who reads a text before it goes out has to know of its language. */
-import type { Gender } from '../model.ts';
 
 /** Latin signs where the script has its own. */
 export interface OwnSigns {

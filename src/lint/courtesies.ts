@@ -76,14 +76,16 @@ function isFit(style: Rank, rank: Rank): boolean {
 }
 
 /** A salutation that does not call by its style who has one by birth or in a church. */
-function styleConflict(salutation: Text, { styles, language }: Addressing): Diagnostic[] {
+function styleConflict(salutation: Text, { styles, language, gender }: Addressing): Diagnostic[] {
   for (const { value } of styles) {
-    const rank = styleOf(value, language)?.rank;
-    if (!rank) continue;
-    const own = calledAs(rank, language);
+    const style = styleOf(value, language);
+    if (!style?.rank) continue;
+    const own = calledAs(style.rank, language);
     if (own.some((called) => salutation.value.includes(called))) return [];
     const message = `“${salutation.value}” does not go with the style “${value}”`;
-    const hint = `who is styled so is addressed as “${own.at(-1)}”`;
+    const vocative = style.salutation ?? languagePack(language).ranks[style.rank].salutation;
+    const called = gendered(vocative, gender?.value ?? 'male').replace(FINAL_MARK, '');
+    const hint = `who is styled so is addressed as “${called}”`;
     const { span } = salutation;
     return [{ severity: 'warning', code: 'salutation-rank', message, span, hint }];
   }

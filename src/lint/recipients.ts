@@ -47,6 +47,7 @@ function familyIn({ id, extra, rank }: Stakeholder, language: Language): Diagnos
 function foreign({ span }: Text, message: string, hint: string): Diagnostic {
   return { severity: 'warning', code: CODE, message, span, hint };
 }
+
 /** Recipients of a list that are named one by one. */
 const NAMED = 5;
 

@@ -18,14 +18,13 @@ import type { Fields, Value } from '../compose/template/values.ts';
 import type { Problems } from '../diagnostic.ts';
 import { languagePack } from '../language/languages.ts';
 import type { Block, Language, Letter, Line, Localized, Stakeholder } from '../model.ts';
+import { lineText, mapLines } from '../walk-letter.ts';
+import { addresseeLine, courtesies } from './covering.ts';
 
 export interface EmailBody {
   readonly subject: Line;
   readonly body: readonly Block[];
 }
-
-import { lineText, mapLines } from '../walk-letter.ts';
-import { addresseeLine, courtesies } from './covering.ts';
 
 /** What a template of messages sees as `message`, beside what letters see. */
 export interface EmailFacts {

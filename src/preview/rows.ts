@@ -14,7 +14,7 @@ interface Row {
 export class RowFinder {
   readonly #edition: Edition;
   readonly #shown: string;
-  /** By file; the places of rows are looked up when the first question comes. */
+  /** By file and sheet; the places of rows are looked up when the first question comes. */
   readonly #rows = new Map<string, readonly Row[]>();
 
   /** @param shown The edition's folder as spans have it. */
@@ -28,8 +28,8 @@ export class RowFinder {
   }
 
   /** The recipient whose row a place is in; undefined in the header and outside of lists. */
-  recipientAt({ file, line }: Span): string | undefined {
-    const rows = this.#rowsOf(file);
+  recipientAt({ file, line, cell }: Span): string | undefined {
+    const rows = this.#rowsOf(file, sheetOf(cell));
     let low = 0;
     let high = rows.length;
     while (low < high) {
@@ -40,13 +40,20 @@ export class RowFinder {
     return rows[low - 1]?.id;
   }
 
-  #rowsOf(file: string): readonly Row[] {
-    const known = this.#rows.get(file);
+  #rowsOf(file: string, sheet?: string): readonly Row[] {
+    const key = JSON.stringify([file, sheet]);
+    const known = this.#rows.get(key);
     if (known) return known;
     const rows = this.#edition.stakeholders
       .filter(({ list }) => join(this.#shown, list.replace(SHEET, '')) === file)
-      .map(({ id, span }) => ({ id: id.value, line: span.line }));
-    this.#rows.set(file, rows);
+      .map(({ id, span }) => ({ id: id.value, line: span.line, sheet: sheetOf(span.cell) }))
+      .filter((row) => sheet === undefined || row.sheet === sheet);
+    this.#rows.set(key, rows);
     return rows;
   }
+}
+
+/** Of `Sheet1!C7`, the sheet. */
+function sheetOf(cell: string | undefined): string | undefined {
+  return cell?.slice(0, cell.lastIndexOf('!'));
 }

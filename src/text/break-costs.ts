@@ -29,7 +29,7 @@ const BRACKETS = /[(（][^()（）]{2,30}[)）]/gu;
 /** Between capitals, or letters of a script without them, a hyphen is in a name: Bogdan-Martin, بوغدان-مارتن. */
 const NAME_HYPHEN = /(?:(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}’']*|[\p{Lo}\p{M}])[-‐]$/u;
 const NAME_AFTER_HYPHEN = /^[\p{Lu}\p{Lo}]/u;
-/** An acronym and what it is joined to: ONU-Femmes. */
+/** An acronym and what it is joined to: UNESCO-Chair; those of up to five letters are never parted (breaks.ts). */
 const ACRONYM_HYPHEN = /(?<![\p{L}\p{M}])\p{Lu}{2,}[-‐]$/u;
 const AFTER_HYPHEN = /\p{L}\p{M}*[-‐]$/u;
 /** Before a name. */

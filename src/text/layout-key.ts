@@ -6,14 +6,16 @@ import type { TextStyle } from './style.ts';
 
 /** All that pieces and lines follow from; levels do from the text and its base direction. */
 export function layoutKey(isolated: IsolatedText, size: number, chain: FaceChain): string {
-  const { text, base, language, spans, solids, breaking } = isolated;
+  const { text, base, language, spans, solids, addresses, breaking } = isolated;
   const styles = spans.map(({ end, style }) => {
     const faces = chain(style, language).map(numberOf).join();
     return `${end} ${styleKey(style)} ${faces}`;
   });
-  const fixed = solids.map(({ start, end }) => `${start}-${end}`).join();
+  const fixed = [solids, addresses].map((all) =>
+    all.map(({ start, end }) => `${start}-${end}`).join(),
+  );
   const { name, balanced } = breaking;
-  return [base, language, size, name, balanced, fixed, ...styles, text].join('\n');
+  return [base, language, size, name, balanced, ...fixed, ...styles, text].join('\n');
 }
 
 function styleKey({ bold, italic, superscript, href, language }: TextStyle): string {

@@ -143,8 +143,8 @@ describe('in the data', () => {
     [
       'an organisation',
       '{name: International Telecommunication Union,',
-      '{name: "International<br>Union",',
-      '<br>',
+      '{name: "International ~~Union~~",',
+      '~~Union~~',
     ],
   ])('%s', (_, from, to, mark) => {
     const found = said(EDITION.replace(from, to));
@@ -156,6 +156,17 @@ describe('in the data', () => {
       ),
     );
   });
+
+  test.each(['International<br>Union', 'International &amp; Union', 'International\\n Union'])(
+    'what other programs leave is told once, with what was meant: %s',
+    (name) => {
+      const organisation = '{name: International Telecommunication Union,';
+      const edition = EDITION.replace(organisation, `{name: '${name}',`);
+      const folder = writeEdition({ 'edition.yaml': edition, 'list.csv': LIST });
+      const told = loadEdition(folder).diagnostics.map(({ code, hint }) => [code, hint]);
+      expect(told).toEqual([['residue', expect.stringMatching(/^write “International/)]]);
+    },
+  );
 
   test('a field in a list', () => {
     expect(said(EDITION, LIST.replace('Ann Lee', 'Ann {{recipient.id}} Lee'))).toEqual([

@@ -239,6 +239,7 @@ describe('salutations and addresses of other programs', () => {
     ['H.E. Mr', '', 'minister', undefined, undefined, 'male'],
     ['S.E. Mme', '', 'minister', undefined, undefined, 'female'],
     ['معالي الدكتور', '', 'minister', undefined, 'الدكتور', 'male'],
+    ['الأستاذ الدكتور', '', 'none', undefined, 'الأستاذ الدكتور', 'male'],
     // These are whole salutations.
     ['Dear Ms Lee,', 'female', 'none', 'Dear Ms Lee,', undefined, 'female'],
     ['Excellency,', 'female', 'minister', 'Excellency,', undefined, 'female'],
@@ -269,6 +270,60 @@ describe('salutations and addresses of other programs', () => {
     const folder = withList([`${OWN},name,salutation`, row]);
     const column = [...row].length - [...salutation].length + 1;
     expect(problemsOf(folder)).toEqual([`odd-courtesy stakeholders.csv:2:${column}`]);
+  });
+
+  test.each([
+    // A style that the rank does not give is kept, in whatever column it stands.
+    ['salutation', 'HRH', 'minister', 'HRH', undefined],
+    ['salutation', 'His Majesty', 'ambassador', 'His Majesty', undefined],
+    ['salutation', 'فخامة', 'minister', 'فخامة', undefined],
+    ['salutation', 'H.E. Dr', 'senior-official', 'H.E.', 'Dr'],
+    ['salutation', 'H.E. Dr', 'minister', undefined, 'Dr'],
+    ['salutation', 'HRH', 'royal-highness', undefined, undefined],
+    ['salutation', 'His Holiness', 'holiness', undefined, undefined],
+    ['salutation', 'جلالة', 'head-of-state', 'جلالة', undefined],
+    ['salutation', 'سماحة', 'eminence', 'سماحة', undefined],
+    ['salutation', 'S.A.R.', 'minister', 'S.A.R.', undefined],
+    ['salutation', 'Son Altesse Royale', 'minister', 'Son Altesse Royale', undefined],
+    ['salutation', 'H.R.H.', 'minister', 'H.R.H.', undefined],
+    ['salutation', 'Herr', 'none', undefined, undefined],
+    ['salutation', 'Herr Dr.', 'none', undefined, 'Herr Dr.'],
+    ['Name Prefix', 'HRH', 'minister', 'HRH', undefined],
+    ['Name Prefix', 'H.E.', 'minister', undefined, undefined],
+    ['courtesy', 'H.E. Dr.', 'ambassador', undefined, 'Dr.'],
+    ['courtesy', 'سعادة الدكتور', 'ambassador', undefined, 'الدكتور'],
+    // These are as the list wants them.
+    ['courtesy', 'H.E.', 'head-of-organization', undefined, 'H.E.'],
+    ['courtesy', 'Hon.', 'minister', undefined, 'Hon.'],
+    ['courtesy', 'Hon.', 'none', undefined, 'Hon.'],
+    ['courtesy', 'Dr', 'minister', undefined, 'Dr'],
+    ['courtesy', 'Mr', 'minister', undefined, 'Mr'],
+  ])('in %s, %s of a %s', (column, cell, rank, style, courtesy) => {
+    const row = `r1,government,en,male,${rank},Tom Lee,${cell}`;
+    const [one] = loadClean(withList([`${OWN},name,${column}`, row])).stakeholders;
+    expect([one?.style?.all?.value, one?.courtesy?.all?.value]).toEqual([style, courtesy]);
+  });
+
+  test.each([
+    // salutation-fr; what becomes of it: salutation-fr, the French courtesy, gender
+    ['Mme', undefined, undefined, 'female'],
+    ['M.', undefined, undefined, 'male'],
+    ['Dr', undefined, 'Dr', undefined],
+    ['"Madame la Ministre,"', 'Madame la Ministre,', undefined, undefined],
+  ])('%s in the column of one language', (cell, whole, courtesy, gender) => {
+    const row = `r1,government,fr,,none,Anne Roy,${cell}`;
+    const [one] = loadClean(withList([`${OWN},name,salutation-fr`, row])).stakeholders;
+    expect(one?.extra['salutation-fr']?.value).toBe(whole);
+    expect(one?.courtesy?.fr?.value).toBe(courtesy);
+    expect(one?.courtesy?.all).toBeUndefined();
+    expect(one?.gender?.value).toBe(gender);
+  });
+
+  test('courtesies in the columns of several languages', () => {
+    const row = 'r1,government,fr,female,none,Anne Roy,Pr,Prof.';
+    const head = `${OWN},name,salutation-fr,salutation-en`;
+    const [one] = loadClean(withList([head, row])).stakeholders;
+    expect([one?.courtesy?.fr?.value, one?.courtesy?.en?.value]).toEqual(['Pr', 'Prof.']);
   });
 
   test.each([

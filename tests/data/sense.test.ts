@@ -117,6 +117,46 @@ describe('of other programs', () => {
   });
 });
 
+describe('in the columns that override or complete an address', () => {
+  const OWN = 'id,category,language,name,gender,rank,organisation,country';
+  const CELLS = 'a1,government,en,Ann Lee,female,none,Acme,KE';
+
+  test.each([
+    ['street', 'P.O. Box 1<br/>'],
+    ['street', '#N/A'],
+    ['address', 'P.O. Box 1 &amp; 2'],
+    ['address', 'Ann Lee|#REF!'],
+    ['organisation-genitive', 'NULL'],
+    ['salutation', '#N/A'],
+    ['salutation-en', '#N/A'],
+    ['salutation-ar', '#REF!'],
+  ])('the column %s with %s', (column, cell) => {
+    const folder = editionWith({ 'people.csv': [] });
+    put(folder, 'people.csv', `${OWN},${column}\n${CELLS},${cell}\n`);
+    const said = loadEdition(folder).diagnostics.map(({ severity, code }) => [severity, code]);
+    expect(said).toEqual([['error', 'residue']]);
+  });
+
+  test.each([
+    ['street', '12 Main Street|12345|Nairobi'],
+    ['address', 'Ann Lee|100|1211 Geneva 20'],
+    ['organisation-genitive', 'Организации'],
+    ['salutation-en', '"Dear Ann,"'],
+  ])('the column %s with %s is in order', (column, cell) => {
+    const folder = editionWith({ 'people.csv': [] });
+    put(folder, 'people.csv', `${OWN},${column}\n${CELLS},${cell}\n`);
+    expect(loadEdition(folder).diagnostics).toEqual([]);
+  });
+
+  test('whoever has an address and a salutation of the language may be an office', () => {
+    const folder = editionWith({ 'people.csv': [] });
+    const office = 'a1,government,en,Permanent Mission of Kenya,female,none,Acme,KE';
+    const cells = 'The Mission|Geneva,"Dear Sir or Madam,"';
+    put(folder, 'people.csv', `${OWN},address,salutation-en\n${office},${cells}\n`);
+    expect(loadEdition(folder).diagnostics).toEqual([]);
+  });
+});
+
 describe('in names', () => {
   test.each([
     ['Mr John Doe', 'error', 'write “John Doe”'],

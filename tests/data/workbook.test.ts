@@ -76,6 +76,43 @@ describe('a workbook is a list', () => {
     expect([found?.list, found?.id.span.cell]).toEqual(['list.xlsx#visa 2027', 'Visa 2027!A5']);
   });
 
+  test('whose rows are named by their cells', () => {
+    const twin = ['x2', ...OWN_CELLS.slice(1)];
+    const mail = (cells: readonly string[]) => [...cells, 'ann@example.org'];
+    const sheets = {
+      One: sheetOf([[...OWN, 'email'], mail(OWN_CELLS)]),
+      Two: sheetOf([[...OWN, 'email'], mail(OWN_CELLS), mail(twin)]),
+    };
+    const folder = withBook(bookOf(sheets), 'list.xlsx, list.xlsx#Two');
+    const said = loadEdition(folder).diagnostics.map(({ code, hint }) => `${code}: ${hint}`);
+    expect(said).toEqual([
+      'duplicate-id: the first stands in One!A2 of list.xlsx',
+      expect.stringMatching(/^same-person: the other stands in One!A2 of list\.xlsx:/),
+    ]);
+  });
+
+  test('whose problems have the place of the cell, also where they are within its text', () => {
+    const cells = [
+      'x1',
+      'government',
+      'en',
+      'female',
+      'none',
+      'Mr Ann\u0007 Lee',
+      'The Chair|#N/A',
+      'a@b, c@@d',
+    ];
+    const folder = withBook(bookOf({ List: sheetOf([[...OWN, 'address', 'cc'], cells]) }));
+    const cellsSaid = loadEdition(folder).diagnostics.map(({ code, span }) => [code, span?.cell]);
+    expect(cellsSaid).toEqual([
+      ['control-character', 'List!F2'],
+      ['doubtful-name', 'List!F2'],
+      ['residue', 'List!G2'],
+      ['bad-email', 'List!H2'],
+      ['bad-email', 'List!H2'],
+    ]);
+  });
+
   test('alone, where an edition names no list and has no CSV file', () => {
     const folder = baseEdition();
     put(folder, 'list.xlsx', bookOf({ List: sheetOf([OWN, OWN_CELLS]) }));

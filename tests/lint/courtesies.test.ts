@@ -115,6 +115,24 @@ describe('rank', () => {
     expect(found(language, { rank }, style, salutation)).toEqual(expected);
   });
 
+  test.each<[Language, Gender, string, string]>([
+    ['en', 'male', 'His Majesty', 'Your Majesty'],
+    ['en', 'male', 'His Imperial Majesty', 'Your Imperial Majesty'],
+    ['fr', 'male', 'Sa Majesté', 'Majesté'],
+    ['ar', 'female', 'صاحبة الجلالة', 'صاحبة الجلالة'],
+    ['ar', 'male', 'سماحة', 'صاحب السماحة'],
+    ['ru', 'male', 'Его Величество', 'Ваше Величество'],
+    ['zh', 'male', '陛下', '尊敬的陛下'],
+  ])('tells in %s how a %s one styled %s is greeted', (language, gender, style, called) => {
+    const found = lintAddressing({
+      language,
+      gender: located(gender, 1),
+      styles: [located(style, 10)],
+      salutation: located('?', 20),
+    });
+    expect(found.map(({ hint }) => hint)).toContain(`who is styled so is addressed as “${called}”`);
+  });
+
   test('tells how the rank is addressed', () => {
     const [warning] = lintAddressing({
       language: 'en',

@@ -1,5 +1,4 @@
 /** What other programs left in those further columns of lists that templates use; in the others it does no harm. */
-
 import { findResidue } from '../../data/sense/residues.ts';
 import { reportSlip } from '../../data/sense/slip.ts';
 import type { Problems } from '../../diagnostic.ts';
@@ -11,9 +10,9 @@ export function reportResidues({ folder, stakeholders }: Edition, problems: Prob
   const columns = new Set(stakeholders.flatMap(({ extra }) => Object.keys(extra)));
   if (columns.size === 0) return;
   const isUsed = usedColumns(folder);
-  // Family names are asked when the list is read.
+  // Family names and salutations are asked when the list is read.
   const used = [...columns].filter(
-    (column) => !/^family-name(?:-|$)/.test(column) && isUsed(column),
+    (column) => !/^(?:family-name|salutation)(?:-|$)/.test(column) && isUsed(column),
   );
   for (const { extra } of stakeholders) {
     for (const column of used) {

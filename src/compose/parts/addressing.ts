@@ -1,4 +1,5 @@
 /** How a person is to be addressed: by the style that the data gives, else by rank. */
+import { placed, placedValue } from '../../data/source/placed.ts';
 import type { Span } from '../../diagnostic.ts';
 import { type Gendered, type OwnStyle, type RankForms, STYLED_RANKS } from '../../language/pack.ts';
 import type {
@@ -94,7 +95,7 @@ function courtesyOf(rank: Rank | undefined, forms?: RankForms): Addressing['cour
 }
 
 /** The styles of a rank, of either gender. */
-export function stylesOf({ style }: RankForms): string[] {
+function stylesOf({ style }: RankForms): string[] {
   if (style === undefined) return [];
   return typeof style === 'string' ? [style] : GENDERS.map((gender) => style[gender]);
 }
@@ -146,5 +147,5 @@ export function addressedRecipient(recipient: Stakeholder, writer: Writer): Stak
   if (!recipient.style) return recipient;
   const { rank } = addressingOf(recipient, writer);
   if (!rank || rank === recipient.rank?.value) return recipient;
-  return { ...recipient, rank: { value: rank, span: recipient.rank?.span ?? recipient.span } };
+  return placed({ ...recipient, rank: placedValue(rank, recipient.rank ?? recipient) }, recipient);
 }

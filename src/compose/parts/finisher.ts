@@ -21,6 +21,7 @@ export function finisher(language: Language, settings: Settings, problems: Probl
   };
 }
 
+const LIST = /\.(?:csv|tsv|xls[xm])$/i;
 const WRITE = 'write what is meant, or leave it out';
 /** What Excel does to letters that its old encodings do not have. */
 const LOST_LETTERS =
@@ -50,7 +51,7 @@ function reportNotes(line: Line, language: Language, problems: Problems): void {
 /** Reports words such as “[to be confirmed]” or TODO at their place: a letter that prints them is an error. */
 function reportPlaceholder(found: string, span: Span | undefined, problems: Problems): void {
   const message = `“${found}” holds the place of a text that is missing`;
-  const isFromList = found.startsWith('??') && span?.file.endsWith('.csv');
+  const isFromList = found.startsWith('??') && LIST.test(span?.file ?? '');
   problems.error('placeholder', span, message, isFromList ? LOST_LETTERS : WRITE);
 }
 

@@ -2,15 +2,9 @@
 import type { Problems } from '../../diagnostic.ts';
 import type { CalendarDate, ColumnValue } from '../../model.ts';
 import type { ColumnSetting, ColumnType } from '../schema/lists.ts';
-import { isoDate } from '../schema/values.ts';
+import { dayOfSerial, isoDate } from '../schema/values.ts';
 import { placedValue } from '../source/placed.ts';
-import {
-  type DateReading,
-  dayOfSerial,
-  type NumberReading,
-  readDate,
-  readNumber,
-} from './readings.ts';
+import { type DateReading, type NumberReading, readDate, readNumber } from './readings.ts';
 import type { Cell } from './table.ts';
 
 /** Makes a value of a cell. Where it cannot, that is reported, and a substitute is not reported as well. */

@@ -21,7 +21,7 @@ const DATE_WORDS =
 
 const SPREADSHEET_MONTH = /^\d{1,2}-[A-Z][a-z]{2,3}-(?:\d{2}|\d{4})$/;
 
-/** What a cell looks like; `among`: the others of its column. */
+/** What a cell looks like; a number of days is a date only in a column of dates. */
 function lookOf(value: string, isDateColumn: () => boolean): Look | undefined {
   if (value === 'TRUE' || value === 'FALSE') return FLAG;
   if (!/[\d٠-٩]/.test(value)) return undefined;

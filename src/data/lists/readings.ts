@@ -1,13 +1,7 @@
 /** Dates and numbers as spreadsheets and people write them, with every reading that they allow. */
+import { latinDigits } from '../../language/digits.ts';
 import type { CalendarDate } from '../../model.ts';
 import { isDay } from '../schema/values.ts';
-
-/** Arabic-Indic and Persian digits are digits too. */
-function plainDigits(value: string): string {
-  return value
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
-}
 
 /** What a text says as a date. */
 export type DateReading =
@@ -35,7 +29,7 @@ const SERIAL = /^[1-7]\d{4}(?:\.\d+)?$/;
 
 /** Reads a date. */
 export function readDate(text: string): DateReading {
-  const value = plainDigits(text.trim());
+  const value = latinDigits(text.trim());
   const first = YEAR_FIRST.exec(value);
   if (first) return yearFirst(first);
   const last = YEAR_LAST.exec(value);
@@ -81,16 +75,6 @@ function dayOf(y = '', m = '', d = ''): CalendarDate | undefined {
   return isDay(date) ? date : undefined;
 }
 
-/** Day 25,569 of spreadsheets is the first of 1970. */
-const EPOCH = 25_569;
-const DAY = 86_400_000;
-
-/** The day that a spreadsheet means by a number, where it counts from 1900. */
-export function dayOfSerial(serial: number): CalendarDate {
-  const date = new Date((Math.floor(serial) - EPOCH) * DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
-
 /** What a text says as a number. */
 export type NumberReading =
   | { readonly kind: 'number'; readonly value: number; readonly decimal?: '.' | ',' }
@@ -110,7 +94,7 @@ const GROUPING = /(?<=\d)[\s\u00a0\u2009\u202f'’٬](?=\d{3}(?!\d))/gu;
 export function readNumber(text: string): NumberReading {
   const trimmed = text.trim();
   if (isExponent(trimmed)) return { kind: 'none', why: 'exponent' };
-  const bare = plainDigits(trimmed)
+  const bare = latinDigits(trimmed)
     .replace(GROUPING, '')
     .replace(/٫/g, '.')
     .replace(/^[\u2212–]/, '-');

@@ -6,6 +6,7 @@ import { MOST_LIST_BYTES } from '../limits.ts';
 import type { ColumnSetting } from '../schema/lists.ts';
 import { checkRow } from '../sense/rows.ts';
 import { checkSamePerson } from '../sense/same-person.ts';
+import { rowOf } from '../source/placed.ts';
 import { readBytes, sourceOf } from '../source/source.ts';
 import { parseYaml } from '../source/yaml.ts';
 import { editDistance } from '../suggest.ts';
@@ -46,7 +47,7 @@ export function readLists(files: readonly ListFile[], problems: Problems): Stake
       return true;
     }
     const message = `two stakeholders have the id "${value}"`;
-    const hint = `the first stands in line ${first.id.span.line} of ${first.list}`;
+    const hint = `the first stands in ${rowOf(first.id.span, first.list)}`;
     problems.error('duplicate-id', stakeholder.id.span, message, hint);
     return false;
   };

@@ -226,6 +226,16 @@ export function isoDate({ year, month, day }: CalendarDate): string {
   return (day === undefined ? parts : [...parts, twoDigits(day)]).join('-');
 }
 
+/** Day 25,569 of spreadsheets is the first of 1970. */
+const EPOCH = 25_569;
+const DAY_LENGTH = 86_400_000;
+
+/** The day that a spreadsheet means by a number, where it counts from 1900. */
+export function dayOfSerial(serial: number): CalendarDate {
+  const date = new Date((Math.floor(serial) - EPOCH) * DAY_LENGTH);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
 /** `14:30` */
 export function isoTime({ hour, minute }: ClockTime): string {
   return `${twoDigits(hour)}:${twoDigits(minute)}`;

@@ -1,4 +1,5 @@
 /** Spelling of Arabic in the data: Persian letters, tatweel, digits, and spaces around marks, as letters want them. */
+import { latinDigits } from '../../language/digits.ts';
 import type { Slip } from './slip.ts';
 
 /** Letters of other languages in Arabic script: a word with one of them is no Arabic word. */
@@ -44,7 +45,7 @@ const RULES: readonly Rule[] = [
   {
     pattern: /[٠-٩]+[0-9][٠-٩0-9]*|[0-9]+[٠-٩][٠-٩0-9]*/gu,
     what: 'a number has digits of two kinds',
-    write: (found) => found.replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x0660)),
+    write: latinDigits,
   },
   {
     pattern: /[ \u00a0]+(?=[،؛؟](?!\d))|[ \u00a0]+(?=[.:](?:\s|$))/gu,

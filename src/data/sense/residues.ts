@@ -3,10 +3,11 @@
  * markup of web pages, codes of word processors.
  */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { dayOfSerial, isoDate } from '../schema/values.ts';
 import type { Slip } from './slip.ts';
 
-/** What a text is for decides which words can be meant in earnest; of `any` little is known. */
-export type Kind = 'text' | 'organisation' | 'name' | 'family-name' | 'any';
+/** What a text is for decides which words can be meant in earnest: `line` is one of an address, of `any` little is known. */
+export type Kind = 'text' | 'line' | 'organisation' | 'name' | 'family-name' | 'any';
 
 /** Nearly no value has any of these signs, and is no word of a program. */
 const SUSPECT = /[#&<\\^]|^[='#]|_x|Err:|[%=][0-9A-F]{2}|=\?/;
@@ -243,7 +244,7 @@ const DATE = /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?(?:\
 function number(value: string, kind: Kind): Slip | undefined {
   if (kind === 'family-name' || kind === 'any') return undefined;
   const isTruth = TRUTH.test(value);
-  const isNumber = /^[+-]?\d+(?:[.,]\d+)*(?:E[+-]?\d+)?$/i.test(value) && !isName(value, kind);
+  const isNumber = /^[+-]?\d+(?:[.,]\d+)*(?:E[+-]?\d+)?$/i.test(value) && !isOfDigits(value, kind);
   const isDate = DATE.test(value);
   if (!isTruth && !isNumber && !isDate) return undefined;
   const what = isTruth ? 'a truth value' : isDate ? 'a date' : 'a number';
@@ -252,13 +253,13 @@ function number(value: string, kind: Kind): Slip | undefined {
   return { severity: 'warning', code: 'residue', index: 0, message, hint };
 }
 
-/** The Forty-Two of Paris, the 1871 of Chicago: organisations of few digits. */
-function isName(value: string, kind: Kind): boolean {
-  return kind === 'organisation' && /^\d{1,4}$/.test(value);
+/** The Forty-Two of Paris, the 1871 of Chicago: organisations of few digits. Of addresses, a postal code or a house. */
+function isOfDigits(value: string, kind: Kind): boolean {
+  return kind === 'line'
+    ? /^\d{1,10}$/.test(value)
+    : kind === 'organisation' && /^\d{1,4}$/.test(value);
 }
 
-/** Excel counts days from 1899-12-30 on, if one forgives it a leap year that was none. */
 function serialHint(value: string): string {
-  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(Number(value)) * 86_400_000);
-  return `as a date of Excel it is ${day.toISOString().slice(0, 10)}: ${LEAVE_EMPTY}`;
+  return `as a date of Excel it is ${isoDate(dayOfSerial(Number(value)))}: ${LEAVE_EMPTY}`;
 }

@@ -12,8 +12,8 @@ type LanguageKey = (typeof LANGUAGE_KEYS)[number];
 
 /** Reports, of each cell that letters print, the first thing that makes no sense in it. */
 export function checkRow(row: Stakeholder, problems: Problems): void {
-  const { name, title, organisation, style, courtesy, dative, addressLines, salutation } = row;
   const report = (text: Text, slip: Slip | undefined) => slip && reportSlip(slip, text, problems);
+  const { name, title, organisation, style, courtesy } = row;
   for (const [key, text] of texts(name)) report(text, nameSlip(text.value, key, row));
   for (const [, text] of texts(title)) report(text, findTitleSlip(text.value));
   for (const [key, text] of texts(organisation))
@@ -22,19 +22,35 @@ export function checkRow(row: Stakeholder, problems: Problems): void {
     for (const [key, text] of texts(words)) report(text, textSlip(text.value, key, row, 'text'));
   }
   for (const text of familyNames(row)) report(text, familyNameSlip(text.value, row));
-  if (dative?.name)
-    report(
-      dative.name,
-      findResidue(dative.name.value, 'name') ?? findNameSlip(dative.name.value, false),
-    );
-  const others = [
-    dative?.title,
-    dative?.style,
-    dative?.courtesy,
-    salutation,
-    ...(addressLines ?? []),
-  ];
-  for (const text of others) if (text) report(text, textSlip(text.value, 'all', row, 'text'));
+  checkForms(row, report);
+  checkOverrides(row, report);
+}
+
+type Report = (text: Text, slip: Slip | undefined) => void;
+
+/** Forms of Russian addresses. */
+function checkForms(row: Stakeholder, report: Report): void {
+  const { dative = {}, organisationGenitive: genitive } = row;
+  const { name, title, style, courtesy } = dative;
+  if (name) report(name, findResidue(name.value, 'name') ?? findNameSlip(name.value, false));
+  for (const text of [title, style, courtesy])
+    if (text) report(text, textSlip(text.value, 'ru', row, 'text'));
+  if (genitive) report(genitive, textSlip(genitive.value, 'ru', row, 'organisation'));
+}
+
+/** What the list has instead of a salutation or an address, or in it. */
+function checkOverrides(row: Stakeholder, report: Report): void {
+  for (const key of LANGUAGE_KEYS) {
+    const text = salutationIn(row, key);
+    if (text) report(text, textSlip(text.value, key, row, 'text'));
+  }
+  for (const text of [...(row.addressLines ?? []), ...(row.street ?? [])])
+    report(text, textSlip(text.value, 'all', row, 'line'));
+}
+
+/** The cell of the column `salutation`, or of `salutation-fr` and the like. */
+function salutationIn({ extra, salutation }: Stakeholder, key: LanguageKey): Text | undefined {
+  return key === 'all' ? salutation : extra[`salutation-${key}`];
 }
 
 /** Without closures: it is asked several times of each row of a long list. */
@@ -75,8 +91,10 @@ function nameSlip(value: string, key: LanguageKey, row: Stakeholder): Slip | und
 
 /** A row that has its address and salutation itself may well be that of an office, and does not print the name. */
 function ownNameSlip(value: string, key: LanguageKey, row: Stakeholder): Slip | undefined {
-  const isPrinted = !(row.addressLines && row.salutation);
-  return isPrinted ? findNameSlip(value, saysMonsieur(languageOf(key, row))) : undefined;
+  const language = languageOf(key, row);
+  const hasSalutation = salutationIn(row, language) ?? row.salutation;
+  const isPrinted = !(row.addressLines && hasSalutation);
+  return isPrinted ? findNameSlip(value, saysMonsieur(language)) : undefined;
 }
 
 /** Salutations look for these beside the columns of the schema. */

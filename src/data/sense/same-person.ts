@@ -6,6 +6,7 @@ import type { Problems } from '../../diagnostic.ts';
 import { LANGUAGE_KEYS } from '../../language/languages.ts';
 import type { Localized, Stakeholder } from '../../model.ts';
 import { mailboxName } from '../schema/mailbox.ts';
+import { rowOf } from '../source/placed.ts';
 
 /** Rows of a pair of lists that are named; of the others only how many there are is told. */
 const NAMED = 10;
@@ -44,7 +45,7 @@ function twinOf(row: Stakeholder, first: Map<string, Stakeholder>): Twin | undef
 
 function report(row: Stakeholder, { before, why }: Twin, problems: Problems): void {
   const message = `"${row.id.value}" is probably the same person as "${before.id.value}": ${why}`;
-  const where = `line ${before.id.span.line} of ${before.list}`;
+  const where = rowOf(before.id.span, before.list);
   const hint = `the other stands in ${where}: remove one of the rows, or let their names tell them apart`;
   problems.warning('same-person', row.id.span, message, hint);
 }

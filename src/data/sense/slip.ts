@@ -2,7 +2,7 @@
 import type { Code } from '../../codes.ts';
 import type { Problems, Severity } from '../../diagnostic.ts';
 import type { Text } from '../../model.ts';
-import { place } from '../source/characters.ts';
+import { placeWithin } from '../source/placed.ts';
 
 export interface Slip {
   readonly severity: Severity;
@@ -19,5 +19,5 @@ export function reportSlip(
   text: Text,
   problems: Problems,
 ): void {
-  problems[severity](code, place(text, index), message, hint);
+  problems[severity](code, placeWithin(text, index, index + 1), message, hint);
 }

@@ -1,10 +1,11 @@
 /** Characters that have no business in a value: they would act on what is around it. */
 import type { Code } from '../../codes.ts';
-import type { Problems, Span } from '../../diagnostic.ts';
+import type { Problems } from '../../diagnostic.ts';
 import type { Text } from '../../model.ts';
 import { grouped, LONGEST_VALUE } from '../limits.ts';
 import { hasForms, isBackwards, lettersOfForms, turned } from './arabic-forms.ts';
 import { findGarbled } from './mojibake.ts';
+import { placeWithin } from './placed.ts';
 
 interface Finding {
   readonly code: Code;
@@ -42,7 +43,12 @@ export function printable(text: Text, problems: Problems): Text {
   const found =
     garbled(value) ?? (SUSPECT.test(value) ? unfit(value) : undefined) ?? backwards(value);
   if (!found) return hasForms(value) ? { value: lettersOfForms(value), span } : text;
-  problems.error(found.code, place(text, found.index), found.message, found.hint);
+  problems.error(
+    found.code,
+    placeWithin(text, found.index, found.index + 1),
+    found.message,
+    found.hint,
+  );
   return { value: found.meant ?? (value.replace(UNFIT, '') || '?'), span };
 }
 
@@ -54,12 +60,6 @@ function shortened({ value, span }: Text, problems: Problems): Text {
   const message = `the value has ${grouped(value.length)} characters; at most ${grouped(LONGEST_VALUE)} are taken`;
   problems.error('too-large', span, message, 'is a quotation mark or a line end missing?');
   return { value: value.slice(0, 100), span };
-}
-
-/** The place of a character of a value. */
-export function place({ value, span }: Text, index: number): Span {
-  const before = [...value.slice(0, index)].length;
-  return { file: span.file, line: span.line, column: span.column + before, length: 1 };
 }
 
 function control(value: string): Finding | undefined {

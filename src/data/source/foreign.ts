@@ -5,9 +5,11 @@ import { findForeignMarks } from '../../language/foreign-markup.ts';
 import { findMergeFields } from '../../language/merge-fields.ts';
 import { findCertainPlaceholders } from '../../language/placeholders.ts';
 import type { Text } from '../../model.ts';
+import { placeWithin } from './placed.ts';
 
 /** Marks that only markup has, and the bars of a table; nearly every text has none of them. */
 const SUSPECT = /[*_~^=[\]<`#\\&{}｛«$%|@]/;
+const LINE_END = /^\\(?:n(?![a-z]*\\)|[rt](?=\p{Lu}|\s|$))/u;
 const ENTITY = /^&(#?\w+);$/;
 
 /** Reports the fields and marks of a text that is no template and no Markdown. */
@@ -19,15 +21,15 @@ export function reportForeign(text: Text, problems: Problems): void {
   const fields = findMergeFields(value);
   for (const { start, end, isTemplate } of fields) {
     if (notes.some((note) => start < note.end && note.start < end)) continue;
-    reportMergeField(value.slice(start, end), isTemplate, placeIn(text, start, end), problems);
+    reportMergeField(value.slice(start, end), isTemplate, placeWithin(text, start, end), problems);
   }
   for (const { start, end, what } of findForeignMarks(value)) {
     if (fields.some((field) => start < field.end && field.start < end)) continue;
-    // Codes of web pages are told with what they mean (sense/residues.ts).
-    if (isEntity(value.slice(start, end))) continue;
+    // Those of other programs are told with what they mean (sense/residues.ts).
+    if (what === 'HTML' || isEntity(value.slice(start, end)) || isLineEnd(value, start)) continue;
     const message = `“${value.slice(start, end)}” would be printed as it stands: this text has no ${what}`;
     const hint = 'markup is for templates; write the words alone';
-    problems.error('foreign-markup', placeIn(text, start, end), message, hint);
+    problems.error('foreign-markup', placeWithin(text, start, end), message, hint);
   }
 }
 
@@ -39,20 +41,18 @@ export function reportForeignLink(text: Text, problems: Problems): void {
   const [found] = FIELD_IN_LINK.exec(text.value) ?? [];
   if (found === undefined) return;
   const start = text.value.indexOf(found);
-  const span = placeIn(text, start, start + found.length);
+  const span = placeWithin(text, start, start + found.length);
   reportMergeField(found, found.startsWith('{{'), span, problems);
+}
+
+/** `\n`, but not in a path or an address. */
+function isLineEnd(value: string, start: number): boolean {
+  return LINE_END.test(value.slice(start)) && !value.includes('://');
 }
 
 function isEntity(mark: string): boolean {
   const name = ENTITY.exec(mark)?.[1];
   return name !== undefined && (name.startsWith('#') || !!decodeNamedCharacterReference(name));
-}
-
-/** The place of a part of a text. */
-function placeIn({ value, span }: Text, start: number, end: number): Span {
-  const { file, line, column } = span;
-  const before = [...value.slice(0, start)].length;
-  return { file, line, column: column + before, length: [...value.slice(start, end)].length };
 }
 
 /** Reports a field of another program, or one of ours in a text that is no template. */

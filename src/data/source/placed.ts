@@ -6,7 +6,7 @@
  * may they be copied by spread: their `span` is not a property of their own.
  */
 import type { Span } from '../../diagnostic.ts';
-import type { Located } from '../../model.ts';
+import type { Located, Text } from '../../model.ts';
 
 /** What knows its place. */
 interface Placed {
@@ -53,7 +53,7 @@ export function placedValue<T>(
   return origin.value === value ? (origin as Located<T>) : new Value(value, origin);
 }
 
-/** A part of what `origin` is: so many lines below its start, after so many code points. */
+/** A part of what `origin` is: so many lines below its start, after so many code points; of a workbook, the cell. */
 export class PlacedPart implements Placed {
   readonly #origin: Placed;
   readonly #lines: number;
@@ -68,9 +68,24 @@ export class PlacedPart implements Placed {
   }
 
   get span(): Span {
-    const { file, line, column } = this.#origin.span;
+    const { span } = this.#origin;
+    if (span.cell !== undefined) return span;
+    const { file, line, column } = span;
     const start = this.#lines === 0 ? column : 1;
     const place = { file, line: line + this.#lines, column: start + this.#before };
     return this.#length === undefined ? place : { ...place, length: this.#length };
   }
+}
+
+/** Where in its list a row stands, in the words of a hint. */
+export function rowOf({ cell, line }: Span, list: string): string {
+  return cell === undefined ? `line ${line} of ${list}` : `${cell} of ${list.replace(/#.*$/s, '')}`;
+}
+
+/** The place of a part of a text, in code units; of a workbook, the cell. */
+export function placeWithin({ value, span }: Text, start: number, end: number): Span {
+  if (span.cell !== undefined) return span;
+  const { file, line, column } = span;
+  const points = (from: number, to: number) => [...value.slice(from, to)].length;
+  return { file, line, column: column + points(0, start), length: points(start, end) };
 }

@@ -1,5 +1,6 @@
 /** How French addresses ranks; whoever holds an office that has a name is called by it. */
-import type { LanguagePack, OwnStyle } from '../pack.ts';
+import type { Rank } from '../../model.ts';
+import { type LanguagePack, type OwnStyle, STYLED_RANKS } from '../pack.ts';
 
 /** As any office is called: Monsieur le Chancelier. */
 const BY_OFFICE = [
@@ -169,12 +170,8 @@ const BY_TITLE = OFFICES.map(([title, female, male]) => ({
 type ByTitle = NonNullable<LanguagePack['salutationByTitle']>;
 
 /** An ambassador remains one, whatever the post; those of no rank are called Madame or Monsieur. */
-const BY_RANK_ALONE: ReadonlySet<string> = new Set([
-  'majesty',
-  'holiness',
-  'royal-highness',
-  'highness',
-  'eminence',
+const BY_RANK_ALONE: ReadonlySet<Rank | undefined> = new Set([
+  ...STYLED_RANKS,
   'ambassador',
   'none',
 ]);

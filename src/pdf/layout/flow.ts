@@ -83,7 +83,6 @@ function measureLeads(
   lines: readonly TextLine[],
   width: number,
 ): readonly number[] {
-  if (!layout.pieces.some(({ shaped }) => shaped.direction === 'rtl')) return [];
   const wanted = LEAST_CLEARANCE * node.size;
   const inks = lines.map((line) => inkOf(layout, line, node.align, { x: 0, baseline: 0, width }));
   return inks.map((ink, index) => {
