@@ -63,6 +63,7 @@ describe('in the body', () => {
     expect(places('on __/__/2027, and **{{event.name}}**, **№**, *§ 1*')).toEqual([
       'error foreign-markup 6:4',
     ]);
+    expect(places('2*3*4, and x*3*y, 5 * 3 * 2')).toEqual(['error foreign-markup 6:2']);
   });
 
   test('an escape is printed', () => {

@@ -41,14 +41,16 @@ export function checkText({ value, position }: Text, { assembly, problems }: Rea
   }
 }
 
-/** Blanks to be filled in by hand, `__/__`, are bold slashes to Markdown, and are gone. */
+/** What Markdown takes for emphasis that was none: blanks to be filled in by hand, `__/__`, and products, `2*3*4`. */
 export function checkEmphasis(node: Strong | Emphasis, { assembly, problems }: Reading): void {
-  const { start, end } = node.position ?? {};
-  const raw = assembly.text.slice(start?.offset ?? 0, end?.offset ?? 0);
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? 0;
+  const raw = assembly.text.slice(start, end);
+  const isProduct = [start - 1, end].every((at) => /[\p{N}]/u.test(assembly.text.charAt(at)));
   // A value is a character of its own, in the place where it will stand.
-  if (/[\p{L}\p{N}\p{Co}\p{S}]/u.test(raw)) return;
-  const message = `“${shown(raw)}” has no words to stand out, and its marks would be gone`;
-  problems.error('foreign-markup', assembly.locate(start?.offset ?? 0), message, ESCAPE);
+  if (!isProduct && /[\p{L}\p{N}\p{Co}\p{S}]/u.test(raw)) return;
+  const message = `“${shown(raw)}” is taken for bold or italic text, and its marks would be gone`;
+  problems.error('foreign-markup', assembly.locate(start), message, ESCAPE);
 }
 
 /** Letters do have bold and emphasis, so that a mark of these has lost its partner or stands wrongly. */
