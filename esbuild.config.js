@@ -39,6 +39,8 @@ const { metafile } = await build({
   },
   outdir: 'dist',
   bundle: true,
+  // Tables of names are in many scripts: escapes would double their size, and the time to read them.
+  charset: 'utf8',
   splitting: true,
   format: 'esm',
   platform: 'node',
