@@ -106,8 +106,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
 };
 /** A stop of a sentence or a part of one; a digit may follow a full stop: “.5”. */
 const STOP = /^(?:[,.;:!?،؛؟](?=[\s"”’»)\]*_]|$)|[。，、；：！？])/u;
-/** Those before which French has a space. */
-const SPACED_IN_FRENCH = /^[;:!?]/;
+/** Those before which some languages have a space. */
+const SPACED = /^[;:!?]/;
 /** Says that something follows. */
 const ANNOUNCES = /[,،:;؛(«]$/u;
 const PARAGRAPH_ENDS = /^[ \t]*(?:$|\r?\n[ \t]*(?:\r?\n|$))/;
@@ -115,7 +115,7 @@ const LINE_ENDS = /^[ \t]*(?:$|\r?\n)/;
 const ITEM = /(?:^|\n)[ \t>]*(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+$/;
 
 /** What is wrong with a text around nothing, in the words of a message; undefined if it reads well. */
-function gapBetween(before: string, after: string, isFrench: boolean): string | undefined {
+function gapBetween(before: string, after: string, spacesMarks: boolean): string | undefined {
   if (ITEM.test(before) && LINE_ENDS.test(after)) return 'an item or a heading empty';
   const mark = /[*_]$/.exec(before)?.[0];
   if (mark !== undefined && after.startsWith(mark)) return `“${mark}${mark}” empty`;
@@ -129,7 +129,7 @@ function gapBetween(before: string, after: string, isFrench: boolean): string | 
   if (closer !== undefined && CLOSERS[opener] === closer) return `“${opener}${closer}” empty`;
   const isApart = left === '' || /\s$/.test(left);
   const stop = STOP.exec(right)?.[0];
-  if (stop !== undefined && isLost(left, stop, isApart, isFrench)) {
+  if (stop !== undefined && isLost(left, stop, isApart, spacesMarks)) {
     return `a gap before “${stop}”`;
   }
   const loose = /^[ \t]+([,.،。，])(?:\s|$)/.exec(right)?.[1];
@@ -142,8 +142,8 @@ function gapBetween(before: string, after: string, isFrench: boolean): string | 
 }
 
 /** Whether a stop has lost the word that it belongs to. */
-function isLost(left: string, stop: string, isApart: boolean, isFrench: boolean): boolean {
+function isLost(left: string, stop: string, isApart: boolean, spacesMarks: boolean): boolean {
   const last = left.trimEnd().at(-1) ?? '';
   if (/^[,،、，:：;；؛(（«“]$/u.test(last)) return true;
-  return isApart && !(isFrench && last !== '' && SPACED_IN_FRENCH.test(stop));
+  return isApart && !(spacesMarks && last !== '' && SPACED.test(stop));
 }
